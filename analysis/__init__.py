@@ -1,0 +1,1 @@
+"""Concordance and statistics from the stored passages."""

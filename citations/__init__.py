@@ -1,0 +1,1 @@
+"""A document and a span in; citation, excerpt, export and proof out."""

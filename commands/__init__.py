@@ -1,0 +1,1 @@
+"""One thin file a command: parsed arguments in, an exit status out."""

@@ -1,0 +1,1 @@
+"""Extraction in, reading text with its blocks and its record of edits out."""

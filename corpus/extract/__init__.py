@@ -1,0 +1,1 @@
+"""One file a format: source bytes in, extraction (text, raw blocks, pages, metadata) out."""

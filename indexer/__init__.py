@@ -1,0 +1,1 @@
+"""Passages in, an index out; a query in, hits with spans out."""
