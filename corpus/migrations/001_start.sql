@@ -1,0 +1,118 @@
+CREATE TABLE properties (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- One row per source ever read; `state` is active, superseded (its path holds newer bytes) or removed.
+CREATE TABLE documents (
+    document_id TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('id', 'en')),
+    state TEXT NOT NULL CHECK (state IN ('active', 'superseded', 'removed')),
+    csl TEXT NOT NULL,
+    origins TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    quality TEXT NOT NULL,
+    rendered TEXT NOT NULL,
+    text TEXT NOT NULL,
+    added_at TEXT NOT NULL
+);
+
+-- Where the bytes were seen; a document may have several paths, a path has one document at a time.
+CREATE TABLE paths (
+    path TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    root TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX paths_by_document ON paths(document_id);
+
+CREATE TABLE failures (
+    path TEXT PRIMARY KEY,
+    root TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    hint TEXT NOT NULL,
+    failed_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE pages (
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    label TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (document_id, number)
+) WITHOUT ROWID;
+
+CREATE TABLE sections (
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    section INTEGER NOT NULL,
+    parent INTEGER,
+    level INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (document_id, section)
+) WITHOUT ROWID;
+
+CREATE TABLE blocks (
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    paragraph INTEGER,
+    language TEXT,
+    boxes TEXT NOT NULL,
+    first_line INTEGER,
+    last_line INTEGER,
+    recognised REAL,
+    PRIMARY KEY (document_id, block)
+) WITHOUT ROWID;
+
+CREATE TABLE edits (
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    edit INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    source_start INTEGER NOT NULL,
+    source_end INTEGER NOT NULL,
+    source_text TEXT NOT NULL,
+    PRIMARY KEY (document_id, edit)
+) WITHOUT ROWID;
+
+CREATE TABLE passages (
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    section INTEGER,
+    paragraph INTEGER,
+    first_page INTEGER,
+    last_page INTEGER,
+    first_line INTEGER,
+    last_line INTEGER,
+    PRIMARY KEY (document_id, ordinal)
+) WITHOUT ROWID;
+
+-- The log that the index follows: every commit that changes what search may find adds a row.
+CREATE TABLE changes (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id TEXT NOT NULL
+);
+
+-- Word type -> stem, so that a query about known words loads no stemmer.
+CREATE TABLE stems (
+    language TEXT NOT NULL,
+    word TEXT NOT NULL,
+    stem TEXT NOT NULL,
+    PRIMARY KEY (language, word)
+) WITHOUT ROWID;
