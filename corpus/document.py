@@ -12,7 +12,16 @@ from typing import Literal
 
 Language = Literal["id", "en"]
 BlockKind = Literal[
-    "title", "heading", "paragraph", "list item", "quotation", "table", "caption", "footnote", "reference", "metadata"
+    "title",
+    "heading",
+    "paragraph",
+    "list item",
+    "quotation",
+    "table",
+    "caption",
+    "footnote",
+    "reference",
+    "metadata",
 ]
 
 
