@@ -151,9 +151,7 @@ def document_facts(store: Store) -> dict[str, DocumentFacts]:
     return {row[0]: facts_from(*row) for row in rows}
 
 
-def facts_from(
-    document_id: str, csl_json: str, extra_json: str, language: Language, file_name: str
-) -> DocumentFacts:
+def facts_from(document_id: str, csl_json: str, extra_json: str, language: Language, file_name: str) -> DocumentFacts:
     """Return a document's facts from its stored columns."""
     csl = json.loads(csl_json)
     tags = json.loads(extra_json).get("tags", ())

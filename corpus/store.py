@@ -182,7 +182,7 @@ def read_only(library: Path) -> LibraryReadOnly:
     """Return the error for a library that cannot be written."""
     return LibraryReadOnly(
         f"The library {library} cannot be written.",
-        "Searching still works. To change it, copy the folder to a place you may write to and name it with --library DIR.",
+        "Searching still works. To change it, copy the folder to where you may write and name that with --library DIR.",
         path=str(library),
     )
 

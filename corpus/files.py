@@ -1,0 +1,44 @@
+"""Find the files to ingest: paths in, files with the folder they were found under out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import NoSuchPath
+from corpus.given_metadata import SIDECAR_SUFFIX
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to ingest; `root` is the folder that the user named, or the file itself; `named` if the user named it."""
+
+    path: Path
+    root: Path
+    named: bool
+
+
+def find_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
+    """Return the files below the paths, sorted within each folder; hidden files and sidecars are left out.
+
+    Raises:
+        NoSuchPath: a path does not exist; nothing has been ingested yet then.
+    """
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise NoSuchPath(str(path))
+    return tuple(found for path in paths for found in _below(path))
+
+
+def _below(path: Path) -> Iterator[FoundFile]:
+    if not path.is_dir():
+        yield FoundFile(path.absolute(), path.absolute(), named=True)
+        return
+    root = path.absolute()
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX):
+                yield FoundFile(Path(folder, name), root, named=False)
