@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.build import build_document
-from corpus.document import Document, Metadata, Page, Source
+from corpus.document import Document, Language, Metadata, Page, Source
 from corpus.errors import KutipError, SourceError
 from corpus.extract.formats import extract, format_of
 from corpus.files import FoundFile
@@ -39,7 +40,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What other packages do at ingest: render references from metadata; look at a saved document (in its transaction)."""
+    """What other packages do at ingest: render references; look at a document just saved, in its transaction."""
 
     render: Callable[[Metadata, str], Mapping[str, object]]
     saved: Callable[[Store, Document], None]
@@ -89,17 +90,24 @@ def _ingest(store: Store, found: FoundFile, options: IngestOptions, hooks: Hooks
     if state is None:
         extraction = extract(file_format, data, found.path.name)
         source = Source(str(found.path), sha256, len(data), file_format)
-        language = merged(Metadata(), *layers).extra.get("language")
-        document = build_document(extraction, source, language="id" if language == "id" else "en" if language else None)
+        document = build_document(extraction, source, language=_language(layers))
         document = labelled(replace(document, metadata=merged(document.metadata, *layers)))
-        _save(store, found, document, hooks)
+        rendered = hooks.render(document.metadata, found.path.name)
+        with transaction(store) as connection:
+            save_document(connection, document, rendered)
+            hooks.saved(store, document)
+            _place(connection, found, document_id, before)
     else:
-        _bring_back(store, found, document_id)
-    status: Status = "added"
-    if before is not None and before != document_id:
-        _supersede(store, before)
-        status = "updated"
+        with transaction(store) as connection:
+            set_state(connection, document_id, "active")
+            _place(connection, found, document_id, before)
+    status: Status = "added" if before in (None, document_id) else "updated"
     return Outcome(found.path, status, document_id, notes=_notes(store, document_id))
+
+
+def _language(layers: tuple[Given, ...]) -> Language | None:
+    language = merged(Metadata(), *layers).extra.get("language")
+    return language if language in ("id", "en") else None
 
 
 def _read(path: Path) -> bytes:
@@ -142,9 +150,7 @@ def _seen_again(store: Store, found: FoundFile, document_id: str, layers: tuple[
     if str(found.path) in known:
         return Outcome(found.path, "updated" if changed else "unchanged", document_id)
     with transaction(store) as connection:
-        note_path(connection, str(found.path), document_id, str(found.root))
-    if before is not None:
-        _supersede(store, before)
+        _place(connection, found, document_id, before)
     if not known:
         return Outcome(found.path, "updated", document_id)
     first = min(known)
@@ -177,27 +183,13 @@ def _without_user_values(layer: Given, stored: Metadata) -> Given:
     )
 
 
-def _save(store: Store, found: FoundFile, document: Document, hooks: Hooks) -> None:
-    rendered = hooks.render(document.metadata, found.path.name)
-    with transaction(store) as connection:
-        save_document(connection, document, rendered)
-        note_path(connection, str(found.path), document.document_id, str(found.root))
-        hooks.saved(store, document)
-
-
-def _bring_back(store: Store, found: FoundFile, document_id: str) -> None:
-    """Make a document that was superseded or removed active again."""
-    with transaction(store) as connection:
-        set_state(connection, document_id, "active")
-        note_path(connection, str(found.path), document_id, str(found.root))
-
-
-def _supersede(store: Store, document_id: str) -> None:
-    """Take a document out of search, unless another path still holds its bytes."""
-    row = store.connection.execute("SELECT 1 FROM paths WHERE document_id = ? LIMIT 1", (document_id,)).fetchone()
-    if row is None:
-        with transaction(store) as connection:
-            set_state(connection, document_id, "superseded")
+def _place(connection: sqlite3.Connection, found: FoundFile, document_id: str, before: str | None) -> None:
+    """Note that a path holds a document now; one that no path holds any more is superseded."""
+    note_path(connection, str(found.path), document_id, str(found.root))
+    if before is None or before == document_id:
+        return
+    if connection.execute("SELECT 1 FROM paths WHERE document_id = ? LIMIT 1", (before,)).fetchone() is None:
+        set_state(connection, before, "superseded")
 
 
 def _notes(store: Store, document_id: str) -> tuple[str, ...]:

@@ -1,0 +1,50 @@
+# One runner for everything; `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check quality bench fuzz golden lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+
+$(VENV)/.runtime: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit("Kutip needs Python 3.11 or later; name one with make PYTHON=...") if sys.version_info < (3, 11) else None'
+	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.development: $(VENV)/.runtime requirements-dev.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+install: $(VENV)/.runtime ## set up the virtual environment with the locked packages
+
+demo: $(VENV)/.runtime ## run the main job on the bundled sample corpus
+	@$(RUN) tests/demo.py
+
+test: $(VENV)/.development ## run the tests
+	$(RUN) -m pytest -n 2
+
+check: $(VENV)/.development ## format, lint, types, import rules
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache
+
+quality: $(VENV)/.development ## scored tests against the floors in tests/quality/floors.json
+	$(RUN) -m pytest tests/quality -rs
+
+bench: $(VENV)/.development ## time whole commands and the engine, side by side
+	$(RUN) tests/bench/run.py
+
+fuzz: $(VENV)/.development ## throw malformed files and hostile text at every reader
+	$(RUN) -m pytest tests/fuzz -rs
+
+lock: ## pin the dependencies anew, with hashes
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate requirements-dev.in -c requirements.txt -o requirements-dev.txt
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) demo-library .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,87 @@
+"""Read a command's arguments; those that take a query take every word that is no option of theirs."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.errors import UsageError
+
+YEARS = re.compile(r"(\d{4})?(\.\.)?(\d{4})?\Z")
+
+
+class CommandParser(argparse.ArgumentParser):
+    """An argument parser that knows which of its options take a value, and has `--library` and `--json`."""
+
+    def __init__(self, *, prog: str, description: str | None = None, usage_hint: str = "") -> None:
+        super().__init__(prog=prog, description=_prose(description) or usage_hint, allow_abbrev=False)
+        self.takes_value: dict[str, bool] = {"-h": False, "--help": False}
+        self.add_option("--library", metavar="DIR", help="the library's folder (else $KUTIP_LIBRARY, else your own)")
+        self.add_option("--json", action="store_true", help="print JSON for programs")
+
+    def add_option(self, *names: str, **options: Any) -> None:
+        """Add an option, and remember whether it takes a value."""
+        action = self.add_argument(*names, **options)
+        for name in action.option_strings:
+            self.takes_value[name] = action.nargs != 0
+
+    def parse(self, argv: Sequence[str], *, takes_query: bool) -> argparse.Namespace:
+        """Parse; with `takes_query` the words that are no options become `args.words`, in order."""
+        if not takes_query:
+            return self.parse_args(argv)
+        options, words = self._split(argv)
+        args = self.parse_args(options)
+        args.words = words
+        return args
+
+    def _split(self, argv: Sequence[str]) -> tuple[list[str], list[str]]:
+        options: list[str] = []
+        words: list[str] = []
+        at = 0
+        while at < len(argv):
+            argument = argv[at]
+            name = argument.split("=", 1)[0] if argument.startswith("--") else argument
+            if argument == "--":
+                words += argv[at + 1 :]
+                break
+            if name in self.takes_value:
+                taken = 2 if self.takes_value[name] and "=" not in argument else 1
+                options += argv[at : at + taken]
+                at += taken
+            else:
+                words.append(argument)
+                at += 1
+        return options, words
+
+
+def _prose(docstring: str | None) -> str | None:
+    """Return a module's docstring without its first line, which says what goes in and out."""
+    if docstring is None:
+        return None
+    _, _, rest = docstring.partition("\n\n")
+    return " ".join(rest.split()) or None
+
+
+def year_range(text: str) -> tuple[int | None, int | None]:
+    """Read `2018`, `2015..2019`, `2015..` or `..2019`.
+
+    >>> year_range("2015..2019"), year_range("2018"), year_range("..2019")
+    ((2015, 2019), (2018, 2018), (None, 2019))
+    """
+    match = YEARS.match(text)
+    if not text or match is None or not (match[1] or match[3]) or (match[3] and not match[2]):
+        raise UsageError(f"'{text}' is no year or range of years.", "Type --year 2018 or --year 2015..2019.")
+    first = int(match[1]) if match[1] else None
+    if not match[2]:
+        return first, first
+    return first, int(match[3]) if match[3] else None
+
+
+def positive(text: str) -> int:
+    """Read a whole number from 0 for argparse."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must not be negative")
+    return number

@@ -1,0 +1,85 @@
+"""The table of commands: arguments in, the named command run, its exit status out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from commands.arguments import CommandParser
+
+PROGRAM = "search_cli.py"
+VERSION = "0.1.0"
+
+# One row a command: name -> (group, one-line help). Its module is `commands.<name>`.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "ingest": ("library", "bring files and folders into the library"),
+    "list": ("library", "list the documents"),
+    "show": ("library", "show a passage with its context, or a document"),
+    "remove": ("library", "take a document out of the library"),
+    "doctor": ("library", "check the library and show what needs attention"),
+    "reindex": ("library", "build the search index anew from the store"),
+    "backup": ("library", "write the whole library into one file"),
+    "restore": ("library", "make a library from a backup"),
+    "search": ("find", "find cited passages in both languages"),
+    "term": ("find", "look a term up, Indonesian to English or back"),
+    "export": ("quote", "export excerpts with citations"),
+}
+
+_EPILOG = """examples:
+  search_cli.py ingest ~/papers article.html
+  search_cli.py search sovereignty
+  search_cli.py term diplomasi ekonomi
+  search_cli.py export '"kedaulatan siber"' -f markdown -o excerpts.md
+
+`search_cli.py COMMAND --help` tells more about a command."""
+
+
+def dispatch(argv: Sequence[str]) -> int:
+    """Run the command that the arguments name."""
+    library, rest = _global_options(argv)
+    if not rest or rest[0] in ("-h", "--help", "help"):
+        _top_parser().print_help()
+        return 0 if rest else 2
+    if rest[0] == "--version":
+        _top_parser().exit(0, f"kutip {VERSION}\n")
+    name = rest[0]
+    if name not in COMMANDS:
+        _top_parser().error(f"there is no command '{name}'; the commands are: {', '.join(COMMANDS)}")
+    module = import_module(f"commands.{name}")
+    parser = CommandParser(prog=f"{PROGRAM} {name}", description=module.__doc__, usage_hint=COMMANDS[name][1])
+    module.add_arguments(parser)
+    args = parser.parse(rest[1:], takes_query=getattr(module, "TAKES_QUERY", False))
+    args.library = args.library or library
+    run: Callable[[argparse.Namespace], int] = module.run
+    return run(args)
+
+
+def _global_options(argv: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take `--library DIR` from before the command."""
+    library = None
+    rest = list(argv)
+    while rest and (rest[0] == "--library" or rest[0].startswith("--library=")):
+        if "=" in rest[0]:
+            library = rest.pop(0).split("=", 1)[1]
+        elif len(rest) > 1:
+            library = rest[1]
+            del rest[:2]
+        else:
+            _top_parser().error("--library needs a folder")
+    return library, rest
+
+
+def _top_parser() -> argparse.ArgumentParser:
+    width = max(map(len, COMMANDS))
+    lines = []
+    for group in dict.fromkeys(group for group, _ in COMMANDS.values()):
+        lines.append(f"{group}:")
+        lines += [f"  {name:<{width}}  {text}" for name, (of, text) in COMMANDS.items() if of == group]
+    return argparse.ArgumentParser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [--library DIR] COMMAND ...",
+        description="Find, cite and export passages from Indonesian and English documents.\n\n" + "\n".join(lines),
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Kutip's command line: arguments in, an exit status out. The one place where errors become messages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from commands.table import dispatch
+from corpus.errors import KutipError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 nothing found, 2 usage or error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return dispatch(arguments)
+    except KutipError as error:
+        from commands.output.errors import print_error
+
+        print_error(error, as_json="--json" in arguments)
+        return 2
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; keep Python from complaining about it at exit.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. What was reported as done is kept.\n")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
