@@ -103,10 +103,12 @@ CREATE TABLE passages (
     PRIMARY KEY (document_id, ordinal)
 ) WITHOUT ROWID;
 
--- The log that the index follows: every commit that changes what search may find adds a row.
+-- The log that the index follows: every commit that changes what search may find adds a row. The token tells
+-- two copies of a library apart that went different ways after the same sequence number.
 CREATE TABLE changes (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    document_id TEXT NOT NULL
+    document_id TEXT NOT NULL,
+    token TEXT NOT NULL DEFAULT (lower(hex(randomblob(8))))
 );
 
 -- Word type -> stem, so that a query about known words loads no stemmer.
@@ -116,3 +118,24 @@ CREATE TABLE stems (
     stem TEXT NOT NULL,
     PRIMARY KEY (language, word)
 ) WITHOUT ROWID;
+
+-- Where a term of the glossary stands: recorded at ingest, by stems; a passage counts once per term.
+CREATE TABLE term_occurrences (
+    term_id INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    occurrences INTEGER NOT NULL,
+    PRIMARY KEY (term_id, document_id, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX term_occurrences_by_document ON term_occurrences(document_id);
+
+-- The user's own terms; `state` is active, superseded (an edit followed) or removed, so that history stays.
+CREATE TABLE user_terms (
+    revision INTEGER PRIMARY KEY AUTOINCREMENT,
+    term_id INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('active', 'superseded', 'removed')),
+    changed_at TEXT NOT NULL
+);
+CREATE INDEX user_terms_by_term ON user_terms(term_id);
