@@ -1,0 +1,101 @@
+"""Bring files and folders into the library: paths in, a line a file and a summary out.
+
+Reads PDF with a text layer, web pages, plain text and Markdown, folders recursively. Reading a file again
+changes nothing; a changed file replaces its older version. What the file does not say about itself can be given
+with options, with --meta FILE, or in a sidecar NAME.meta.json (CSL-JSON keys, and language, description,
+first_page, tags).
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from commands.arguments import CommandParser
+from commands.hooks import ingest_hooks
+from commands.output.progress import IngestProgress
+from commands.session import changing
+from corpus.errors import UsageError
+from corpus.files import FoundFile, find_files
+from corpus.given_metadata import Given, read_given
+from corpus.ingest import IngestOptions, Outcome, ingest_file
+from corpus.names import csl_name
+from corpus.prune import missing_paths, prune
+from corpus.store import Store
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
+    parser.add_option("--lang", choices=("id", "en"), help="the language of the whole document")
+    parser.add_option("--title", help="its title")
+    parser.add_option("--author", action="append", metavar="NAME", help="an author; once for each")
+    parser.add_option("--year", type=int, help="the year of publication")
+    parser.add_option("--url", help="its address")
+    parser.add_option("--first-page", metavar="LABEL", help="the printed number of page 1, where the file carries none")
+    parser.add_option("--tag", action="append", metavar="TAG", help="a tag; once for each")
+    parser.add_option("--meta", metavar="FILE", help="a JSON file with metadata in CSL-JSON keys")
+    parser.add_option("--prune", action="store_true", help="remove documents whose files are gone from these folders")
+    parser.add_option("--strict", action="store_true", help="exit with 2 if any file failed")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Ingest every file; commit each before its line is printed, and bring the index up to date at the end."""
+    given = _given(args)
+    options = IngestOptions(given, read_given(Path(args.meta), origin="user") if args.meta else Given())
+    found = find_files([Path(path) for path in args.paths])
+    if len(found) > 1 and (given.csl or options.from_file.csl):
+        raise UsageError(
+            "--title, --author, --year, --url and --meta describe one file, and there are several.",
+            "Ingest that file alone, or put a NAME.meta.json beside each file.",
+        )
+    hooks = ingest_hooks()
+    with changing(args, "ingest", create=True) as store:
+        with IngestProgress(len(found), as_json=args.json) as progress:
+            for file in found:
+                progress.starts(file.path)
+                progress.ends(ingest_file(store, file, options, hooks))
+            progress.pruned(_prune(store, args, found))
+        index_note = _update_index(store)
+        progress.summary(index_note)
+    return _status(progress.outcomes, strict=args.strict)
+
+
+def _given(args: argparse.Namespace) -> Given:
+    csl: dict[str, object] = {}
+    extra: dict[str, object] = {}
+    if args.title:
+        csl["title"] = args.title
+    if args.author:
+        csl["author"] = [csl_name(name) for name in args.author]
+    if args.year is not None:
+        csl["issued"] = {"date-parts": [[args.year]]}
+    if args.url:
+        csl["URL"] = args.url
+    if args.lang:
+        extra["language"] = args.lang
+    if args.first_page:
+        extra["first_page"] = args.first_page
+    if args.tag:
+        extra["tags"] = args.tag
+    return Given(csl, extra)
+
+
+def _prune(store: Store, args: argparse.Namespace, found: tuple[FoundFile, ...]) -> tuple[str, ...]:
+    roots = {str(Path(path).absolute()) for path in args.paths}
+    gone = missing_paths(store, roots)
+    if args.prune and gone:
+        prune(store, gone)
+    return gone if args.prune else ()
+
+
+def _update_index(store: Store) -> str:
+    from indexer.engine import bring_up_to_date
+
+    return bring_up_to_date(store)
+
+
+def _status(outcomes: list[Outcome], *, strict: bool) -> int:
+    done = any(outcome.status in ("added", "updated", "unchanged", "duplicate") for outcome in outcomes)
+    failed = any(outcome.status == "failed" for outcome in outcomes)
+    return 2 if not done or (strict and failed) else 0

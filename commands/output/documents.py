@@ -1,0 +1,90 @@
+"""Documents in; a list of them, or one whole, for a person or as JSON out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from commands.output.envelope import print_json
+from commands.output.plain import one_line, visible, wrapped, write
+from corpus.catalog import DocumentRow
+from corpus.document import Edit
+
+
+def document_value(row: DocumentRow) -> dict[str, Any]:
+    """Return a document's facts as JSON values."""
+    return {
+        "document_id": row.document_id,
+        "source": row.file_name,
+        "format": row.format,
+        "sha256": row.sha256,
+        "state": row.state,
+        "title": row.title,
+        "authors": list(row.authors),
+        "year": row.year,
+        "language": row.language,
+        "tags": list(row.extra.get("tags", ())),
+        "added_at": row.added_at,
+        "csl": row.csl,
+        "origins": row.origins,
+        "extra": row.extra,
+        "quality": row.quality,
+    }
+
+
+def print_document_list(rows: Sequence[DocumentRow], counts: Mapping[str, int], *, as_json: bool) -> None:
+    """Print the library's documents."""
+    if as_json:
+        values = [{**document_value(row), "passages": counts.get(row.document_id, 0)} for row in rows]
+        print_json("documents/1", total=len(rows), documents=values)
+        return
+    for row in rows:
+        authors = ", ".join(row.authors) or "no author"
+        facts = f"{row.document_id}  {row.language}  {row.year or 'n.d.'}  {counts.get(row.document_id, 0):>5} passages"
+        write(facts)
+        for line in wrapped(f"{one_line(authors)}: {one_line(row.title or row.file_name)}", indent="    "):
+            write(line)
+    write(f"{len(rows)} document{'s' if len(rows) != 1 else ''}")
+
+
+def print_document(
+    row: DocumentRow,
+    text: str,
+    parts: tuple[Sequence[tuple[Any, ...]], Sequence[tuple[Any, ...]], Sequence[Edit]],
+    *,
+    as_json: bool,
+) -> None:
+    """Print a document's reading text; as JSON with its pages, sections and edits."""
+    pages, sections, edits = parts
+    if as_json:
+        print_json(
+            "document/1",
+            **document_value(row),
+            text=text,
+            pages=[dict(zip(("number", "label", "start", "end"), page, strict=True)) for page in pages],
+            sections=[
+                dict(zip(("section", "parent", "level", "title", "start", "end"), section, strict=True))
+                for section in sections
+            ],
+            edits=[
+                {
+                    "kind": edit.kind,
+                    "start": edit.start,
+                    "end": edit.end,
+                    "source_start": edit.source_start,
+                    "source_end": edit.source_end,
+                    "source_text": edit.source_text,
+                }
+                for edit in edits
+            ],
+        )
+        return
+    authors = ", ".join(row.authors) or "no author"
+    write(f"{row.document_id}  {row.file_name}  {row.language}  {row.year or 'n.d.'}")
+    write(one_line(f"{authors}: {row.title or 'untitled'}"))
+    write()
+    for paragraph in text.split("\n"):
+        if not paragraph:
+            write()
+        for line in wrapped(visible(paragraph), indent="") if paragraph else ():
+            write(line)

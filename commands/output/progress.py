@@ -1,0 +1,112 @@
+"""Outcomes of an ingest in; a bar on a terminal, a line a file in a pipe, or JSON out."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from commands.output.envelope import print_json
+from commands.output.plain import is_terminal, one_line, say, write
+from corpus.ingest import Outcome
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class IngestProgress:
+    """Show how an ingest goes; a line is printed only when what it says is on disk."""
+
+    def __init__(self, total: int, *, as_json: bool) -> None:
+        self.outcomes: list[Outcome] = []
+        self.removed: tuple[str, ...] = ()
+        self._as_json = as_json
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        if total > 1 and not as_json and sys.stderr.isatty() and is_terminal():
+            self._bar, self._task = _bar(total)
+
+    def __enter__(self) -> IngestProgress:
+        if self._bar is not None:
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def starts(self, path: Path) -> None:
+        """Show which file is being read."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, description=one_line(path.name)[:40].replace("[", "\\["))
+
+    def ends(self, outcome: Outcome) -> None:
+        """Record an outcome and print its line, flushed."""
+        self.outcomes.append(outcome)
+        if self._bar is not None and self._task is not None:
+            self._bar.advance(self._task)
+        if not self._as_json and outcome.status != "skipped":
+            write(_line(outcome))
+            sys.stdout.flush()
+
+    def pruned(self, paths: tuple[str, ...]) -> None:
+        """Print the paths whose documents were removed."""
+        self.removed = paths
+        if not self._as_json:
+            for path in paths:
+                write(f"removed    {one_line(path)}  (the file is gone)")
+
+    def summary(self, index_note: str) -> None:
+        """Print the counts and, again, everything that failed."""
+        counts = Counter(outcome.status for outcome in self.outcomes)
+        if self._as_json:
+            self._print_json(counts, index_note)
+            return
+        order = ("added", "updated", "unchanged", "duplicate", "failed", "skipped")
+        parts = [f"{counts[status]} {status}" for status in order if counts[status]]
+        say(f"{', '.join(parts) or 'no files found'}. {index_note}".rstrip())
+        failed = [outcome for outcome in self.outcomes if outcome.status == "failed"]
+        for outcome in failed:
+            say(f"  failed: {one_line(str(outcome.path))}: {outcome.code}: {one_line(outcome.message)}")
+            if outcome.hint:
+                say(f"          {one_line(outcome.hint)}")
+
+    def _print_json(self, counts: Counter[str], index_note: str) -> None:
+        files = [
+            {
+                "path": str(outcome.path),
+                "status": outcome.status,
+                "document_id": outcome.document_id,
+                "code": outcome.code or None,
+                "message": outcome.message or None,
+                "hint": outcome.hint or None,
+                "notes": list(outcome.notes),
+            }
+            for outcome in self.outcomes
+        ]
+        ok = any(counts[status] for status in ("added", "updated", "unchanged", "duplicate"))
+        print_json(
+            "ingest/1", ok=ok, files=files, counts=dict(counts), removed=list(self.removed), index=index_note or None
+        )
+
+
+def _line(outcome: Outcome) -> str:
+    line = f"{outcome.status:<10} {outcome.document_id or '-':<12}  {one_line(str(outcome.path))}"
+    if outcome.status == "failed":
+        return f"{line}  ({outcome.code}: {one_line(outcome.message)})"
+    remarks = [outcome.message, *outcome.notes]
+    told = "; ".join(one_line(remark) for remark in remarks if remark)
+    return f"{line}  ({told})" if told else line
+
+
+def _bar(total: int) -> tuple[Progress, TaskID]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True, markup=True), transient=True)
+    return bar, bar.add_task("", total=total)

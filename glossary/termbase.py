@@ -1,0 +1,141 @@
+"""The termbase ready for lookup: entries in, a small SQLite file of their forms in the user's cache folder out.
+
+The CSV files are the truth; the file is made from them once per version of theirs, and again when it is missing
+or broken. Where the cache folder cannot be written it is made in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.cache import cache_folder
+from corpus.document import Language
+from corpus.language.words import fold
+from glossary.entries import Entry, shipped_entries
+from glossary.keys import key_of
+
+FORMAT = 2
+"""Raise when the tables or the making of keys change."""
+
+_SCHEMA = """
+CREATE TABLE entries (term_id INTEGER PRIMARY KEY, entry TEXT NOT NULL);
+CREATE TABLE forms (
+    language TEXT NOT NULL,
+    key TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    form TEXT NOT NULL,
+    role TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    words INTEGER NOT NULL,
+    term_id INTEGER NOT NULL
+);
+CREATE INDEX forms_by_key ON forms(language, key);
+CREATE INDEX forms_by_folded ON forms(folded);
+"""
+
+
+class Form(NamedTuple):
+    """One written form of an entry.
+
+    `role` is term, variant or abbreviation; `place` is its place among the forms of its language, from 0; `key`
+    is the form's stems joined with spaces.
+    """
+
+    language: Language
+    key: str
+    folded: str
+    form: str
+    role: str
+    place: int
+    words: int
+    term_id: int
+
+
+def forms_of(entry: Entry) -> tuple[Form, ...]:
+    """Return every form of an entry, in both languages."""
+    languages: tuple[tuple[Language, tuple[tuple[str, str], ...]], ...] = (
+        (
+            "id",
+            (
+                ("term", entry.indonesian),
+                *(("variant", form) for form in entry.indonesian_variants),
+                *(("abbreviation", form) for form in entry.indonesian_abbreviations),
+            ),
+        ),
+        (
+            "en",
+            (
+                *(("term", form) for form in entry.english),
+                *(("variant", form) for form in entry.english_variants),
+                *(("abbreviation", form) for form in entry.english_abbreviations),
+            ),
+        ),
+    )
+    forms = []
+    for language, written in languages:
+        for place, (role, form) in enumerate(written):
+            key = key_of(form, language)
+            if key:
+                forms.append(Form(language, key, fold(form), form, role, place, key.count(" ") + 1, entry.term_id))
+    return tuple(forms)
+
+
+def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Write entries and their forms into an empty termbase."""
+    connection.executescript(_SCHEMA)
+    for entry in entries:
+        connection.execute(
+            "INSERT OR REPLACE INTO entries VALUES (?, ?)", (entry.term_id, json.dumps(entry, ensure_ascii=False))
+        )
+        connection.executemany("INSERT INTO forms VALUES (?,?,?,?,?,?,?,?)", forms_of(entry))
+
+
+def open_termbase() -> sqlite3.Connection:
+    """Open the shipped termbase, making its file first where needed."""
+    path = cache_folder() / f"termbase-{FORMAT}-{_fingerprint()}.sqlite"
+    try:
+        if not path.exists():
+            _make(path)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
+    except (OSError, sqlite3.Error):
+        connection = sqlite3.connect(":memory:")
+        fill(connection, shipped_entries())
+    return connection
+
+
+def _make(path: Path) -> None:
+    """Make the file under another name and rename it, so that a crash leaves none that is half done."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for old in path.parent.glob("termbase-*.sqlite"):
+        old.unlink(missing_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
+    connection = sqlite3.connect(temporary)
+    try:
+        with connection:
+            fill(connection, shipped_entries())
+    finally:
+        connection.close()
+    temporary.replace(path)
+
+
+def _fingerprint() -> str:
+    """Return a text that changes when a CSV file does, without reading them: names, sizes and times."""
+    from hashlib import sha256
+
+    folder = resources.files("glossary").joinpath("data")
+    with resources.as_file(folder) as data:
+        facts = sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in data.glob("*.csv"))
+    return sha256(repr(facts).encode()).hexdigest()[:16]
+
+
+def read_entry(text: str) -> Entry:
+    """Read an entry back from its stored form."""
+    values = json.loads(text)
+    return Entry._make(tuple(value) if isinstance(value, list) else value for value in values)
