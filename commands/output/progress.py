@@ -62,7 +62,7 @@ class IngestProgress:
 
     def summary(self, index_note: str) -> None:
         """Print the counts and, again, everything that failed."""
-        counts = Counter(outcome.status for outcome in self.outcomes)
+        counts: Counter[str] = Counter(outcome.status for outcome in self.outcomes)
         if self._as_json:
             self._print_json(counts, index_note)
             return

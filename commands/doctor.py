@@ -1,0 +1,30 @@
+"""Check the library and show what needs attention: nothing in, a report out.
+
+Lists the files that could not be read with the reason and the way out, the files that are gone, the documents
+whose metadata or text has gaps, and whether store, originals and index are whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from commands.arguments import CommandParser
+from commands.output.report import print_health
+from commands.session import reading
+from corpus.health import check_library
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Declare the arguments."""
+    parser.add_option("--deep", action="store_true", help="also compare every original with its hash")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the report; 1 if anything is broken (a gap in the metadata is not)."""
+    from indexer.engine import index_state
+
+    with reading(args) as store:
+        health = check_library(store, deep=args.deep)
+        index = index_state(store)
+    print_health(health, index, as_json=args.json)
+    return 0 if health.whole else 1

@@ -1,0 +1,46 @@
+"""Reports about the library in; what a person reads or JSON out."""
+
+from __future__ import annotations
+
+from commands.output.envelope import print_json
+from commands.output.plain import one_line, write
+from corpus.health import Health
+
+
+def print_health(health: Health, index: str, *, as_json: bool) -> None:
+    """Print what a check of the library found."""
+    if as_json:
+        print_json(
+            "doctor/1",
+            library=str(health.library),
+            documents=health.documents,
+            passages=health.passages,
+            whole=health.whole,
+            store_errors=list(health.store_errors),
+            lost_originals=list(health.lost_originals),
+            index=index,
+            failures=[dict(zip(("path", "code", "message", "hint"), row, strict=True)) for row in health.failures],
+            missing_files=list(health.missing_paths),
+            remarks=[
+                {"document_id": document_id, "source": name, "remarks": list(remarks)}
+                for document_id, name, remarks in health.remarks
+            ],
+            missing_metadata=[
+                {"document_id": document_id, "source": name, "missing": list(gaps)}
+                for document_id, name, gaps in health.gaps
+            ],
+        )
+        return
+    write(f"library    {one_line(str(health.library))}")
+    write(f"documents  {health.documents}, passages {health.passages}")
+    write(f"store      {'whole' if not health.store_errors else '; '.join(health.store_errors)}")
+    write(f"originals  {'whole' if not health.lost_originals else 'lost: ' + ', '.join(health.lost_originals)}")
+    write(f"index      {index}")
+    for path, code, message, hint in health.failures:
+        write(f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}")
+    for path in health.missing_paths:
+        write(f"gone       {one_line(path)}  (`ingest --prune FOLDER` removes it from search)")
+    for document_id, name, remarks in health.remarks:
+        write(f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}")
+    for document_id, name, gaps in health.gaps:
+        write(f"metadata   {document_id}  {one_line(name)} lacks {', '.join(gaps)}")

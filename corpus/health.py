@@ -1,0 +1,66 @@
+"""Check a library: a store in, what is broken, missing or doubtful out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.catalog import DocumentRow, documents, failures
+from corpus.ids import source_sha256
+from corpus.originals import original_path
+from corpus.prune import missing_paths
+from corpus.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check found; `store_errors` and `lost_originals` are the grave ones."""
+
+    library: Path
+    documents: int
+    passages: int
+    store_errors: tuple[str, ...]
+    lost_originals: tuple[str, ...]
+    failures: tuple[tuple[str, str, str, str], ...]
+    missing_paths: tuple[str, ...]
+    remarks: tuple[tuple[str, str, tuple[str, ...]], ...]
+    gaps: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether store and originals are in order."""
+        return not self.store_errors and not self.lost_originals
+
+
+def check_library(store: Store, *, deep: bool = False) -> Health:
+    """Check the store's integrity, the originals (with `deep`, their bytes), and every document's quality record."""
+    rows = documents(store)
+    errors = [row[0] for row in store.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    errors += [f"{row[0]}: a row without its parent" for row in store.connection.execute("PRAGMA foreign_key_check")]
+    return Health(
+        store.library,
+        len(rows),
+        int(store.connection.execute("SELECT count(*) FROM passages").fetchone()[0]),
+        tuple(errors),
+        tuple(row.document_id for row in rows if not _original_is_whole(store, row, deep=deep)),
+        failures(store),
+        missing_paths(store),
+        tuple(
+            (row.document_id, row.file_name, tuple(row.quality.get("remarks", ())))
+            for row in rows
+            if row.quality.get("remarks")
+        ),
+        tuple((row.document_id, row.file_name, _gaps(row)) for row in rows if _gaps(row)),
+    )
+
+
+def _original_is_whole(store: Store, row: DocumentRow, *, deep: bool) -> bool:
+    path = original_path(store.library, row.sha256, row.file_name)
+    if not path.is_file() or path.stat().st_size != row.size:
+        return False
+    return not deep or source_sha256(path.read_bytes()) == row.sha256
+
+
+def _gaps(row: DocumentRow) -> tuple[str, ...]:
+    """Return what a citation of the document lacks."""
+    return tuple(row.rendered.get("en", {}).get("missing", ()))
