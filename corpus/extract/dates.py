@@ -1,0 +1,75 @@
+"""Dates as web pages print them, in both languages: a line in, an ISO 8601 date out."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari february pebruari feb", "maret march mar", "april apr", "mei may",
+            "juni june jun", "juli july jul", "agustus august agu ags agt aug", "september sept sep",
+            "oktober october okt oct", "november nopember nov nop", "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_TIME = (
+    r"(?:[\s,|•·–-]*(?:pukul|jam|at)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    r"\s*(?P<zone>WIB|WITA|WIT|AM|PM|UTC|GMT)?)?"
+)
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b{_TIME}", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b{_TIME}", re.IGNORECASE
+)
+_SLASHED = re.compile(rf"\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>(?:19|20)\d\d)\b{_TIME}")
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:T?\s?(?P<hour>\d\d):(?P<minute>\d\d))?")
+_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00"}
+
+
+def find_date(text: str) -> str | None:
+    """Return the first date in a text as ISO 8601, with time and offset where they are printed, or None.
+
+    The Indonesian zones are WIB (UTC+7), WITA (+8) and WIT (+9).
+
+    >>> find_date("4 Juni 2022 13:00 WIB")
+    '2022-06-04T13:00+07:00'
+    """
+    matches = [match for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO) if (match := pattern.search(text))]
+    for match in sorted(matches, key=lambda found: found.start()):
+        iso = _iso(match)
+        if iso:
+            return iso
+    return None
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line is hardly more than a date."""
+    if find_date(text) is None:
+        return False
+    rest = text
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO):
+        rest = pattern.sub("", rest)
+    return len(re.findall(r"[^\W\d_]+", rest)) <= 4 and len(rest) < 40
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    name = groups["month"].lower()
+    month = _MONTHS.get(name) or (int(name) if name.isdigit() else 0)
+    day = int(groups["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    date = f"{groups['year']}-{month:02}-{day:02}"
+    if not groups.get("hour"):
+        return date
+    zone = (groups.get("zone") or "").upper()
+    hour = int(groups["hour"])
+    if zone in ("AM", "PM"):
+        hour = hour % 12 + (12 if zone == "PM" else 0)
+    return f"{date}T{hour:02}:{groups['minute']}{_OFFSETS.get(zone, '')}"

@@ -1,0 +1,258 @@
+"""The bytes of a PDF in; its text layer with reading order, pages, furniture and metadata out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.document import Box
+from corpus.errors import SourceError
+from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawPage
+from corpus.extract.pdf_blocks import Draft, drafts_of
+from corpus.extract.pdf_columns import columns_of
+from corpus.extract.pdf_file import open_pdf, read_facts
+from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of, line_numbers
+from corpus.extract.pdf_gutters import Gutter, gutters_of
+from corpus.extract.pdf_headings import heading_levels
+from corpus.extract.pdf_join import Piece, join_pieces
+from corpus.extract.pdf_labels import printed_labels
+from corpus.extract.pdf_lines import Row, raw_line_of, rows_of, text_of_row
+from corpus.extract.pdf_metadata import metadata_of
+from corpus.extract.pdf_names import names_of
+from corpus.extract.pdf_ocr import rows_in_stream_order
+from corpus.extract.pdf_words import PageWords, read_page
+
+# Above these shares a text layer is noise: letters without a meaning, pages without letters.
+_MOST_UNMAPPED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The pages as read and what their rows are."""
+
+    pages: tuple[PageWords, ...]
+    rows: tuple[tuple[Row, ...], ...]
+    furniture: tuple[tuple[Row, ...], ...]
+    numbers: tuple[Dropped, ...]
+    edges: tuple[tuple[str, ...], ...]
+    gutters: tuple[Gutter | None, ...]
+    body_size: float
+
+
+def extract_pdf(data: bytes, name: str) -> Extraction:
+    """Extract a PDF that has a text layer.
+
+    The extracted text is every character of the layer in file order, pages separated by form feeds. Raised
+    note numbers ("ekonomi¹") stay there but are dropped from the lines, as `note marker`: a quotation does
+    not hold them, and they would glue to the word.
+
+    Args:
+        data: the file.
+        name: the file's name, for messages.
+
+    Raises:
+        SourceError: `encrypted`, `malformed`, `no-pages`, `no-text-layer` or `suspect-text`.
+    """
+    facts = read_facts(data)
+    pages, failed = _read_pages(data, name)
+    _check_text(pages, name)
+    layout = _lay_out(pages)
+    drafts = _drafts(layout)
+    pieces = join_pieces(drafts, names_of(drafts, layout.body_size))
+    text = "\f".join(page.text for page in pages)
+    labels = printed_labels(layout.edges, _padded(facts.labels, len(pages)))
+    csl, origins, extra = metadata_of(pieces, layout.edges, facts.info)
+    return Extraction(
+        text=text,
+        blocks=_raw_blocks(pieces, text, facts.outline),
+        pages=tuple(
+            RawPage(page.number, page.start, page.start + len(page.text), label)
+            for page, label in zip(pages, labels, strict=True)
+        ),
+        dropped=_dropped(layout, pieces, text),
+        csl=csl,
+        origins=origins,
+        extra=extra,
+        notes=_notes(layout, failed),
+    )
+
+
+def _read_pages(data: bytes, name: str) -> tuple[tuple[PageWords, ...], tuple[int, ...]]:
+    """Read all pages; one that cannot be read counts as empty and is named."""
+    pages: list[PageWords] = []
+    failed: list[int] = []
+    start = 0
+    with open_pdf(io.BytesIO(data), name) as pdf:
+        for page in pdf.pages:
+            words = _read_or_empty(page, start)
+            if words is None:
+                failed.append(page.page_number)
+                words = PageWords(page.page_number, float(page.width), float(page.height), start, "", ())
+            page.close()
+            pages.append(words)
+            start += len(words.text) + 1
+    return tuple(pages), tuple(failed)
+
+
+def _read_or_empty(page: Any, start: int) -> PageWords | None:
+    try:
+        return read_page(page, start)
+    except (RecursionError, MemoryError):
+        raise
+    except Exception:
+        # pdfminer meets a broken page with any exception at all; the other pages are still good.
+        return None
+
+
+def _check_text(pages: Sequence[PageWords], name: str) -> None:
+    if not pages:
+        raise SourceError(
+            "no-pages", f"{name} has no pages.", f"Open it in a PDF viewer and print it to a new PDF: {name}"
+        )
+    letters = sum(len(page.words) for page in pages)
+    if not letters:
+        raise SourceError(
+            "no-text-layer",
+            f"{name} has no text layer (pages {_ranges([page.number for page in pages])}): it is pictures of text.",
+            f"Recognise it first: ocrmypdf -l ind+eng '{name}' recognised.pdf",
+            pages=[page.number for page in pages],
+        )
+    glyphs = sum(len(word.text) for page in pages for word in page.words)
+    unknown = sum(6 * page.unmapped + page.private for page in pages)
+    if unknown > _MOST_UNMAPPED * glyphs:
+        raise SourceError(
+            "suspect-text",
+            f"The fonts of {name} do not say which letters they print.",
+            f"Recognise it instead: ocrmypdf --force-ocr -l ind+eng '{name}' recognised.pdf",
+        )
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Name page numbers shortly.
+
+    >>> _ranges([1, 2, 3, 5])
+    '1-3, 5'
+    """
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
+
+
+def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
+    """Gather rows, take out what is furniture, and find the gutters."""
+    kept: list[tuple[Row, ...]] = []
+    numbers: list[Dropped] = []
+    all_rows: list[list[Row]] = []
+    for page in pages:
+        rows = rows_in_stream_order(page.words) if page.recognised else rows_of(page.words)
+        counting = line_numbers(rows)
+        numbers += [Dropped(word.start, word.end, "furniture") for word in counting]
+        rows = [tuple(word for word in row if word not in counting) for row in rows] if counting else rows
+        all_rows.append([row for row in rows if row])
+    furniture = furniture_of(pages, all_rows)
+    for rows, indexes in zip(all_rows, furniture, strict=True):
+        kept.append(tuple(row for index, row in enumerate(rows) if index not in indexes))
+    edges = tuple(
+        tuple(text_of_row(row) for row in edge_rows(page, rows)) for page, rows in zip(pages, all_rows, strict=True)
+    )
+    return _Layout(
+        pages=pages,
+        rows=tuple(kept),
+        furniture=tuple(
+            tuple(rows[index] for index in sorted(indexes)) for rows, indexes in zip(all_rows, furniture, strict=True)
+        ),
+        numbers=tuple(numbers),
+        edges=edges,
+        gutters=tuple(gutters_of(kept)),
+        body_size=body_size_of(pages),
+    )
+
+
+def _drafts(layout: _Layout) -> list[Draft]:
+    drafts: list[Draft] = []
+    for page, rows, gutter in zip(layout.pages, layout.rows, layout.gutters, strict=True):
+        # The order of a recognised page is the engine's: its word boxes jitter too much to judge by.
+        for column in columns_of(page, rows, None if page.recognised else gutter, layout.body_size):
+            drafts += drafts_of(column, layout.body_size, page.height)
+    return drafts
+
+
+def _raw_blocks(pieces: Sequence[Piece], text: str, outline: Mapping[str, int]) -> tuple[RawBlock, ...]:
+    headings = [piece.drafts[0] for piece in pieces if piece.kind == "heading"]
+    levels = iter(heading_levels(headings, outline))
+    return tuple(
+        RawBlock(
+            kind=piece.kind,
+            lines=tuple(raw_line_of(line, text) for line in piece.lines),
+            level=next(levels) if piece.kind == "heading" else 0,
+            boxes=_boxes(piece),
+        )
+        for piece in pieces
+    )
+
+
+def _boxes(piece: Piece) -> tuple[Box, ...]:
+    return tuple(
+        Box(
+            page=draft.page,
+            x0=round(min(line.x0 for line in draft.lines), 1),
+            top=round(min(line.top for line in draft.lines), 1),
+            x1=round(max(line.x1 for line in draft.lines), 1),
+            bottom=round(max(line.bottom for line in draft.lines), 1),
+        )
+        for draft in piece.drafts
+    )
+
+
+def _dropped(layout: _Layout, pieces: Sequence[Piece], text: str) -> tuple[Dropped, ...]:
+    dropped = [item for page in layout.pages for item in page.dropped]
+    dropped += layout.numbers
+    for rows in layout.furniture:
+        for row in rows:
+            dropped += [Dropped(word.start, word.end, "furniture") for word in row]
+    for piece in pieces:
+        for line in piece.lines:
+            dropped += [Dropped(word.start, word.end, "note marker") for word in line.markers]
+    return _merged(sorted(dropped, key=lambda item: item.start), text)
+
+
+def _merged(dropped: Sequence[Dropped], text: str) -> tuple[Dropped, ...]:
+    """Join drops of one kind with nothing but white space between."""
+    merged: list[Dropped] = []
+    for item in dropped:
+        last = merged[-1] if merged else None
+        if last and last.kind == item.kind and not text[last.end : item.start].strip(" "):
+            merged[-1] = Dropped(last.start, item.end, item.kind)
+        else:
+            merged.append(item)
+    return tuple(merged)
+
+
+def _notes(layout: _Layout, failed: Sequence[int]) -> dict[str, object]:
+    """Say what a reader should know about the quality of the text, by name; only what was found."""
+    pages = layout.pages
+    notes: dict[str, object] = {
+        "pages_without_text": [page.number for page in pages if not page.words],
+        "pages_failed": list(failed),
+        "unmapped_glyphs": sum(page.unmapped for page in pages),
+        "private_use_glyphs": sum(page.private for page in pages),
+        "pages_with_rotated_text": [page.number for page in pages if page.rotated],
+        "pages_recognised": [page.number for page in pages if page.recognised],
+        "glued_words": sum(len(word.text) > 35 and word.text.isalpha() for page in pages for word in page.words),
+        "column_doubts": [
+            page.number
+            for page, gutter in zip(pages, layout.gutters, strict=True)
+            if gutter is not None and gutter.share < 0.5
+        ],
+    }
+    return {key: value for key, value in notes.items() if value}
+
+
+def _padded(labels: Sequence[str | None], length: int) -> list[str | None]:
+    return [*labels[:length], *[None] * (length - len(labels))]

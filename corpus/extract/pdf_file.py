@@ -1,0 +1,87 @@
+"""The bytes of a PDF in; the opened file, its page labels, outline and properties out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from corpus.errors import SourceError
+from corpus.extract.pdf_headings import fold_title
+
+_MOST_OUTLINE_ENTRIES = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file says of itself: page labels, outline levels by folded title, properties."""
+
+    labels: tuple[str | None, ...] = ()
+    outline: Mapping[str, int] = field(default_factory=dict)
+    info: Mapping[str, str] = field(default_factory=dict)
+
+
+@contextmanager
+def open_pdf(stream: BytesIO, name: str) -> Iterator[Any]:
+    """Open a PDF with pdfplumber, or raise SourceError `encrypted`, `malformed`."""
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    # pdfminer remarks on every oddity of a file; what matters is in our notes.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        pdf = pdfplumber.open(stream)
+        pdf.pages  # noqa: B018
+    except PdfminerException as error:
+        cause = error.args[0] if error.args else error
+        if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
+            raise SourceError(
+                "encrypted",
+                f"{name} is protected with a password.",
+                f"Remove the protection, if you may: qpdf --password=... --decrypt '{name}' open.pdf",
+            ) from error
+        raise _malformed(name, cause) from error
+    except RecursionError as error:
+        raise _malformed(name, error) from error
+    with pdf:
+        yield pdf
+
+
+def _malformed(name: str, cause: object) -> SourceError:
+    detail = str(cause) or type(cause).__name__
+    return SourceError(
+        "malformed",
+        f"{name} cannot be read as a PDF: {detail[:200]}",
+        f"Try to repair it: qpdf '{name}' repaired.pdf",
+    )
+
+
+def read_facts(data: bytes) -> FileFacts:
+    """Read labels, outline and properties with pdfium; nothing where it cannot open the file."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return FileFacts()
+    try:
+        labels = tuple(document.get_page_label(index) or None for index in range(len(document)))
+        info = {key: value.strip() for key, value in document.get_metadata_dict(skip_empty=True).items()}
+        return FileFacts(labels, _outline_of(document), info)
+    finally:
+        document.close()
+
+
+def _outline_of(document: Any) -> dict[str, int]:
+    outline: dict[str, int] = {}
+    for count, bookmark in enumerate(document.get_toc()):
+        if count >= _MOST_OUTLINE_ENTRIES:
+            break
+        title = fold_title(bookmark.get_title())
+        if title:
+            outline.setdefault(title, bookmark.level + 1)
+    return outline

@@ -1,0 +1,142 @@
+"""Rows of each page in; the white strip between two columns of text, where a page has one, out."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.extract.pdf_lines import Row
+
+# Points of white space that a gutter has at least.
+_LEAST_WIDTH = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The strip around `x`, from `left` to `right`; `rows` speak for it, which are `share` of all rows."""
+
+    x: float
+    left: float
+    right: float
+    rows: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A row reduced to its ends and the wide gaps inside it."""
+
+    x0: float
+    x1: float
+    gaps: tuple[tuple[float, float], ...]
+
+
+def gutters_of(pages: Sequence[Sequence[Row]]) -> list[Gutter | None]:
+    """Return the gutter of each page; sparse pages are judged by the place most other pages agree on."""
+    found = [_best_gutter(rows) if len(rows) >= 4 else None for rows in pages]
+    good = [gutter for gutter in found if gutter and gutter.share >= 0.35 and gutter.rows >= 8 and _is_wide(gutter)]
+    full_pages = sum(len(rows) >= 4 for rows in pages)
+    two_columns = bool(good) and len(good) >= 0.3 * full_pages
+    if not two_columns:
+        return [gutter if gutter and _is_sure(gutter, page) else None for page, gutter in enumerate(found)]
+    usual = statistics.median(gutter.x for gutter in good)
+    chosen: list[Gutter | None] = []
+    for rows, gutter in zip(pages, found, strict=True):
+        best = _prefer(gutter, _gutter_at(rows, usual), usual)
+        chosen.append(best if best and best.rows >= 3 and _is_wide(best) else None)
+    return chosen
+
+
+def _is_wide(gutter: Gutter) -> bool:
+    return gutter.right - gutter.left >= _LEAST_WIDTH
+
+
+def _is_sure(gutter: Gutter, page_index: int) -> bool:
+    if gutter.rows < 4 or not _is_wide(gutter):
+        return False
+    return gutter.share >= 0.35 or (page_index <= 1 and gutter.rows >= 6)
+
+
+def _prefer(own: Gutter | None, usual: Gutter | None, usual_x: float) -> Gutter | None:
+    if usual is None or own is None:
+        return usual or own
+    far = abs(own.x - usual_x) > 25
+    return usual if usual.rows >= own.rows or (far and usual.rows >= 0.5 * own.rows) else own
+
+
+def _best_gutter(rows: Sequence[Row]) -> Gutter | None:
+    """Find the x in the middle of the page that most rows leave white.
+
+    A row counts that has words on both sides; so do rows on the left paired with rows on the right, because
+    columns often do not share baselines.
+    """
+    left_edge = min(row[0].x0 for row in rows)
+    right_edge = max(word.x1 for row in rows for word in row)
+    span = right_edge - left_edge
+    low, high = left_edge + 0.3 * span, left_edge + 0.7 * span
+    shapes = [_shape_of(row, low, high) for row in rows]
+    near = 3 * statistics.median(row[0].size for row in rows)
+    steps = [low + 2 * step for step in range(int((high - low) / 2) + 1)]
+    if not steps:
+        return None
+    x = max(steps, key=lambda x: _support(shapes, x, near))
+    return _measure(shapes, x, near)
+
+
+def _shape_of(row: Row, low: float, high: float) -> _Shape:
+    gaps = []
+    end = row[0].x1
+    for word in row[1:]:
+        if word.x0 - end >= _LEAST_WIDTH and word.x0 > low and end < high:
+            gaps.append((end, word.x0))
+        end = max(end, word.x1)
+    return _Shape(row[0].x0, end, tuple(gaps))
+
+
+def _support(shapes: Sequence[_Shape], x: float, near: float) -> int:
+    lefts = rights = both = 0
+    for shape in shapes:
+        if shape.x1 <= x - 2.3:
+            lefts += x - shape.x1 < near
+        elif shape.x0 >= x + 2.3:
+            rights += shape.x0 - x < near
+        elif any(start <= x - 2.3 and end >= x + 2.3 for start, end in shape.gaps):
+            both += 1
+    return both + 2 * min(lefts, rights)
+
+
+def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
+    """Say how wide the strip at x is, leaving out the tenth of the rows that reach furthest into it."""
+    support = _support(shapes, x, near)
+    gaps = [gap for shape in shapes for gap in shape.gaps if gap[0] <= x - 2.3 and gap[1] >= x + 2.3]
+    ends = [gap[0] for gap in gaps]
+    starts = [gap[1] for gap in gaps]
+    ends += [shape.x1 for shape in shapes if 2.3 <= x - shape.x1 < near]
+    starts += [shape.x0 for shape in shapes if 2.3 <= shape.x0 - x < near]
+    if support < 1 or not ends or not starts:
+        return None
+    left = sorted(ends)[int(0.9 * (len(ends) - 1))]
+    right = sorted(starts)[int(0.1 * (len(starts) - 1))]
+    middle = (left + right) / 2 if right > left else x
+    return Gutter(middle, left, right, support, support / len(shapes))
+
+
+def _gutter_at(rows: Sequence[Row], x: float) -> Gutter | None:
+    """Measure the strip where other pages have their gutter."""
+    both = lefts = rights = 0
+    for row in rows:
+        left = [word.x1 for word in row if word.x1 <= x + 1.5]
+        right = [word.x0 for word in row if word.x0 >= x - 1.5]
+        if len(left) + len(right) < len(row):
+            continue
+        if left and right:
+            both += min(right) - max(left) >= _LEAST_WIDTH
+        elif left:
+            lefts += 1
+        else:
+            rights += 1
+    count = both + (2 * min(lefts, rights) if min(lefts, rights) >= 2 else 0)
+    if count < 3:
+        return None
+    return Gutter(x, x - _LEAST_WIDTH, x + _LEAST_WIDTH, count, count / len(rows))

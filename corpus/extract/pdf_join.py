@@ -1,0 +1,89 @@
+"""Named drafts in reading order in; the same with paragraphs, notes and entries joined over columns and pages out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.document import BlockKind
+from corpus.extract.pdf_blocks import SENTENCE_END, Draft
+from corpus.extract.pdf_lines import Line
+
+_JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
+_FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
+_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
+_KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?)\b", re.IGNORECASE)
+# After a full stop a paragraph still goes on where paragraphs are indented and this one is not.
+_INDENT_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block to be: its kind and the drafts it consists of, one a column."""
+
+    kind: BlockKind
+    drafts: tuple[Draft, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its lines, in reading order."""
+        return tuple(line for draft in self.drafts for line in draft.lines)
+
+
+def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Piece]:
+    """Join what a column or page break, or a table or figure between, has cut in two."""
+    pieces: list[Piece] = []
+    last: dict[BlockKind, int] = {}
+    indented = _are_indented(drafts, names)
+    for draft, name in zip(drafts, names, strict=True):
+        index = last.get(name)
+        if index is not None and _belongs_to(pieces[index:], draft, name, indented):
+            pieces[index] = Piece(name, (*pieces[index].drafts, draft))
+            continue
+        last[name] = len(pieces)
+        pieces.append(Piece(name, (draft,)))
+    return pieces
+
+
+def _are_indented(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> bool:
+    """Tell whether the document's paragraphs begin with an indented line."""
+    following = [
+        draft
+        for before, draft, name, after in zip(drafts, drafts[1:], names[1:], names, strict=False)
+        if name == "paragraph" == after and before.page == draft.page and len(draft.lines) > 1
+    ]
+    indents = sum(draft.lines[0].x0 > draft.left + 0.55 * draft.size for draft in following)
+    return len(following) >= 3 and indents > _INDENT_SHARE * len(following)
+
+
+def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented: bool) -> bool:
+    """Tell whether a draft goes on where the last piece of its kind, `since[0]`, was cut."""
+    piece = since[0]
+    end, start = piece.lines[-1], draft.lines[0]
+    if name not in _JOINED or abs(start.size - end.size) > 0.06 * end.size:
+        return False
+    between = {other.kind for other in since[1:]}
+    allowed = _FLOATS if name != "footnote" else _JOINED | _FLOATS
+    if not between <= allowed or draft.page - end.page > 1:
+        return False
+    broken = start.page != end.page or start.top < end.top or bool(between)
+    if not broken or _KEYWORDS.match(piece.drafts[0].text):
+        return False
+    if name in ("list item", "footnote") and re.match(r"(?:\d+|[•●▪*†])", start.text):
+        return False
+    if end.text.endswith(_HYPHENS) or not SENTENCE_END.search(end.text):
+        return name != "reference" or _continues_entry(piece, draft)
+    if name == "reference":
+        return _continues_entry(piece, draft)
+    reaches_margin = end.x1 > piece.drafts[-1].right - 1.5 * end.size
+    flush = start.x0 <= draft.left + 0.55 * start.size
+    return name == "paragraph" and indented and flush and reaches_margin
+
+
+def _continues_entry(piece: Piece, draft: Draft) -> bool:
+    """An entry of a hanging list goes on with an indented line; one without goes on in small letters."""
+    end, start = piece.lines[-1], draft.lines[0]
+    if start.x0 > draft.left + 0.55 * start.size and len(draft.lines) == 1:
+        return True
+    return start.text[:1].islower() or end.text.endswith((*_HYPHENS, ",", "&", ":"))

@@ -1,0 +1,105 @@
+"""The numbers printed at the edges of pages, and the file's own page labels, in; a printed label for each page, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+# A sequence of labels: "arabic" or "roman", and the printed number of physical page 0.
+Run = tuple[str, int]
+
+
+def printed_labels(edges: Sequence[Sequence[str]], file_labels: Sequence[str | None]) -> list[str | None]:
+    """Return the printed label of each page, or None.
+
+    Args:
+        edges: for each page the texts of its headers and footers.
+        file_labels: the file's /PageLabels, one a page. Labels that merely count from 1 yield to a sequence
+            that is printed: what is printed is the label (DESIGN.md §2).
+    """
+    found = labels_in_edges(edges)
+    counting = [str(number) for number in range(1, len(edges) + 1)]
+    if any(file_labels) and not (list(file_labels) == counting and any(found)):
+        return [label or None for label in file_labels]
+    return found
+
+
+def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
+    """Return the labels that follow from numbers which go up with the pages.
+
+    >>> labels_in_edges([["Jurnal A"], ["68"], ["Budi, Diplomasi 69"], ["70 Jurnal A"]])
+    ['67', '68', '69', '70']
+    """
+    candidates = [_numbers(texts, number) for number, texts in enumerate(edges, 1)]
+    support = Counter(run for runs in candidates for run in runs)
+    least = 2 if len(edges) > 1 else 1
+    chosen: list[Run | None] = []
+    for runs in candidates:
+        likely = [run for run in runs if support[run] >= least]
+        chosen.append(max(likely, key=lambda run: support[run]) if likely else None)
+    if sum(run is not None for run in chosen) < 0.3 * len(edges):
+        return [None] * len(edges)
+    return [_label(run, number) for number, run in enumerate(_fill(chosen), 1)]
+
+
+def _numbers(texts: Sequence[str], page_number: int) -> set[Run]:
+    """The runs that the first and last word of each edge text could belong to."""
+    runs: set[Run] = set()
+    for text in texts:
+        words = re.sub(r"[|\[\]()–—-]", " ", text).split()
+        for word in words[:1] + words[-1:]:
+            if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
+                runs.add(("arabic", int(word) - page_number))
+            elif _ROMAN.fullmatch(word):
+                runs.add(("roman", _roman_value(word) - page_number))
+    return runs
+
+
+def _fill(chosen: Sequence[Run | None]) -> list[Run | None]:
+    """Give pages without a number the run of their neighbours; a first page that of the second."""
+    filled = list(chosen)
+    for index, run in enumerate(filled):
+        if run is None and index and any(later == filled[index - 1] for later in chosen[index + 1 :]):
+            filled[index] = filled[index - 1]
+    for index in reversed(range(len(filled))):
+        after = filled[index + 1] if index + 1 < len(filled) else None
+        if filled[index] is None and after is not None and index < 2 and after[1] + index + 1 > 0:
+            filled[index] = after
+    if len(filled) > 1 and filled[-1] is None:
+        filled[-1] = filled[-2]
+    return filled
+
+
+def _label(run: Run | None, page_number: int) -> str | None:
+    if run is None:
+        return None
+    value = run[1] + page_number
+    return str(value) if run[0] == "arabic" else _roman(value)
+
+
+def _roman_value(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text.lower()]
+    return sum(
+        -value if any(later > value for later in values[index + 1 : index + 2]) else value
+        for index, value in enumerate(values)
+    )
+
+
+def _roman(value: int) -> str:
+    """Return small roman numerals.
+
+    >>> _roman(14)
+    'xiv'
+    """
+    steps = (
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+        (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    )  # fmt: skip
+    text = ""
+    for step, numeral in steps:
+        text += numeral * (value // step)
+        value %= step
+    return text

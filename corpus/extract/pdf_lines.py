@@ -1,0 +1,169 @@
+"""Words of a page in; visual rows, and lines with their text, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.extract.extraction import RawLine, Span
+from corpus.extract.pdf_words import WORD_GAP, Word
+
+Row = tuple[Word, ...]
+_MARKER = re.compile(r"(?:\d{1,3}(?:[,;]\d{1,3})*|[*†‡§¶#]{1,3}|[a-e])[,;]?")
+# "m2", "10^6": raised, but a part of the quantity.
+_QUANTITY = re.compile(r"(?:\d|(?:^|\s|\d)(?:k|c|m|d)?m|CO|Rp)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line; `markers` are raised note numbers, which `words` and `text` leave out."""
+
+    words: tuple[Word, ...]
+    markers: tuple[Word, ...]
+    page: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Gather words into rows by their lower edge, top row first, each from left to right.
+
+    Raised and lowered small type joins the row it hangs on.
+    """
+    rows: list[list[Word]] = []
+    edges: list[float] = []
+    for word in sorted(words, key=lambda word: word.bottom):
+        if rows and abs(word.bottom - edges[-1]) <= 0.3 * max(word.size, rows[-1][0].size, 4):
+            rows[-1].append(word)
+            edges[-1] += (word.bottom - edges[-1]) / len(rows[-1])
+        else:
+            rows.append([word])
+            edges.append(word.bottom)
+    merged = _merge_raised(rows)
+    return [tuple(sorted(row, key=lambda word: word.x0)) for row in merged]
+
+
+def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """Put rows of small type that overlap a neighbour of larger type into that neighbour."""
+    merged: list[list[Word]] = []
+    pending: list[Word] = []
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else []
+        if below and _hangs_on(row, below):
+            pending += row
+        elif merged and not pending and _hangs_on(row, merged[-1]):
+            merged[-1].extend(row)
+        else:
+            merged.append([*pending, *row])
+            pending = []
+    return merged
+
+
+def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
+    height = max(word.size for word in large)
+    if max(word.size for word in small) > 0.8 * height:
+        return False
+    top = min(word.top for word in large)
+    bottom = max(word.bottom for word in large)
+    middle = (min(word.top for word in small) + max(word.bottom for word in small)) / 2
+    near = any(-1 <= a.x0 - b.x1 < height or -1 <= b.x0 - a.x1 < height for a in small for b in large)
+    return near and top - 0.15 * height <= middle <= bottom
+
+
+def line_of(row: Row, page: int) -> Line:
+    """Make the line of a row."""
+    sizes: Counter[float] = Counter()
+    for word in row:
+        sizes[word.size] += len(word.text)
+    size = sizes.most_common(1)[0][0]
+    main = [word for word in row if abs(word.size - size) <= 0.15 * size]
+    bottom = max(word.bottom for word in main)
+    words, markers = _without_markers(row, size, bottom)
+    letters = sum(len(word.text) for word in words) or 1
+    return Line(
+        words=words,
+        markers=markers,
+        page=page,
+        text=_text_of(words),
+        x0=words[0].x0,
+        top=min(word.top for word in main),
+        x1=max(word.x1 for word in words),
+        bottom=bottom,
+        size=size,
+        bold=sum(len(word.text) for word in words if word.bold) > 0.6 * letters,
+        italic=sum(len(word.text) for word in words if word.italic) > 0.6 * letters,
+    )
+
+
+def _without_markers(row: Row, size: float, bottom: float) -> tuple[Row, Row]:
+    words: list[Word] = []
+    markers: list[Word] = []
+    for word in row:
+        raised = word.size < 0.8 * size and word.bottom < bottom - 0.12 * size
+        if raised and words and _MARKER.fullmatch(word.text) and not _QUANTITY.search(words[-1].text):
+            markers.append(word)
+        else:
+            words.append(word)
+    return tuple(words), tuple(markers)
+
+
+def follows_closely(previous: Word, word: Word) -> bool:
+    """Tell whether a word continues the one before it without a space."""
+    gap = word.x0 - previous.x1
+    size = max(previous.size, word.size)
+    if word.spaced and previous.end <= word.start <= previous.end + 3 and gap > 0.02 * size:
+        return False
+    # A raised note number at the start of a footnote stands by itself.
+    if previous.size < 0.8 * word.size and _MARKER.fullmatch(previous.text) and word.text[0].isalpha():
+        return False
+    return gap <= WORD_GAP * size
+
+
+def _text_of(words: Sequence[Word]) -> str:
+    parts: list[str] = []
+    for index, word in enumerate(words):
+        if index and not follows_closely(words[index - 1], word):
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def raw_line_of(line: Line, text: str) -> RawLine:
+    """Say which spans of the extracted text a line consists of."""
+    spans: list[Span] = []
+    glued: set[int] = set()
+    for index, word in enumerate(line.words):
+        close = index > 0 and follows_closely(line.words[index - 1], word)
+        between = text[spans[-1][1] : word.start] if spans and word.start >= spans[-1][1] else None
+        if spans and between == ("" if close else " "):
+            spans[-1] = (spans[-1][0], word.end)
+            continue
+        if close:
+            glued.add(len(spans))
+        spans.append((word.start, word.end))
+    return RawLine(tuple(spans), line.page, frozenset(glued))
+
+
+def cells_of(line: Row, size: float) -> list[list[Word]]:
+    """Split a row at gaps wider than .85 of the type size: the cells of a table row."""
+    cells = [[line[0]]]
+    for previous, word in pairwise(line):
+        if word.x0 - previous.x1 > 0.85 * size:
+            cells.append([word])
+        else:
+            cells[-1].append(word)
+    return cells
+
+
+def text_of_row(row: Row) -> str:
+    """Return a row's words, one space between them."""
+    return " ".join(word.text for word in row)

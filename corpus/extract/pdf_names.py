@@ -1,0 +1,181 @@
+"""Drafts of blocks in reading order in; the kind of each (title, heading, caption, footnote, reference ...) out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import BlockKind
+from corpus.extract.pdf_blocks import CAPTION, LIST_MARK, SENTENCE_END, Draft
+from corpus.extract.pdf_tables import cell_count
+
+REFERENCES = re.compile(
+    r"\s*(?:(?:bab\s+)?[0-9IVX]+[.\s]\s*)?(?:daftar\s+(?:pustaka|rujukan|referensi|bacaan|acuan)|referensi|rujukan|"
+    r"pustaka(?: acuan)?|kepustakaan|bibliografi|references?(?: list)?|bibliography|works cited|literature cited)"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+_AFTER_REFERENCES = re.compile(
+    r"\s*(?:lampiran|appendi(?:x|ces)|biografi|biodata|tentang penulis|about the authors?|acknowledge?ments?|"
+    r"ucapan terima kasih)\b",
+    re.IGNORECASE,
+)
+KNOWN_HEADING = re.compile(
+    r"\s*(?:(?:bab\s+)?(?:\d+|[IVX]+|[A-Z])[.\s]\s*)?(?:abstrak|abstract|intisari|ringkasan|summary|pendahuluan|"
+    r"introduction|latar belakang|tinjauan pustaka|kajian pustaka|landasan teori|literature review|"
+    r"metode(?: penelitian)?|metodologi(?: penelitian)?|methods?|methodology|research methods?|"
+    r"hasil|pembahasan|hasil dan pembahasan|"
+    r"results?|discussion|results? and discussions?|findings|kesimpulan|simpulan|penutup|conclusions?|saran|"
+    r"kesimpulan dan saran|daftar isi|kata pengantar|ucapan terima kasih|acknowledge?ments?)\s*:?\s*",
+    re.IGNORECASE,
+)
+_ABSTRACT = re.compile(r"\s*(?:abstrak|abstract|intisari|ringkasan|summary)\b", re.IGNORECASE)
+_BY_NUMBER = re.compile(
+    r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
+)
+_NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
+
+
+def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
+    """Name each draft; what no rule knows is a paragraph."""
+    names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
+    _name_references(drafts, names)
+    _name_footnotes(drafts, names)
+    _name_front_matter(drafts, names, body_size)
+    _name_quotations(drafts, names)
+    return [name if name is not None else "paragraph" for name in names]
+
+
+def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
+    text = draft.text
+    if draft.kind == "table":
+        return "table"
+    if CAPTION.match(text) and len(draft.lines) <= 4 and not _is_sentence_about(text):
+        return "caption"
+    if draft.kind == "small":
+        return None
+    if is_heading(draft, body_size):
+        return "heading"
+    return "list item" if LIST_MARK.match(text) else "paragraph"
+
+
+def _is_sentence_about(text: str) -> bool:
+    """'Tabel 2 menunjukkan bahwa ...' is a sentence of the text, no caption."""
+    rest = text[CAPTION.match(text).end() :]  # type: ignore[union-attr]
+    return re.match(r"\s+(?:[a-z]{2,}|di atas)\b", rest) is not None and len(text) > 60
+
+
+def is_heading(draft: Draft, body_size: float) -> bool:
+    """Tell whether a draft is set as a heading: few words, set apart by type, capitals, number or a known word."""
+    text = draft.text.strip()
+    if len(draft.lines) > 4 or len(text) > 180 or not any(letter.isalpha() for letter in text):
+        return False
+    if KNOWN_HEADING.fullmatch(text) or REFERENCES.fullmatch(text):
+        return True
+    if SENTENCE_END.search(text) and not text.endswith(":") and not _BY_NUMBER.match(text):
+        return False
+    first = draft.lines[0]
+    letters = [letter for letter in text if letter.isalpha()]
+    if all(line.bold for line in draft.lines) or draft.size >= 1.12 * body_size:
+        return len(letters) > 1
+    if text.isupper() and len(text) < 110 and len(letters) >= 4:
+        return True
+    short = first.x1 < draft.right - 0.1 * (draft.right - draft.left)
+    if _BY_NUMBER.match(text) and len(draft.lines) <= 2 and len(text) < 100:
+        plain_number = re.match(r"(?:\d{1,2}|[A-H])\.\s", text) is not None
+        return all(line.italic for line in draft.lines) or (short and not plain_number)
+    return len(draft.lines) == 1 and short and all(line.italic for line in draft.lines) and len(text) < 90
+
+
+def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+    """After the heading of the reference list everything is an entry, until another heading that ends it."""
+    inside = False
+    for index, draft in enumerate(drafts):
+        text = draft.text.strip()
+        if len(draft.lines) == 1 and REFERENCES.fullmatch(text) and names[index] in ("heading", None, "paragraph"):
+            inside = True
+            names[index] = "heading"
+        elif inside and _AFTER_REFERENCES.match(text) and len(draft.lines) == 1:
+            inside = False
+            names[index] = "heading"
+        elif inside and names[index] not in ("caption", "heading"):
+            columns = max(cell_count(line.words, line.size) for line in draft.lines)
+            if names[index] != "table" or columns < 3:
+                names[index] = "reference"
+
+
+def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+    """Small type in the lower half that begins with a mark, and what follows it, is footnotes."""
+    notes_on: set[tuple[int, bool]] = set()
+    for index, draft in enumerate(drafts):
+        if names[index] is not None:
+            continue
+        low = draft.lines[0].top > 0.4 * draft.page_height
+        marked = _NOTE_START.match(draft.text) is not None
+        follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
+        if low and (marked or follows):
+            names[index] = "footnote"
+            notes_on.add((draft.page, draft.full))
+        elif _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index):
+            names[index] = "footnote"
+
+
+def _is_foot_of_column(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether nothing of body size stands below on the same page and column."""
+    draft = drafts[index]
+    if draft.lines[0].top < 0.55 * draft.page_height:
+        return False
+    rest = [other for other in drafts[index + 1 :] if other.page == draft.page and abs(other.left - draft.left) < 20]
+    return all(other.kind == "small" for other in rest)
+
+
+def _continues_note(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int) -> bool:
+    """A note without a mark runs on from the column or page before."""
+    for earlier in range(index - 1, -1, -1):
+        if drafts[index].page - drafts[earlier].page > 1:
+            return False
+        if names[earlier] == "footnote":
+            return not SENTENCE_END.search(drafts[earlier].text)
+    return False
+
+
+def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], body_size: float) -> None:
+    """On the first page: the title is the largest type; what stands between it and the text is metadata."""
+    front: list[int] = []
+    for index, draft in enumerate(drafts):
+        if draft.page > drafts[0].page + 1:
+            break
+        text = draft.text.strip()
+        known = KNOWN_HEADING.fullmatch(text) or _ABSTRACT.match(text)
+        if known or (len(text) > 350 and draft.kind == "text") or names[index] == "table":
+            break
+        front.append(index)
+    candidates = [index for index in front if drafts[index].size >= 1.12 * body_size and _has_words(drafts[index])]
+    if not candidates:
+        return
+    title = max(candidates, key=lambda index: (round(drafts[index].size), -index))
+    first_text = front[-1] + 1 < len(drafts)
+    if not first_text:
+        return
+    for index in front:
+        if index == title:
+            names[index] = "title"
+        elif names[index] in (None, "paragraph", "heading", "list item", "footnote") and index != title:
+            names[index] = names[index] if names[index] == "footnote" else "metadata"
+
+
+def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+    """Paragraphs set in on the left as a whole are quotations, unless they are an abstract."""
+    heading = ""
+    for index, draft in enumerate(drafts):
+        if names[index] == "heading":
+            heading = draft.text
+        if names[index] not in (None, "paragraph") or not heading or _ABSTRACT.match(heading):
+            continue
+        inset = min(line.x0 for line in draft.lines) - draft.left > 1.5 * draft.size
+        if inset and len(draft.lines) >= 2 and len(draft.text) > 80:
+            names[index] = "quotation"
+
+
+def _has_words(draft: Draft) -> bool:
+    return len(re.findall(r"[^\W\d_]{2,}", draft.text)) >= 2
