@@ -1,0 +1,1 @@
+"""Excerpts in, files for people and programs out: one module a format, one row each in FORMATS."""

@@ -1,0 +1,44 @@
+"""The table of export formats: a format's name in, its extension and its function out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from citations.export.csv_table import as_csv
+from citations.export.jsonl import as_jsonl
+from citations.export.markdown import as_markdown
+from citations.export.record import ExcerptList
+from corpus.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write excerpts: the same excerpts always give the same bytes."""
+
+    name: str
+    extension: str
+    render: Callable[[ExcerptList], bytes]
+
+
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("markdown", ".md", as_markdown),
+        Format("csv", ".csv", as_csv),
+        Format("jsonl", ".jsonl", as_jsonl),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name or extension.
+
+    Raises:
+        UsageError: there is no such format; the hint lists those that exist.
+    """
+    wanted = name.lower().lstrip(".")
+    for each in FORMATS.values():
+        if wanted in (each.name, each.extension.lstrip(".")):
+            return each
+    raise UsageError(f"There is no export format '{name}'.", f"Use one of: {', '.join(FORMATS)}.")

@@ -1,0 +1,90 @@
+"""What every export format receives: excerpts with their citations, and the values that formats print alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from citations.cited import Citation, CitedDocument, RenderedReference
+from citations.csl_record import csl_record, names_of
+from citations.excerpt import Excerpt
+from citations.hidden import show_hidden
+from corpus.document import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptRecord:
+    """One excerpt with its citation; `note` and `tags` are the user's."""
+
+    excerpt: Excerpt
+    citation: Citation
+    document: CitedDocument
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptList:
+    """The excerpts of one export, in the order in which they are printed.
+
+    `language` is that of the citations and of the words around them. `heading` is what the user asked for, such
+    as the query. `date` is printed if given: the files hold no clock, so that the same input gives the same bytes.
+    """
+
+    records: tuple[ExcerptRecord, ...]
+    language: Language = "en"
+    heading: str = ""
+    date: str = ""
+
+    def references(self) -> tuple[RenderedReference, ...]:
+        """Return each cited document's reference once, in alphabetical order."""
+        by_document = {record.document.document_id: record.document for record in self.records}
+        rendered = [document.rendered[self.language] for document in by_document.values()]
+        return tuple(sorted(rendered, key=lambda entry: (_sort_key(entry.reference), entry.reference)))
+
+
+def _sort_key(reference: str) -> str:
+    return reference.lstrip("[\"'“‘").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is known of the cited document, in one line each, with hidden characters spelled out."""
+
+    title: str
+    authors: tuple[str, ...]
+    year: str
+    file_name: str
+    content_label: str
+
+
+def describe(document: CitedDocument) -> Description:
+    """Describe a document by its own metadata; what it lacks is an empty text."""
+    record = csl_record(document.csl)
+    return Description(
+        title=str(record.get("title", "")),
+        authors=tuple(_whole_name(name) for name in names_of(record)),
+        year=_year(record.get("issued")),
+        file_name=show_hidden(document.file_name),
+        content_label=show_hidden(document.content_label),
+    )
+
+
+def _whole_name(name: Mapping[str, str]) -> str:
+    """Return a name in the order in which it is spoken."""
+    order = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+    return name.get("literal") or " ".join(name[part] for part in order if part in name)
+
+
+def _year(issued: object) -> str:
+    if not isinstance(issued, Mapping):
+        return ""
+    parts = issued.get("date-parts")
+    return str(parts[0][0]) if parts else str(issued["literal"])
+
+
+def range_text(ends: tuple[int, int] | tuple[str, str] | None) -> str:
+    """Return "5", "5-6" or an empty text for none."""
+    if ends is None:
+        return ""
+    return str(ends[0]) if ends[0] == ends[1] else f"{ends[0]}-{ends[1]}"

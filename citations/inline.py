@@ -1,0 +1,76 @@
+"""Cite a match: stored facts of document and passage in, the citation out. No CSL engine is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from citations.cited import Citation, CitedDocument, CitedPassage, Locator, RenderedReference, SecondarySource
+from citations.locate import locate
+from citations.secondary import citing_text, secondary_sources
+from citations.sentences import sentences_around, with_parenthesis_after
+from citations.wording import WORDING
+
+if TYPE_CHECKING:
+    from corpus.document import Language
+
+
+def cite(
+    document: CitedDocument,
+    passage: CitedPassage,
+    span: tuple[int, int],
+    *,
+    language: Language = "en",
+) -> Citation:
+    """Cite `passage.text[span[0]:span[1]]` in Kutip's own style, an APA 7 whose titles keep their case.
+
+    Args:
+        document: with its reference rendered in `language` at ingest.
+        passage: the passage that holds the match.
+        span: the match, as offsets in the passage's text.
+        language: of the citation, not of the document.
+    """
+    rendered = document.rendered[language]
+    locator = locate(passage, span, language, document.file_name)
+    citing = _cited_by_the_sentences(passage, span)
+    inline = f"({_place(rendered, locator)})"
+    return Citation(
+        inline=inline,
+        reference=rendered.reference,
+        missing=rendered.missing,
+        locator=locator,
+        citing=citing,
+        inline_citing=_with_sources(rendered, locator, citing, language) if citing else inline,
+    )
+
+
+def cite_document(document: CitedDocument, *, language: Language = "en") -> Citation:
+    """Cite a document as a whole, without a locator."""
+    rendered = document.rendered[language]
+    inline = f"({rendered.inline_name}, {rendered.inline_year})"
+    return Citation(inline, rendered.reference, rendered.missing, Locator("none", ""), (), inline)
+
+
+def _place(rendered: RenderedReference, locator: Locator) -> str:
+    return ", ".join(filter(None, (rendered.inline_name, rendered.inline_year, locator.text)))
+
+
+def _cited_by_the_sentences(passage: CitedPassage, span: tuple[int, int]) -> tuple[SecondarySource, ...]:
+    if passage.kind in ("reference", "metadata"):
+        return ()
+    if passage.kind in ("table", "caption"):
+        return secondary_sources(passage.text, 0, len(passage.text))
+    start, end = sentences_around(passage.text, *span)
+    return secondary_sources(passage.text, start, with_parenthesis_after(passage.text, end))
+
+
+def _with_sources(
+    rendered: RenderedReference, locator: Locator, citing: Sequence[SecondarySource], language: Language
+) -> str:
+    """Name the works behind the sentence: after the locator, or in front when one was itself cited at second hand."""
+    place = _place(rendered, locator)
+    works = "; ".join(dict.fromkeys(citing_text(work, language) for work in citing))
+    wording = WORDING[language]
+    if len(citing) == 1 and citing[0].via:
+        return f"({works}, {wording.within} {place})"
+    return f"({place}; {wording.citing.format(works)})"

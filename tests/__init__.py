@@ -1,0 +1,1 @@
+"""Tests of Kutip; they mirror its packages."""
