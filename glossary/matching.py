@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.document import Language
+from corpus.language.pipeline import PhraseFinder
 from glossary.termbase import Form
 
 MAX_TERM_WORDS = 8
@@ -24,27 +25,12 @@ class TermMatcher:
 
     def __init__(self, forms: Iterable[Form], language: Language) -> None:
         self._terms: dict[str, tuple[int, ...]] = {}
-        self._longest: dict[str, int] = {}
         for form in forms:
-            if form.language != language or form.words > MAX_TERM_WORDS:
-                continue
             known = self._terms.get(form.key, ())
-            if form.term_id not in known:
+            if form.language == language and form.words <= MAX_TERM_WORDS and form.term_id not in known:
                 self._terms[form.key] = (*known, form.term_id)
-            first = form.key.partition(" ")[0]
-            self._longest[first] = max(self._longest.get(first, 0), form.words)
+        self._finder = PhraseFinder(self._terms)
 
     def find(self, stems: Sequence[str]) -> list[TermMatch]:
         """Return the terms among the stems of a text's words."""
-        found: list[TermMatch] = []
-        at = 0
-        while at < len(stems):
-            longest = self._longest.get(stems[at], 0)
-            for words in range(min(longest, len(stems) - at), 0, -1):
-                term_ids = self._terms.get(" ".join(stems[at : at + words]))
-                if term_ids is not None:
-                    found.append(TermMatch(at, at + words - 1, term_ids))
-                    at += words - 1
-                    break
-            at += 1
-        return found
+        return [TermMatch(first, last, self._terms[key]) for first, last, key in self._finder.find(stems)]

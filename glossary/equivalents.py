@@ -1,0 +1,40 @@
+"""What search asks of a glossary: runs of a query's words in, equivalent expressions out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from corpus.document import Language
+
+
+class Run(NamedTuple):
+    """One word of a query or several in a row: folded text, and its stems joined with spaces, by language."""
+
+    text: str
+    keys: Mapping[Language, str]
+
+
+class Equivalent(NamedTuple):
+    """An expression that means the same as a run, in either language.
+
+    `indonesian` and `english` are the entry's two sides as they are shown; `text` is what to search for, in
+    `language`, and `key` its stems joined with spaces. `weight`, up to 1, says how good an equivalent it is: 1 for
+    the preferred one, less for variants, abbreviations, and the less usual ones.
+    """
+
+    term_id: int
+    indonesian: str
+    english: str
+    text: str
+    language: Language
+    key: str
+    weight: float = 1.0
+
+
+class Equivalents(Protocol):
+    """A glossary as search sees it."""
+
+    def equivalents(self, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
+        """Return the equivalents of those runs that are terms, by the run's text, best first."""
+        ...
