@@ -7,18 +7,24 @@ import re
 from citations.cited import Run
 from citations.hidden import show_steering
 
-# Everything that can begin markup anywhere in a line. Straight quotation marks and runs of hyphens or dots are
-# here because pandoc would turn them into typographic ones, and a quotation must stay as it was printed.
-# `%%` and `==` hide or mark text in Obsidian, `:name:` is an emoji on GitHub.
-_ANYWHERE = re.compile(
-    r"[\\`*_\[\]<>&|~$^@{}\"']|(?<=-)-|(?<=\.)\.|(?<==)=|(?<=%)%|#(?=\w)|!(?=\[)"
+# Everything that can begin markup anywhere in a line. `%%` and `==` hide or mark text in Obsidian, `:name:` is an
+# emoji on GitHub.
+_MARKUP = (
+    r"[\\`*_\[\]<>&|~$^@{}]|(?<==)=|(?<=%)%|#(?=\w)|!(?=\[)"
     r"|(?<=\w):(?=//)|:(?=[\w+-]{1,40}:)|(?<=www)\.|(?<=WWW)\."
 )
+_ANYWHERE = re.compile(_MARKUP)
+# Pandoc would turn straight quotation marks and runs of hyphens or dots into typographic ones.
+_IN_QUOTATION = re.compile(rf"{_MARKUP}|[\"']|(?<=-)-|(?<=\.)\.")
+# "(a)" and "(@name)" begin lists in pandoc.
+_EXAMPLE = re.compile(r"\((?:\w{1,9}|\\@[\w-]*)\)")
 _ORDINAL = re.compile(r"(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})(?=[.)])")
 
 
-def escape_line(text: str) -> str:
+def escape_line(text: str, *, exact: bool = False) -> str:
     r"""Escape one line of text so that nothing in it is markup; edge white space is kept as character references.
+
+    With `exact` no converter makes its quotation marks and dashes typographic either.
 
     >>> escape_line("1. *a* <b>")
     '1\\. \\*a\\* \\<b\\>'
@@ -26,13 +32,13 @@ def escape_line(text: str) -> str:
     shown = show_steering(text)
     body = shown.strip()
     first = shown.index(body)
-    escaped = _ANYWHERE.sub(lambda match: "\\" + match[0], body)
+    escaped = (_IN_QUOTATION if exact else _ANYWHERE).sub(lambda match: "\\" + match[0], body)
     return _references(shown[:first]) + _guard_start(escaped) + _references(shown[first + len(body) :])
 
 
 def _guard_start(body: str) -> str:
     """Escape what begins a heading, a list, a rule or a definition at the start of a line."""
-    if body[:1] in ("#", "+", "-", "=", ":", "(", "%"):
+    if body[:1] in ("#", "+", "-", "=", ":", "%") or _EXAMPLE.match(body):
         return "\\" + body
     ordinal = _ORDINAL.match(body)
     return f"{ordinal[0]}\\{body[ordinal.end() :]}" if ordinal else body
@@ -44,7 +50,7 @@ def _references(space: str) -> str:
 
 def block_quote(text: str) -> str:
     """Return a quotation as a block quote; its line breaks are kept as hard breaks, empty lines as paragraphs."""
-    lines = [escape_line(line) for line in text.split("\n")]
+    lines = [escape_line(line, exact=True) for line in text.split("\n")]
     shown = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         shown.append(f"> {line}\\" if line and following else f"> {line}".rstrip())
