@@ -1,0 +1,107 @@
+"""Words in, stems out, from what the library knows; the stemmers are loaded only for words it has not met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from corpus.document import Language
+from corpus.passages import known_stems, remember_stems, stem_map
+from corpus.store import Store, transaction
+
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+EXCEPTIONS_NAME = "stems.csv"
+
+
+class Stems:
+    """The stems of words, looked up, else computed and kept in `learnt`."""
+
+    def __init__(self, known: Mapping[Language, Mapping[str, str]], exceptions: Mapping[str, str]) -> None:
+        self._known: dict[Language, dict[str, str]] = {
+            language: dict(known.get(language, {})) for language in LANGUAGES
+        }
+        self._exceptions = dict(exceptions)
+        self._stemmers: dict[Language, Callable[[str], str]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
+        self.learnt: dict[Language, dict[str, str]] = {"id": {}, "en": {}}
+
+    def of(self, word: str, language: Language) -> str:
+        """Return the stem of a folded word; the user's exceptions go before what is known."""
+        if word in self._exceptions and language == "id":
+            return self._exceptions[word]
+        known = self._known[language]
+        stem = known.get(word)
+        if stem is None:
+            stem = known[word] = self.learnt[language][word] = self._stemmer(language)(word)
+        return stem
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the stems of the words that an Indonesian word joins (`kerjasama`), none for other words."""
+        if len(word) < 7:
+            return ()
+        parts = self._parts.get(word)
+        if parts is None:
+            parts = self._parts[word] = self._parts_of(word)
+        return parts
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        from corpus.language.stemming_indonesian import joined_parts
+
+        found = joined_parts(self.of(word, "id")) or joined_parts(word)
+        return tuple(self.of(part, "id") for part in found or ())
+
+    def _stemmer(self, language: Language) -> Callable[[str], str]:
+        if language not in self._stemmers:
+            if language == "id":
+                from corpus.language.stemming_indonesian import indonesian_stemmer
+
+                self._stemmers[language] = indonesian_stemmer()
+            else:
+                from corpus.language.stemming_english import english_stemmer
+
+                self._stemmers[language] = english_stemmer()
+        return self._stemmers[language]
+
+
+def compound_of(first: str, second: str) -> str | None:
+    """Return the joined writing of two neighbouring Indonesian stems, or None."""
+    from corpus.language.stemming_indonesian import joined_form
+
+    return joined_form(first, second) if first else None
+
+
+def all_stems(store: Store) -> Stems:
+    """Return the stems with everything the library knows, for indexing."""
+    return Stems({language: stem_map(store, language) for language in LANGUAGES}, user_exceptions_of(store.library))
+
+
+def stems_for(store: Store, words: Iterable[str]) -> Stems:
+    """Return the stems with what the library knows of some words, for a query.
+
+    A word that stands in English passages only is taken as it is in Indonesian: loading the Indonesian stemmer
+    for it would cost more than the whole search.
+    """
+    wanted = sorted(set(words))
+    english = known_stems(store, "en", wanted)
+    indonesian: dict[str, str | None] = {**dict.fromkeys(english), **known_stems(store, "id", wanted)}
+    known = {word: word if stem is None else stem for word, stem in indonesian.items()}
+    return Stems({"id": known, "en": english}, user_exceptions_of(store.library))
+
+
+def keep_learnt(store: Store, stems: Stems) -> None:
+    """Write what was learnt to the store, where it can be written."""
+    if not store.writable or not any(stems.learnt.values()):
+        return
+    with transaction(store):
+        for language in LANGUAGES:
+            remember_stems(store, language, stems.learnt[language])
+
+
+def user_exceptions_of(library: Path) -> dict[str, str]:
+    """Return the stems that the user has laid down in the library, by word."""
+    path = library / EXCEPTIONS_NAME
+    if not path.is_file():
+        return {}
+    from corpus.language.stemming_indonesian import user_exceptions
+
+    return user_exceptions(path)

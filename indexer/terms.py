@@ -1,0 +1,151 @@
+"""A passage in, its index terms with positions out.
+
+A term is a sign for its kind and the folded form: `=` the surface, `i` an Indonesian stem, `e` an English one,
+`#` a number's value, `^` a common word in capitals, `~` a repaired reading. A stem equal to its surface is left
+out: whoever looks for a stem looks for the surface too.
+
+A position is four times the number of the word plus what stands before it (`corpus.language.words`), so that two
+words stand side by side, with nothing but space between them, exactly if their positions say so. Words of the
+section headings are counted from HEADING on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from corpus.document import Language
+from corpus.language.stop_words import is_stop_word
+from corpus.language.words import Word, groups_of, number_value, words_of
+from indexer.stems import Stems, compound_of
+
+SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
+STEM: Mapping[Language, str] = {"id": "i", "en": "e"}
+HEADING = 1 << 20
+_STEP = 4
+_LONGEST_TERM = 120
+
+# BM25F (Robertson, Zaragoza and Taylor 2004) with a fixed average length, so that a passage's weights do not depend on
+# what else is in the library and an index brought up to date equals one built anew.
+K1 = 1.2
+_B = 0.6
+_AVERAGE_WORDS = 110
+_HEADING_WEIGHT = 1.5
+
+
+class Source(NamedTuple):
+    """What is indexed of a passage."""
+
+    text: str
+    language: Language
+    headings: tuple[str, ...] = ()
+
+
+def term_positions(source: Source, stems: Stems, repairs: Mapping[str, str]) -> dict[str, list[int]]:
+    """Return the terms of a passage with their positions in ascending order.
+
+    `repairs` gives the likely reading of words that OCR damaged.
+    """
+    positions: defaultdict[str, list[int]] = defaultdict(list)
+    words = words_of(source.text)
+    _add(positions, source.text, words, 0)
+    _add_stems(positions, words, (source.language, stems), 0)
+    for at, word in enumerate(words):
+        if word.text in repairs:
+            repaired = repairs[word.text]
+            positions[REPAIRED + repaired].append(_STEP * at + word.gap)
+            positions[REPAIRED + stems.of(repaired, source.language)].append(_STEP * at + word.gap)
+    first = HEADING
+    for heading in source.headings:
+        words = words_of(heading)
+        _add(positions, heading, words, first)
+        _add_stems(positions, words, (source.language, stems), first)
+        # A gap, so that no phrase runs from one heading into the next.
+        first += len(words) + 2
+    return {term[:_LONGEST_TERM]: sorted(set(found)) for term, found in positions.items()}
+
+
+def _add(positions: defaultdict[str, list[int]], text: str, words: Sequence[Word], first: int) -> None:
+    for at, word in enumerate(words, first):
+        position = _STEP * at + word.gap
+        positions[SURFACE + word.text].append(position)
+        typed = text[word.start : word.end]
+        if len(typed) > 1 and typed.isupper() and is_stop_word(word.text):
+            positions[CAPITALS + word.text].append(position)
+    for group in groups_of(text, words):
+        positions[SURFACE + group.text].append(_STEP * (first + group.first) + words[group.first].gap)
+
+
+def _add_stems(
+    positions: defaultdict[str, list[int]], words: Sequence[Word], analysis: tuple[Language, Stems], first: int
+) -> None:
+    language, stems = analysis
+    sign = STEM[language]
+    before = ""
+    for at, word in enumerate(words, first):
+        position = _STEP * at + word.gap
+        stem = stems.of(word.text, language)
+        if stem != word.text:
+            positions[sign + stem].append(position)
+        if word.text[0].isdigit() and (value := number_value(word.text, language)) is not None:
+            positions[NUMBER + value].append(position)
+        for part in stems.parts(word.text) if language == "id" else ():
+            positions[sign + part].append(position)
+        joined = compound_of(before, stem) if language == "id" and word.gap != 2 else None
+        if joined is not None:
+            positions[sign + joined].append(position - _STEP - word.gap)
+        before = stem
+
+
+def impact(positions: Sequence[int], words: int) -> int:
+    """Return a term's weight in a passage, from 1 to 255: BM25F's saturated frequency over text and headings.
+
+    The score is this over 255, times the term's rarity.
+    """
+    in_headings = sum(position >= _STEP * HEADING for position in positions)
+    length = 1 - _B + _B * words / _AVERAGE_WORDS
+    frequency = (len(positions) - in_headings) / length + _HEADING_WEIGHT * min(in_headings, 1)
+    return max(1, round(255 * frequency / (frequency + K1)))
+
+
+def encode(weight: int, positions: Sequence[int]) -> bytes:
+    """Pack a posting: the weight, then each position's distance from the one before; 255 announces four bytes.
+
+    >>> decode_positions(encode(200, [4, 8, 5000]))
+    [4, 8, 5000]
+    """
+    packed = bytearray((weight,))
+    before = 0
+    for position in positions:
+        distance = position - before
+        if distance < 255:
+            packed.append(distance)
+        else:
+            packed.append(255)
+            packed += distance.to_bytes(4, "big")
+        before = position
+    return bytes(packed)
+
+
+def decode_positions(value: bytes) -> list[int]:
+    """Unpack the positions of a posting."""
+    body = value[1:]
+    if 255 not in body:
+        return list(accumulate(body))
+    distances: list[int] = []
+    at = 0
+    while at < len(body):
+        if body[at] == 255:
+            distances.append(int.from_bytes(body[at + 1 : at + 5], "big"))
+            at += 5
+        else:
+            distances.append(body[at])
+            at += 1
+    return list(accumulate(distances))
+
+
+def word_number(position: int) -> int:
+    """Return the number of the word that stands at a position, from 0."""
+    return position // _STEP

@@ -1,0 +1,96 @@
+"""Changes of the store in, a Whoosh index in a folder out. The only place that writes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from whoosh import index
+
+from corpus.language.words import words_of
+from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
+from corpus.store import Store
+from indexer.stems import Stems, all_stems, keep_learnt
+from indexer.terms import Source, term_positions
+from indexer.whoosh_schema import Key, PassageTerms, pack_key, schema
+
+# Whoosh's default of 128 MB writes its postings out to temporary runs from about 3,000 passages on: half the speed.
+_MEMORY_MB = 512
+
+
+def write_changes(store: Store, folder: Path, changes: Changes, *, fresh: bool) -> tuple[str, ...]:
+    """Write changes into the index of a folder; return the documents that Whoosh would not take.
+
+    When a document raises, its words would go to the next one: so the writer is given up and everything written again
+    without that document.
+    """
+    stems = all_stems(store)
+    facts = document_facts(store)
+    if fresh:
+        index.create_in(str(folder), schema())
+    skipped: list[str] = []
+    while True:
+        failed = _write(store, folder, changes, (stems, facts, tuple(skipped)))
+        if failed is None:
+            keep_learnt(store, stems)
+            return tuple(skipped)
+        skipped.append(failed)
+
+
+def _write(
+    store: Store, folder: Path, changes: Changes, context: tuple[Stems, dict[str, DocumentFacts], tuple[str, ...]]
+) -> str | None:
+    """Write all changes in one commit; return the document that could not be written, after undoing everything."""
+    stems, facts, skipped = context
+    opened = index.open_dir(str(folder))
+    # The default compound segment is copied into memory whenever it is opened.
+    writer = opened.writer(limitmb=_MEMORY_MB, compound=False)
+    current = ""
+    try:
+        for current in chain(changes.gone, changes.present):
+            writer.delete_by_term("document", current)
+            if current in facts and current not in skipped:
+                for values in _passages(store, facts[current], stems):
+                    writer.add_document(**values)
+        current = ""
+        writer.commit()
+    except Exception:
+        if not writer.is_closed:
+            writer.cancel()
+        if not current:
+            raise
+        return current
+    finally:
+        opened.close()
+    return None
+
+
+def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:
+    """Yield the field values of each passage of a document."""
+    title = _title(facts, stems)
+    starts = _block_starts(store, facts.document_id)
+    for passage in passages_of(store, facts.document_id):
+        words = max(1, len(words_of(passage.text)))
+        source = Source(passage.text, passage.language, passage.section)
+        yield {
+            "text": PassageTerms(term_positions(source, stems, {}), words),
+            "title": title,
+            "document": facts.document_id,
+            "key": pack_key(_key(passage, continues=passage.start not in starts)),
+        }
+
+
+def _title(facts: DocumentFacts, stems: Stems) -> PassageTerms:
+    title = facts.title or ""
+    return PassageTerms(term_positions(Source(title, facts.language), stems, {}), max(1, len(words_of(title))))
+
+
+def _key(passage: StoredPassage, *, continues: bool) -> Key:
+    return Key(passage.document_id, passage.ordinal, passage.language, passage.kind, continues)
+
+
+def _block_starts(store: Store, document_id: str) -> frozenset[int]:
+    rows = store.connection.execute("SELECT start FROM blocks WHERE document_id = ?", (document_id,))
+    return frozenset(row[0] for row in rows)
