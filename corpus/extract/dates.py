@@ -19,17 +19,22 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _TIME = (
     r"(?:[\s,|•·–-]*(?:pukul|jam|at)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
-    r"\s*(?P<zone>WIB|WITA|WIT|AM|PM|UTC|GMT)?)?"
+    r"\s*(?P<zone>WIB|WITA|WIT|[AP]\.?M\b|UTC|GMT)?)?"
 )
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b{_TIME}", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>{_MONTH})\.?,?[\s-]+(?P<year>(?:19|20)\d\d)\b{_TIME}",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b{_TIME}", re.IGNORECASE
+    rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b{_TIME}",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(rf"\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>(?:19|20)\d\d)\b{_TIME}")
-_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:T?\s?(?P<hour>\d\d):(?P<minute>\d\d))?")
-_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00"}
+_ISO = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:(?:T|\s)(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|WIB|WITA|WIT)?)?"
+)
+_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}
 
 
 def find_date(text: str) -> str | None:
@@ -39,6 +44,8 @@ def find_date(text: str) -> str | None:
 
     >>> find_date("4 Juni 2022 13:00 WIB")
     '2022-06-04T13:00+07:00'
+    >>> find_date("2018-11-05T09:30:00+0800"), find_date("Published 5 p.m., June 4, 2022")
+    ('2018-11-05T09:30+08:00', '2022-06-04')
     """
     matches = [match for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO) if (match := pattern.search(text))]
     for match in sorted(matches, key=lambda found: found.start()):
@@ -46,6 +53,15 @@ def find_date(text: str) -> str | None:
         if iso:
             return iso
     return None
+
+
+def date_parts(iso: str) -> dict[str, list[list[int]]]:
+    """Return an ISO date's day as a CSL-JSON date.
+
+    >>> date_parts("2022-06-04T13:00+07:00")
+    {'date-parts': [[2022, 6, 4]]}
+    """
+    return {"date-parts": [[int(part) for part in iso[:10].split("-")]]}
 
 
 def is_dateline(text: str) -> bool:
@@ -68,8 +84,9 @@ def _iso(match: re.Match[str]) -> str | None:
     date = f"{groups['year']}-{month:02}-{day:02}"
     if not groups.get("hour"):
         return date
-    zone = (groups.get("zone") or "").upper()
+    zone = (groups.get("zone") or "").upper().replace(".", "")
     hour = int(groups["hour"])
     if zone in ("AM", "PM"):
         hour = hour % 12 + (12 if zone == "PM" else 0)
-    return f"{date}T{hour:02}:{groups['minute']}{_OFFSETS.get(zone, '')}"
+    offset = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in ("+", "-") else _OFFSETS.get(zone, "")
+    return f"{date}T{hour:02}:{groups['minute']}{offset}"

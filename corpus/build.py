@@ -1,0 +1,123 @@
+"""Build a document: what an extractor read in, the reading text with all its parts out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.clean.compose import Composition, compose
+from corpus.clean.hyphens import Hyphens
+from corpus.clean.vocabulary import vocabulary_of
+from corpus.document import Block, Document, Language, Metadata, Source
+from corpus.edits import SourceMap
+from corpus.errors import SourceError
+from corpus.extract.extraction import Extraction, RawLine
+from corpus.ids import document_id_of
+from corpus.language.detect import language_of_blocks, main_language
+from corpus.lines import LineTable
+from corpus.segment import HEADINGS, Layout, numbered, passages_of, sections_of
+
+_CITATION_KEYS = ("title", "author", "issued")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def build_document(extraction: Extraction, source: Source, *, language: Language | None = None) -> Document:
+    """Turn an extraction into a document.
+
+    `language` overrides the language of the document; long blocks that are plainly in the other one (an
+    abstract) keep theirs.
+
+    Raises:
+        SourceError: `empty`, when nothing is left to read.
+    """
+    composition = compose(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
+    if not _LETTER.search(composition.text):
+        raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
+    layout = _layout(extraction, composition)
+    blocks = _finished(composition, layout, language, paged=bool(extraction.pages))
+    sections = sections_of(blocks, composition.text)
+    passages = passages_of(composition.text, blocks, sections, layout)
+    texts = [passage.text for passage in passages] or [composition.text]
+    languages = [passage.language for passage in passages] or [block.language or "id" for block in blocks[:1]]
+    main = language or main_language(texts, languages)
+    metadata = Metadata(extraction.csl, extraction.origins, {"language": main, **extraction.extra})
+    return Document(
+        document_id=document_id_of(source.sha256),
+        source=source,
+        text=composition.text,
+        language=main,
+        metadata=metadata,
+        edits=composition.edits,
+        blocks=blocks,
+        pages=composition.pages,
+        sections=sections,
+        passages=passages,
+        quality=_quality(extraction, composition, blocks),
+    )
+
+
+def _line_texts(extraction: Extraction) -> Iterable[str]:
+    for block in extraction.blocks:
+        for line in block.lines:
+            yield _line_text(line, extraction.text)
+
+
+def _line_text(line: RawLine, text: str) -> str:
+    parts = [("" if index in line.glued else " ") + text[start:end] for index, (start, end) in enumerate(line.spans)]
+    return "".join(parts)
+
+
+def _layout(extraction: Extraction, composition: Composition) -> Layout:
+    if not extraction.has_lines:
+        return Layout(composition.pages)
+    source_map = SourceMap(len(composition.text), composition.edits)
+    return Layout(composition.pages, source_map, LineTable(extraction.text))
+
+
+def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> tuple[Block, ...]:
+    """Give the blocks their languages, lines and paragraph numbers, and titles and headings their levels."""
+    texts = [composition.text[block.start : block.end] for block in composition.blocks]
+    languages = language_of_blocks(texts, language)
+    blocks = [
+        replace(block, language=found, lines=layout.lines_of(block.start, block.start + len(text.rstrip())))
+        for block, found, text in zip(composition.blocks, languages, texts, strict=True)
+    ]
+    return numbered(_levelled(blocks, paged=paged))
+
+
+def _levelled(blocks: Sequence[Block], *, paged: bool) -> tuple[Block, ...]:
+    """Set the levels that make the sections nest.
+
+    The title of a page of the web or of a plain text is the section around all others (level 0). On a paged source,
+    where citations name pages, it is a heading of level 1 like those below it, so that paths begin with the headings.
+    """
+    titles = [block for block in blocks if block.kind == "title"]
+    levelled = []
+    for block in blocks:
+        if block.kind == "title":
+            is_root = not paged and block is titles[0]
+            levelled.append(replace(block, level=0 if is_root else 1))
+        elif block.kind == "heading":
+            levelled.append(replace(block, level=max(1, block.level)))
+        else:
+            levelled.append(block)
+    return tuple(levelled)
+
+
+def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[Block]) -> Mapping[str, object]:
+    """Say what a reader should know about how well the text was read."""
+    letters: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind not in HEADINGS:
+            letters[block.language or "id"] += block.end - block.start
+    total = sum(letters.values()) or 1
+    return {
+        "characters": len(composition.text),
+        "words": len(composition.text.split()),
+        "edits": dict(sorted(Counter(edit.kind for edit in composition.edits).items())),
+        "languages": {name: round(count / total, 3) for name, count in sorted(letters.items())},
+        "missing_metadata": [key for key in _CITATION_KEYS if not extraction.csl.get(key)],
+        **extraction.notes,
+    }

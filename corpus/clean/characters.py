@@ -1,0 +1,80 @@
+"""Clean single characters: a source span in, the changes that its characters need out.
+
+No letter is exchanged for another: the changes are white space folded, invisible characters dropped, NFC, and
+presentation ligatures into the letters that they show.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+# kind, start, end (in the text given), new text
+Change = tuple[str, int, int, str]
+
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "\u017ft",
+    "\ufb06": "st",
+}
+# Soft hyphens, zero-width characters, bidi and other format controls, C0 and C1 controls that are no white space.
+_INVISIBLE = (
+    "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+# A single space before a visible character is by far the commonest white space, and stays.
+_SPECIAL = re.compile(rf"(?!\x20[^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[\ufb00-\ufb06]")
+_SPACE = re.compile(r"\s")
+
+
+def changes(text: str) -> Iterator[Change]:
+    r"""Yield what has to change in a line's text, in order, without overlap.
+
+    >>> list(changes("e\ufb01sien,  dan"))
+    [('recomposed', 1, 2, 'fi'), ('space collapsed', 7, 9, ' ')]
+    """
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _merged(text)
+        return
+    yield from _special(text, 0)
+
+
+def _special(text: str, offset: int) -> Iterator[Change]:
+    for match in _SPECIAL.finditer(text):
+        start, end = match.start() + offset, match.end() + offset
+        if match[0] in LIGATURES:
+            yield "recomposed", start, end, LIGATURES[match[0]]
+        elif not _SPACE.search(match[0]):
+            yield "invisible dropped", start, end, ""
+        elif match[0] != " ":
+            yield "space collapsed", start, end, " "
+
+
+def _merged(text: str) -> Iterator[Change]:
+    """Yield the changes of a text that is not in NFC: segments that compose, and the rest as usual."""
+    plain_from = 0
+    for start, end in _composing(text):
+        composed = unicodedata.normalize("NFC", text[start:end])
+        if composed == text[start:end]:
+            continue
+        yield from _special(text[plain_from:start], plain_from)
+        yield "recomposed", start, end, composed
+        plain_from = end
+    yield from _special(text[plain_from:], plain_from)
+
+
+def _composing(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the segments that NFC treats as one: a starter and what combines with it."""
+    bounds = [0]
+    for index in range(1, len(text)):
+        pair = text[bounds[-1] : index + 1]
+        alone = unicodedata.normalize("NFC", pair[:-1]) + unicodedata.normalize("NFC", pair[-1])
+        if unicodedata.combining(pair[-1]) == 0 and unicodedata.normalize("NFC", pair) == alone:
+            bounds.append(index)
+    bounds.append(len(text))
+    yield from pairwise(bounds)

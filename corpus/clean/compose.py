@@ -1,0 +1,177 @@
+"""Compose the reading text: an extractor's raw blocks in; text, edits, blocks and pages out.
+
+Blocks are separated by an empty line, lines of a table by a line end; separators belong to the block before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.clean.characters import changes
+from corpus.clean.gaps import Gaps
+from corpus.clean.hyphens import Hyphens
+from corpus.clean.joins import SPACE, Join, join_lines
+from corpus.document import Block, Edit, Page
+from corpus.edits import TextBuilder
+from corpus.extract.extraction import Extraction, RawBlock, RawLine, RawPage, Span
+
+BLOCK_SEPARATOR = "\n\n"
+ROW_SEPARATOR = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The reading text, how it came about, and its parts."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A raw line whose spans begin and end in visible characters, and its text as one string."""
+
+    spans: tuple[tuple[Span, bool], ...]
+    page: int | None
+    text: str
+
+
+def compose(extraction: Extraction, hyphens: Hyphens) -> Composition:
+    """Build the reading text of an extraction.
+
+    Blocks are taken page by page: one that runs on to the next page comes last on its own, so that each page
+    is one span.
+
+    Raises:
+        ValueError: if two raw lines claim the same character.
+    """
+    raw_blocks = extraction.blocks
+    if extraction.pages:
+        raw_blocks = tuple(sorted(raw_blocks, key=_page_range))
+    prepared = [(raw, _lines(raw.lines, extraction.text)) for raw in raw_blocks]
+    prepared = [(raw, lines) for raw, lines in prepared if lines]
+    composer = _Composer(extraction, hyphens, [line for _, lines in prepared for line in lines])
+    for index, (raw, lines) in enumerate(prepared):
+        composer.add_block(raw, lines, last=index == len(prepared) - 1)
+    return composer.finish(extraction.pages)
+
+
+class _Composer:
+    """The state of a composition: the builder, the gaps still to be dropped, and what was made so far."""
+
+    def __init__(self, extraction: Extraction, hyphens: Hyphens, lines: Iterable[_Line]) -> None:
+        self._source = extraction.text
+        self._hyphens = hyphens
+        self._builder = TextBuilder(extraction.text)
+        spans = [span for line in lines for span, _ in line.spans]
+        self._gaps = Gaps(extraction.text, spans, extraction.dropped)
+        self._blocks: list[Block] = []
+        self._page_starts: list[tuple[int, int]] = []
+
+    def add_block(self, raw: RawBlock, lines: Sequence[_Line], *, last: bool) -> None:
+        """Append a block, with the separator after it unless it is the last one."""
+        start = self._blocks[-1].end if self._blocks else 0
+        separator = BLOCK_SEPARATOR if self._blocks else ""
+        for index, line in enumerate(lines):
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            join = _join(raw, line, following, self._hyphens)
+            self._add_line(line, separator, join)
+            separator = join.separator
+        end = self._builder.length + (0 if last else len(BLOCK_SEPARATOR))
+        self._blocks.append(Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised))
+
+    def finish(self, raw_pages: Sequence[RawPage]) -> Composition:
+        """Drop what is left of the source and close the composition."""
+        self._gaps.close(self._builder)
+        text = self._builder.text
+        pages = _pages(raw_pages, self._page_starts, len(text))
+        return Composition(text, self._builder.edits, tuple(self._blocks), pages)
+
+    def _add_line(self, line: _Line, separator: str, join: Join) -> None:
+        for index, ((start, end), glued) in enumerate(line.spans):
+            self._gaps.cross(self._builder, start, separator if index == 0 else "" if glued else " ")
+            if index == 0 and line.page is not None:
+                self._note_page(line.page)
+            hyphen_at = end - 1 if index == len(line.spans) - 1 and join.hyphen is not None else end
+            self._add_span(start, hyphen_at)
+            if hyphen_at < end:
+                self._builder.replace("hyphen resolved", hyphen_at, end, join.hyphen or "")
+
+    def _add_span(self, start: int, end: int) -> None:
+        done = start
+        for kind, change_start, change_end, new in changes(self._source[start:end]):
+            self._builder.copy(done, start + change_start)
+            self._builder.replace(kind, start + change_start, start + change_end, new)
+            done = start + change_end
+        self._builder.copy(done, end)
+
+    def _note_page(self, number: int) -> None:
+        if not self._page_starts or number > self._page_starts[-1][0]:
+            self._page_starts.append((number, self._builder.length))
+
+
+def _join(raw: RawBlock, line: _Line, following: _Line | None, hyphens: Hyphens) -> Join:
+    if following is None:
+        return SPACE
+    join = join_lines(line.text, following.text, hyphens)
+    if raw.kind == "table" and join.hyphen is None:
+        return Join(ROW_SEPARATOR)
+    return join
+
+
+def _page_range(raw: RawBlock) -> tuple[int, int]:
+    pages = [line.page for line in raw.lines if line.page is not None]
+    return (min(pages), max(pages)) if pages else (0, 0)
+
+
+def _lines(raw_lines: Iterable[RawLine], source: str) -> list[_Line]:
+    lines = []
+    for raw in raw_lines:
+        spans = _visible_spans(raw, source)
+        if spans:
+            parts = [
+                (" " if index and not glued else "") + source[start:end]
+                for index, ((start, end), glued) in enumerate(spans)
+            ]
+            lines.append(_Line(spans, raw.page, "".join(parts)))
+    return lines
+
+
+def _visible_spans(raw: RawLine, source: str) -> tuple[tuple[Span, bool], ...]:
+    """Return the spans of a line without white space at its ends, and whether each is glued to the one before."""
+    found: list[tuple[Span, bool]] = []
+    for index, (span_start, end) in enumerate(raw.spans):
+        start = span_start
+        glued = index in raw.glued and bool(found)
+        if found and not glued:
+            found[-1] = (_without_end_space(found[-1][0], source), found[-1][1])
+        if not glued or source[found[-1][0][1] - 1].isspace():
+            start += len(source[start:end]) - len(source[start:end].lstrip())
+        if start < end:
+            found.append(((start, end), glued))
+    if found:
+        found[-1] = (_without_end_space(found[-1][0], source), found[-1][1])
+    return tuple((span, glued) for span, glued in found if span[0] < span[1])
+
+
+def _without_end_space(span: Span, source: str) -> Span:
+    start, end = span
+    return start, start + len(source[start:end].rstrip())
+
+
+def _pages(raw_pages: Sequence[RawPage], starts: Sequence[tuple[int, int]], length: int) -> tuple[Page, ...]:
+    """Lay the pages over the reading text; a page without text is an empty span."""
+    start_of = dict(starts)
+    pages: list[Page] = []
+    end = length
+    for raw in sorted(raw_pages, key=lambda page: page.number, reverse=True):
+        start = start_of.get(raw.number, end)
+        pages.append(Page(raw.number, raw.label, start, end))
+        end = start
+    if pages and pages[-1].start:
+        first = pages[-1]
+        pages[-1] = Page(first.number, first.label, 0, first.end)
+    return tuple(reversed(pages))

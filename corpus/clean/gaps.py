@@ -1,0 +1,73 @@
+"""What lies between the spans that are read: furniture and white space in, recorded drops and separators out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from corpus.edits import TextBuilder
+from corpus.extract.extraction import Dropped, Span
+
+_SPACE = re.compile(r"\s+")
+FURNITURE = "furniture"
+
+
+class Gaps:
+    """The stretches of the extracted text that no line claims; each is dropped once, after what precedes it."""
+
+    def __init__(self, source: str, spans: Iterable[Span], dropped: Iterable[Dropped]) -> None:
+        self._source = source
+        self._end_of: dict[int, int] = {}
+        reached = 0
+        for start, end in sorted(spans):
+            if start < reached:
+                raise ValueError(f"characters {start} to {reached} of the extracted text are claimed twice")
+            if start > reached:
+                self._end_of[reached] = start
+            reached = end
+        if reached < len(source):
+            self._end_of[reached] = len(source)
+        self._dropped = sorted(dropped, key=lambda span: span.start)
+        self._dropped_starts = [span.start for span in self._dropped]
+
+    def cross(self, builder: TextBuilder, target: int, separator: str) -> None:
+        """Drop the gap at the cursor, leaving the separator, so that `target` can be read next."""
+        waiting = separator
+        for start, end, kind in self._parts(builder.cursor):
+            if kind == "space" and waiting:
+                builder.replace(self._name(start, end, waiting), start, end, waiting)
+                waiting = ""
+            else:
+                builder.replace(self._name(start, end, "") if kind == "space" else kind, start, end, "")
+        if waiting:
+            builder.insert("space added" if waiting == " " else "block separator", waiting)
+
+    def close(self, builder: TextBuilder) -> None:
+        """Drop the gap after the last line."""
+        self.cross(builder, len(self._source), "")
+
+    def _name(self, start: int, end: int, separator: str) -> str:
+        if separator.startswith("\n"):
+            return "block separator"
+        return "line join" if "\n" in self._source[start:end] else "space collapsed"
+
+    def _parts(self, start: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the pieces of the gap that begins here: start, end, and `space` or why it is dropped."""
+        end = self._end_of.pop(start, start)
+        while start < end:
+            stop, kind = self._piece(start, end)
+            yield start, stop, kind
+            start = stop
+
+    def _piece(self, start: int, end: int) -> tuple[int, str]:
+        index = bisect_right(self._dropped_starts, start) - 1
+        if index >= 0 and self._dropped[index].end > start:
+            return min(end, self._dropped[index].end), self._dropped[index].kind
+        if index + 1 < len(self._dropped):
+            end = min(end, self._dropped_starts[index + 1])
+        space = _SPACE.match(self._source, start, end)
+        if space:
+            return space.end(), "space"
+        following = _SPACE.search(self._source, start, end)
+        return (following.start() if following else end), FURNITURE

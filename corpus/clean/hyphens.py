@@ -1,0 +1,204 @@
+"""What a hyphen at a line's end means: the tokens around it in; `join`, `keep` or `space` out.
+
+The order of the rules was measured (bake-off of the project): suspended hyphens, one letter, the document's own
+words, digits and capitals, reduplication, links, suffixes, then the lexicon and the prefixes of both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from corpus.clean import hyphens_en, hyphens_id
+from corpus.clean.hyphens_id import is_reduplication
+from corpus.clean.vocabulary import Vocabulary
+from corpus.language.affixes_id import VERBAL_PREFIXES
+from corpus.language.lexicon import is_english, is_indonesian, is_word
+
+Decision = Literal["join", "keep", "space"]
+
+_PART = re.compile(r"[-\u2010–/]")
+_CONJUNCTIONS = hyphens_id.CONJUNCTIONS | hyphens_en.CONJUNCTIONS
+_SUSPENDED = hyphens_id.SUSPENDED | hyphens_en.SUSPENDED
+_LINKS = hyphens_id.LINKS | hyphens_en.LINKS
+_SUFFIXES = hyphens_id.SUFFIX_FRAGMENTS | hyphens_en.SUFFIX_FRAGMENTS
+_PREFIXES = hyphens_id.HYPHEN_PREFIXES | hyphens_en.HYPHEN_PREFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A word broken at a line end: the tokens, lower-cased and whole, and the parts next to the break."""
+
+    left: str
+    right: str
+    before: str
+    after: str
+    vocabulary: Vocabulary
+
+    @property
+    def low(self) -> tuple[str, str]:
+        return self.before.lower(), self.after.lower()
+
+    @property
+    def joined(self) -> str:
+        return (self.before + self.after).lower()
+
+
+class Hyphens:
+    """Decides for one document, whose unbroken words are the first witness; decisions are cached."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._cached = lru_cache(maxsize=50_000)(self._decide)
+
+    def decide(self, left: str, right: str) -> Decision:
+        """Decide on the break between `left` (without its hyphen) and `right`.
+
+        >>> hyphens = Hyphens(Vocabulary())
+        >>> [hyphens.decide(*pair) for pair in (("Ketergan", "tungan"), ("e", "commerce"), ("negara", "negara"))]
+        ['join', 'keep', 'keep']
+        """
+        return self._cached(left, right)
+
+    def _decide(self, left: str, right: str) -> Decision:
+        before, after = _PART.split(left)[-1].strip("."), _PART.split(right)[0]
+        if not before or not after:
+            return "keep"
+        broken = _Break(left.lower(), right.lower(), before, after, self._vocabulary)
+        for rule in _RULES:
+            decision = rule(broken)
+            if decision is not None:
+                return decision
+        return "join"
+
+
+def _suspended(broken: _Break) -> Decision | None:
+    """`pra- dan pascaperang`, `short- and long-term`."""
+    before, after = broken.low
+    suspends = after in _CONJUNCTIONS and broken.right == after and before in _SUSPENDED
+    return "space" if suspends and not is_word(broken.joined) else None
+
+
+def _single_letter(broken: _Break) -> Decision | None:
+    """`e-commerce`: no typesetter leaves one letter behind."""
+    return "keep" if len(broken.before) == 1 and broken.before.isalpha() else None
+
+
+def _witnessed(broken: _Break) -> Decision | None:
+    """The document's own unbroken words, if they agree three to one."""
+    counts = broken.vocabulary.counts
+    before, after = broken.low
+    joins, keeps = counts[broken.left + broken.right], counts[f"{broken.left}-{broken.right}"]
+    if "-" in broken.left or "-" in broken.right:
+        joins += counts[broken.joined]
+        keeps += counts[f"{before}-{after}"]
+    if joins == keeps or min(joins, keeps) * 3 > max(joins, keeps):
+        return None
+    return "join" if joins > keeps else "keep"
+
+
+def _digits_and_capitals(broken: _Break) -> Decision | None:
+    """`100-150`, `ASEAN-6`, `Asia-Pasifik`, `se-Indonesia`, `KPK-nya`; not `INDO-NESIA`."""
+    before, after = broken.before, broken.after
+    if before[-1].isdigit() or after[0].isdigit():
+        return "keep"
+    all_capitals = before.isupper() and len(before) > 1
+    if after[0].isupper() and not (all_capitals and after.isupper()):
+        return "keep"
+    if all_capitals and after.isupper() and is_reduplication(*broken.low):
+        return "keep"
+    return "keep" if all_capitals and after[0].islower() else None
+
+
+def _inside_reduplication(broken: _Break) -> Decision | None:
+    """`negara-ne|gara`, `ne|gara-negara`: the break is inside one half."""
+    joined = broken.joined
+    lefts, rights = broken.left.split("-"), broken.right.split("-")
+    if is_reduplication(*broken.low):
+        return None
+    if len(lefts) > 1 and is_reduplication(lefts[-2], joined):
+        return "join"
+    return "join" if len(rights) > 1 and is_reduplication(joined, rights[1]) else None
+
+
+def _linked(broken: _Break) -> Decision | None:
+    """`people-to|people`, `business-to|consumer`, `kota|ke-kota`."""
+    before, after = broken.low
+    if "-" in broken.left and before in _LINKS and is_word(after):
+        return "keep"
+    return "keep" if "-" in broken.right and after in _LINKS and is_word(before) else None
+
+
+def _suffix(broken: _Break) -> Decision | None:
+    """`keterbatas|an`: what follows is no word but an ending."""
+    before, after = broken.low
+    if after not in _SUFFIXES or (after in hyphens_en.COMPOUND_TAILS and is_word(before)):
+        return None
+    return "join"
+
+
+def _reduplicated(broken: _Break) -> Decision | None:
+    """`raksasa|raksasa`, `besar|besaran`, unless the two make a word that is no reduplication (`kupu`)."""
+    if not is_reduplication(*broken.low):
+        return None
+    before, after = broken.low
+    return None if is_word(broken.joined) and not (is_word(before) and is_word(after)) else "keep"
+
+
+def _compound(broken: _Break) -> Decision | None:
+    """`high|speed`, `state|owned`: the halves of English compounds, both words themselves."""
+    before, after = broken.low
+    if broken.joined in hyphens_en.SOLID:
+        return "join"
+    head, tail = before in hyphens_en.COMPOUND_HEADS, after in hyphens_en.COMPOUND_TAILS
+    both = len(before) > 2 and len(after) > 1 and is_english(before) and is_english(after)
+    # The dictionary holds glued forms (longterm): where both halves are listed it is not asked.
+    listed = (head and tail) or ((head or tail) and not is_word(broken.joined))
+    return "keep" if listed and both else None
+
+
+def _known_joined(broken: _Break) -> Decision | None:
+    """Joined, it is a word."""
+    return "join" if is_word(broken.joined) else None
+
+
+def _verbal_prefix(broken: _Break) -> Decision | None:
+    """`meng|gandeng`, `antar|negara`: prefixes that are written together with what follows."""
+    before, _ = broken.low
+    return "join" if before in VERBAL_PREFIXES or before in hyphens_id.JOINED_PREFIXES else None
+
+
+def _hyphen_prefix(broken: _Break) -> Decision | None:
+    """`non|negara`, `self|reliance`, and whatever the document writes with a hyphen elsewhere."""
+    before, after = broken.low
+    is_head = before in _PREFIXES or broken.vocabulary.hyphenated_heads[before] > 1
+    return "keep" if is_head and len(after) >= 3 and is_word(after) else None
+
+
+def _both_known(broken: _Break) -> Decision | None:
+    """Two whole words that make no word together: a compound (`sebab|akibat`)."""
+    before, after = broken.low
+    if min(len(before), len(after)) < 4 or not before.isalpha():
+        return None
+    same = (is_indonesian(before) and is_indonesian(after)) or (is_english(before) and is_english(after))
+    return "keep" if same else None
+
+
+_RULES: tuple[Callable[[_Break], Decision | None], ...] = (
+    _suspended,
+    _single_letter,
+    _witnessed,
+    _digits_and_capitals,
+    _inside_reduplication,
+    _linked,
+    _suffix,
+    _reduplicated,
+    _compound,
+    _known_joined,
+    _verbal_prefix,
+    _hyphen_prefix,
+    _both_known,
+)

@@ -1,0 +1,55 @@
+"""How two lines of one block become one: the line's end and the next line's beginning in, a join out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.clean.hyphens import Hyphens
+
+# U+2010 comes from WeasyPrint, U+00AD from word processors, U+FFFE and U+0002 from pdfium.
+BREAK_HYPHENS = "-\u2010\u00ad\ufffe\x02"
+_LEFT = re.compile(rf"(\w(?:[\w'’.]|[-\u2010/](?=\w))*)[{BREAK_HYPHENS}]\Z")
+_RIGHT = re.compile(r"\w(?:[-\u2010](?=\w)|[\w]|['’](?=\w))*")
+_URL_BREAK = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)\S*[-/_=?&%.~]\Z", re.IGNORECASE)
+_URL_REST = re.compile(r"[a-z0-9%_~?=&#/-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """What stands between two lines: `separator`, and what becomes of the break hyphen before it.
+
+    `hyphen` is None where the first line does not end in one, else the text that it becomes.
+    """
+
+    separator: str
+    hyphen: str | None = None
+
+
+SPACE = Join(" ")
+
+
+def join_lines(before: str, after: str, hyphens: Hyphens) -> Join:
+    """Decide how a line is continued by the next one, both without white space at their ends.
+
+    >>> join_lines("menghilangkan/", "menurunkan", None)
+    Join(separator='', hyphen=None)
+    """
+    if _URL_BREAK.search(before) and _URL_REST.match(after):
+        return Join("")
+    left, right = _LEFT.search(before), _RIGHT.match(after)
+    if left and right:
+        return _hyphen_join(before[-1], hyphens.decide(left[1], right[0]))
+    if right and len(before) > 1 and before[-1] in "/–—" and not before[-2].isspace():
+        return Join("")
+    return SPACE
+
+
+def _hyphen_join(hyphen: str, decision: str) -> Join:
+    if decision == "join":
+        return Join("", "")
+    # A soft hyphen or pdfium's mark would be invisible in the middle of a line.
+    kept = hyphen if hyphen in "-\u2010" else "-"
+    return Join(" " if decision == "space" else "", kept)

@@ -1,0 +1,45 @@
+"""The unbroken words of a document: its lines in, counts of word forms out; the first witness on hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.clean.joins import BREAK_HYPHENS
+
+_WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
+_BROKEN_END = re.compile(rf"\w[\w'’\u2010-]*[{BREAK_HYPHENS}]\Z")
+_FIRST_WORD = re.compile(r"\A[^\W_]+(?:[-\u2010'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Counts of lower-case forms; `hyphenated_heads` those of first parts of hyphenated forms."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    hyphenated_heads: Counter[str] = field(default_factory=Counter)
+
+
+def vocabulary_of(lines: Iterable[str]) -> Vocabulary:
+    """Count the words of lines; both halves of a word broken at a line end are left out.
+
+    >>> vocabulary_of(["pasar digi-", "tal dunia"]).counts
+    Counter({'pasar': 1, 'dunia': 1})
+    """
+    counts: Counter[str] = Counter()
+    broken = False
+    for line in lines:
+        whole = line.strip()
+        if broken:
+            whole = _FIRST_WORD.sub("", whole, count=1)
+        broken = _BROKEN_END.search(whole) is not None
+        if broken:
+            whole = _BROKEN_END.sub("", whole)
+        counts.update(word.lower().replace("\u2010", "-") for word in _WORD.findall(whole))
+    heads: Counter[str] = Counter()
+    for form, count in counts.items():
+        if "-" in form:
+            heads[form.partition("-")[0]] += count
+    return Vocabulary(counts, heads)

@@ -1,0 +1,278 @@
+"""Read Markdown: its text in, an extraction out whose reading text is what a reader sees.
+
+Covers CommonMark's blocks as people write them (headings, lists, quotations, code, tables, front matter) and the inline
+markup for emphasis, code, links, images and HTML tags; footnotes as in Pandoc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.document import BlockKind
+from corpus.extract.dates import date_parts, find_date
+from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
+from corpus.extract.headings import opens_references
+from corpus.extract.text_web import person
+
+_LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+):[ \t]*(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*\Z")
+_UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*\Z")
+_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+_ITEM = re.compile(r"(?P<bullet>[-*+])[ \t]+|(?P<number>\d{1,9}[.)])[ \t]+")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_FENCE = re.compile(r"(?:```+|~~~+)")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_NOTE = re.compile(r"\[\^[^\]]+\]:[ \t]+")
+_LINK_TARGET = re.compile(r"\[[^\]]+\]:[ \t]+\S+")
+_INLINE = re.compile(
+    r"(?P<comment><!--.*?-->)|(?P<escape>\\)(?=[\\`*_{}\[\]()#+\-.!|>~])|(?P<code>`+)|(?P<image>!\[)|"
+    r"(?P<target>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]))|(?P<note>\[\^[^\]]+\])|"
+    r"(?P<open>\[)(?=[^\]\[]*\](?:\(|\[))|(?P<auto>(?<=\bhttps)\b)|(?P<tag></?[A-Za-z][^<>]*>)|"
+    r"(?P<stars>\*{1,3})|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))|(?P<strike>~~)"
+)
+_ORIGIN = "file"
+
+
+@dataclass(slots=True)
+class _State:
+    """The blocks so far, and the one that goes on."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    kind: BlockKind = "paragraph"
+    lines: list[RawLine] = field(default_factory=list)
+    level: int = 0
+
+    def close(self) -> None:
+        """End the open block."""
+        if self.lines:
+            self.blocks.append(RawBlock(self.kind, tuple(self.lines), self.level))
+        self.kind, self.lines, self.level = "paragraph", [], 0
+
+    def begin(self, kind: BlockKind, level: int = 0) -> None:
+        """End the open block and begin another."""
+        self.close()
+        self.kind, self.level = kind, level
+
+
+def read_markdown(text: str, encoding: str) -> Extraction:
+    """Read the text of a Markdown file."""
+    front = _FRONT_MATTER.match(text)
+    csl, extra = _front_matter(front[1]) if front else ({}, {})
+    blocks = _blocks(text, front.end() if front else 0)
+    blocks = _with_title(blocks, text, csl)
+    dropped = (Dropped(0, front.end(), "metadata"),) if front else ()
+    covered = _markup(text, blocks, front.end() if front else 0)
+    return Extraction(
+        text=text,
+        blocks=tuple(blocks),
+        dropped=(*dropped, *covered),
+        csl=csl,
+        origins=dict.fromkeys(csl, _ORIGIN),
+        extra=extra,
+        notes={"encoding": encoding},
+        has_lines=True,
+    )
+
+
+def _blocks(text: str, start: int) -> list[RawBlock]:
+    state = _State()
+    fenced = False
+    for line_start, line_end in _line_spans(text, start):
+        line = text[line_start:line_end]
+        if _FENCE.match(line.strip()):
+            fenced = not fenced
+            state.begin("table")
+        elif fenced:
+            state.lines.append(RawLine(((line_start, line_end),)))
+        else:
+            _take(state, text, line_start, line_end)
+    state.close()
+    return _with_references(state.blocks, text)
+
+
+def _with_references(blocks: Sequence[RawBlock], text: str) -> list[RawBlock]:
+    """Make the paragraphs and items below a heading such as "References" its entries."""
+    in_references = False
+    result = []
+    for block in blocks:
+        if block.kind == "heading":
+            in_references = opens_references(_text_of(block, text))
+        is_entry = in_references and block.kind in ("paragraph", "list item")
+        result.append(RawBlock("reference", block.lines) if is_entry else block)
+    return result
+
+
+def _take(state: _State, text: str, start: int, end: int) -> None:
+    """Put one line outside code into the blocks."""
+    line = text[start:end]
+    body = line.strip()
+    start += len(line) - len(line.lstrip())
+    if not body or (_RULE.match(body) and not (state.lines and _UNDERLINE.match(body))):
+        state.close()
+        return
+    if state.lines and state.kind == "paragraph" and _UNDERLINE.match(body):
+        state.kind, state.level = "heading", 1 if body[0] == "=" else 2
+        state.close()
+        return
+    if _LINK_TARGET.match(body) and not _NOTE.match(body):
+        state.close()
+        return
+    _take_block(state, text, start, body)
+
+
+def _take_block(state: _State, text: str, start: int, body: str) -> None:
+    heading, item, quote, note = _HEADING.match(body), _ITEM.match(body), _QUOTE.match(body), _NOTE.match(body)
+    if heading:
+        state.begin("heading", len(heading["marks"]))
+        _add(state, text, start + heading.start("text"), start + heading.end("text"))
+        state.close()
+    elif _TABLE_RULE.match(body) and "|" in body and state.lines:
+        state.kind = "table"
+    elif body.startswith("|") or (state.kind == "table" and "|" in body):
+        if state.kind != "table":
+            state.begin("table")
+        _add_row(state, text, start, body)
+    elif note:
+        state.begin("footnote")
+        _add(state, text, start + note.end(), start + len(body))
+    elif item:
+        state.begin("list item")
+        _add(state, text, start if item["number"] else start + item.end(), start + len(body))
+    elif quote:
+        if state.kind != "quotation":
+            state.begin("quotation")
+        _add(state, text, start + quote.end(), start + len(body))
+    else:
+        if state.kind == "table":
+            state.begin("paragraph")
+        _add(state, text, start, start + len(body))
+
+
+def _add(state: _State, text: str, start: int, end: int) -> None:
+    spans = tuple(_inline_spans(text, start, end))
+    if spans:
+        state.lines.append(RawLine(spans, glued=frozenset(range(1, len(spans)))))
+
+
+def _add_row(state: _State, text: str, start: int, body: str) -> None:
+    """Add a table's row: its cells, one space apart."""
+    spans: list[Span] = []
+    glued: set[int] = set()
+    for cell in re.finditer(r"(?:\\\||[^|])+", body):
+        parts = tuple(_inline_spans(text, start + cell.start(), start + cell.end()))
+        glued.update(range(len(spans) + 1, len(spans) + len(parts)))
+        spans += parts
+    if spans:
+        state.lines.append(RawLine(tuple(spans), glued=frozenset(glued)))
+
+
+def _inline_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans of a line that a reader sees, without the markup between them."""
+    done = start
+    position = start
+    while match := _INLINE.search(text, position, end):
+        position = match.end()
+        if match.lastgroup == "stars" and _lonely(text, match):
+            continue
+        if match.lastgroup == "code":
+            closing = text.find(match[0], match.end(), end)
+            if closing < 0:
+                continue
+            yield from _nonempty(done, match.start())
+            yield from _nonempty(match.end(), closing)
+            done = position = closing + len(match[0])
+            continue
+        yield from _nonempty(done, match.start())
+        done = match.end()
+    yield from _nonempty(done, end)
+
+
+def _lonely(text: str, match: re.Match[str]) -> bool:
+    """A star between spaces is a sign, not markup."""
+    before = text[match.start() - 1 : match.start()] if match.start() else " "
+    after = text[match.end() : match.end() + 1]
+    return (not before or before.isspace()) and (not after or after.isspace())
+
+
+def _nonempty(start: int, end: int) -> Iterator[Span]:
+    if start < end:
+        yield start, end
+
+
+def _markup(text: str, blocks: Sequence[RawBlock], start: int) -> Iterator[Dropped]:
+    """Yield what lies between the spans of the blocks as dropped markup, white space aside."""
+    spans = sorted(span for block in blocks for line in block.lines for span in line.spans)
+    reached = start
+    for span_start, span_end in (*spans, (len(text), len(text))):
+        for mark in re.finditer(r"\S+", text[reached:span_start]):
+            yield Dropped(reached + mark.start(), reached + mark.end(), "markup")
+        reached = span_end
+
+
+def _line_spans(text: str, start: int) -> Iterator[Span]:
+    for match in _LINE.finditer(text, start):
+        if match[0]:
+            yield match.start(), match.start() + len(match[0].rstrip("\r\n"))
+
+
+def _text_of(block: RawBlock, text: str) -> str:
+    return "".join(text[start:end] for line in block.lines for start, end in line.spans)
+
+
+def _with_title(blocks: list[RawBlock], text: str, csl: dict[str, object]) -> list[RawBlock]:
+    """Make the first heading the title, if it is the only one of its level and stands first."""
+    if not blocks or blocks[0].kind != "heading":
+        return blocks
+    first = blocks[0]
+    if sum(1 for block in blocks if block.kind == "heading" and block.level <= first.level) > 1:
+        return blocks
+    csl.setdefault("title", _text_of(first, text).strip())
+    return [RawBlock("title", first.lines), *blocks[1:]]
+
+
+def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:
+    """Read the few plain fields of front matter that name a document; lists as `[a, b]` or `- a` lines."""
+    csl: dict[str, object] = {}
+    extra: dict[str, object] = {}
+    for match in _FIELD.finditer(yaml):
+        key, values = match["key"].lower(), _yaml_values(match["value"])
+        if not values:
+            continue
+        if key == "title":
+            csl["title"] = values[0]
+        elif key in ("author", "authors"):
+            csl["author"] = [person(value) for value in values]
+        elif key in ("date", "issued", "year"):
+            csl.update(_issued(values[0]))
+        elif key in ("url", "doi", "publisher", "volume", "issue"):
+            csl[key.upper() if key in ("url", "doi") else key] = values[0]
+        elif key in ("journal", "container-title"):
+            csl["container-title"] = values[0]
+        elif key in ("keywords", "tags"):
+            extra[key] = values
+        elif key in ("description", "abstract", "language", "lang"):
+            extra["language" if key == "lang" else key] = values[0]
+    return csl, extra
+
+
+def _issued(value: str) -> dict[str, object]:
+    """Return a date or a bare year as a CSL date; anything else is not guessed at."""
+    published = find_date(value)
+    if published:
+        return {"issued": date_parts(published)}
+    return {"issued": {"date-parts": [[int(value)]]}} if re.fullmatch(r"(?:19|20)\d\d", value) else {}
+
+
+def _yaml_values(value: str) -> list[str]:
+    value = value.strip()
+    if value.startswith("["):
+        parts = value.strip("[]").split(",")
+    elif value.startswith("-"):
+        parts = re.split(r"^\s*-\s+", value, flags=re.MULTILINE)
+    else:
+        parts = [value]
+    return [part.strip().strip("\"'") for part in parts if part.strip()]

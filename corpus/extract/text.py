@@ -1,0 +1,147 @@
+"""Read plain text: the bytes of a TXT or Markdown file in, an extraction out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.extract.extraction import Dropped, Extraction, RawPage
+from corpus.extract.heading_levels import SeenHeading, heading_levels
+from corpus.extract.headings import heading_class
+from corpus.extract.markdown import read_markdown
+from corpus.extract.text_decode import decode
+from corpus.extract.text_labels import reattach_labels
+from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
+from corpus.extract.text_web import read_page
+from corpus.extract.text_wrapped import PAGE_BREAK_LINES, Layouter
+
+_PAGE_BREAK = re.compile(r"\n(?:[ \t]*\r?\n){3,}")
+_KEYWORDS = re.compile(r"[^:—–-]+[:—–-]\s*(?P<words>.+)\Z", re.DOTALL)
+_PAGE_NUMBER = re.compile(
+    r"[–—-]?\s*(?:(?:hal(?:aman)?\.?|page|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*[–—-]?\Z", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def extract_text(data: bytes, name: str) -> Extraction:
+    """Read a TXT file: a flattened PDF, a pasted web page, or plain paragraphs.
+
+    Form feeds make pages; runs of blank lines that are left of page breaks are recorded and make none.
+
+    Raises:
+        SourceError: `empty`, `unsupported` (binary) or `encoding-uncertain`.
+    """
+    text, encoding = decode(data, name)
+    lines = lines_of(text)
+    if is_wrapped(lines):
+        return _wrapped(text, lines, encoding)
+    page = read_page(lines)
+    dropped = [Dropped(line.start, line.end, kind) for line, kind in page.dropped]
+    return _extraction(page.drafts, dropped, _Facts(text, lines, page.csl, page.extra, encoding))
+
+
+def extract_markdown(data: bytes, name: str) -> Extraction:
+    """Read a Markdown file; its markup is dropped on record, so that the text is what a reader sees.
+
+    Raises:
+        SourceError: `empty`, `unsupported` (binary) or `encoding-uncertain`.
+    """
+    text, encoding = decode(data, name)
+    return read_markdown(text, encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a text file tells besides its blocks; `strays` says that smudges may have been read as signs."""
+
+    text: str
+    lines: Sequence[Line]
+    csl: dict[str, object]
+    extra: dict[str, object]
+    encoding: str
+    strays: bool = False
+
+
+def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
+    furniture = _running_lines(lines)
+    dropped = [Dropped(line.start, line.end, "furniture") for line in furniture]
+    left_out = {line.start for line in furniture}
+    kept = [line for line in lines if line.start not in left_out]
+    drafts = list(reattach_labels(Layouter(kept).run()))
+    facts = _Facts(text, lines, {}, {}, encoding, strays=True)
+    _take_title(drafts, facts)
+    if lines[-1].page == 1:
+        breaks = list(_PAGE_BREAK.finditer(text))
+        dropped += [Dropped(match.start() + 1, match.end(), "page break") for match in breaks]
+    return _extraction(drafts, dropped, facts)
+
+
+def _running_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the running heads and page numbers: lines next to page breaks that come again, digits aside."""
+    edges: list[Line] = []
+    for index, line in enumerate(lines):
+        before = index > 0 and _breaks(lines[index - 1], line)
+        after = index + 1 < len(lines) and _breaks(line, lines[index + 1])
+        if before or after:
+            edges.append(line)
+    seen = Counter(_DIGITS.sub("#", line.text.lower()) for line in edges)
+    return [line for line in edges if _PAGE_NUMBER.match(line.text) or seen[_DIGITS.sub("#", line.text.lower())] > 1]
+
+
+def _breaks(before: Line, after: Line) -> bool:
+    return after.gap >= PAGE_BREAK_LINES or after.page != before.page
+
+
+def _take_title(drafts: list[Draft], facts: _Facts) -> None:
+    """The first lines are a title if they look like one and a heading follows before much text."""
+    if len(drafts) < 2 or drafts[0].kind not in ("heading", "paragraph"):
+        return
+    first = drafts[0]
+    if heading_class(first.text) in ("known", "chapter", "numbered") or len(first.text.split()) > 30:
+        return
+    if first.lines[-1].terminal or len(first.lines) > 4:
+        return
+    first.kind = "title"
+    facts.csl["title"] = first.text
+
+
+def _extraction(drafts: Sequence[Draft], dropped: list[Dropped], facts: _Facts) -> Extraction:
+    paged = facts.lines[-1].page > 1
+    _set_levels(drafts)
+    blocks = []
+    for draft in drafts:
+        block, marks = raw_block(draft, paged=paged, strays=facts.strays)
+        blocks.append(block)
+        dropped += marks
+        if draft.kind == "metadata" and (keywords := _KEYWORDS.match(draft.text)):
+            words = [word.strip(" .") for word in re.split(r"[;,]", keywords["words"])]
+            facts.extra.setdefault("keywords", [word for word in words if word])
+    return Extraction(
+        text=facts.text,
+        blocks=tuple(blocks),
+        pages=_pages(facts.text) if paged else (),
+        dropped=tuple(dropped),
+        csl=facts.csl,
+        origins=dict.fromkeys(facts.csl, "page"),
+        extra=facts.extra,
+        notes={"encoding": facts.encoding},
+        has_lines=True,
+    )
+
+
+def _set_levels(drafts: Sequence[Draft]) -> None:
+    headings = [(index, draft) for index, draft in enumerate(drafts) if draft.kind == "heading"]
+    seen = [
+        SeenHeading(draft.text, heading_class(draft.text), index > 0 and drafts[index - 1].kind == "heading")
+        for index, draft in headings
+    ]
+    for (_, draft), level in zip(headings, heading_levels(seen), strict=True):
+        draft.level = level
+
+
+def _pages(text: str) -> tuple[RawPage, ...]:
+    starts = [0, *(match.end() for match in re.finditer("\f", text))]
+    ends = [*starts[1:], len(text)]
+    return tuple(RawPage(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1))

@@ -1,0 +1,205 @@
+"""Text with one paragraph a line, often pasted from a web page: lines in, blocks, metadata and furniture out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.document import BlockKind
+from corpus.extract.chrome import is_chrome, is_strong_chrome
+from corpus.extract.dates import date_parts, find_date, is_dateline
+from corpus.extract.headings import heading_class, opens_references
+from corpus.extract.text_floats import rows_length
+from corpus.extract.text_lines import Draft, Line
+
+_CAPTION = re.compile(
+    r"(?:\b(?:Source|Sumber|Foto|Photo|Photograph|Credit|Kredit|Ilustrasi|Dok|Image)\s*[:.]|"
+    r"\((?:Foto|Photo|Dok|ANTARA|AFP|Reuters|AP|Getty|Shutterstock|Sumber|Source|Istimewa)\b)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:oleh|penulis|reporter|by|written by|author|editor|ditulis oleh)\s*:?\s+(?P<name>.+)", re.I)
+_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:bin|binti|van|de|der|al|el|[A-ZÀ-Þ][\w.’'-]*)){0,5},?(?:\s[A-Z][\w.]+)*\Z"
+)
+_AFFILIATION = re.compile(
+    r"\b(?:mahasiswa|mahasiswi|dosen|guru besar|peneliti|universitas|institut|fakultas|program studi|university|"
+    r"institute|lecturer|professor|researcher|student|fellow|faculty|department|alumni|alumnus|pengamat|analis)\b",
+    re.IGNORECASE,
+)
+_CONTENT_LABEL = re.compile(r"(?:konten dari pengguna|user generated content|opini|opinion|kolom|kontributor)\Z", re.I)
+_DISCLAIMER = re.compile(
+    r"(?:tulisan|artikel|konten|isi)\b.{0,80}\btidak (?:mewakili|mencerminkan)\b.{0,60}?"
+    r"\bredaksi\s+(?:dari\s+)?(?P<publisher>[\w.]+(?: [A-Z][\w.]+)*?)\.?\Z|"
+    r"the views expressed\b.{0,200}",
+    re.IGNORECASE,
+)
+_SITE_DATE = re.compile(r"(?P<publisher>[A-Z][\w]*\.(?:com|co\.id|id|org|net))\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•▪●◦‣–*-])\s+\S")
+_HEADER_LINES = 14
+_BODY_WORDS = 25
+
+
+@dataclass(slots=True)
+class WebPage:
+    """What was found on a pasted page: blocks, lines that are no reading text and why, metadata."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    dropped: list[tuple[Line, str]] = field(default_factory=list)
+    csl: dict[str, object] = field(default_factory=dict)
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def looks_pasted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines come from a web page: furniture, or a date line under the title."""
+    strong = sum(1 for line in lines if is_strong_chrome(line.text))
+    dated = any(is_dateline(line.text) for line in lines[1:_HEADER_LINES])
+    return strong >= 2 or (dated and len(lines) > 3)
+
+
+def read_page(lines: Sequence[Line]) -> WebPage:
+    """Read text with one paragraph a line; furniture is dropped where it looks like a pasted page."""
+    page = WebPage()
+    pasted = looks_pasted(lines)
+    rest = list(lines)
+    if rest and (pasted or _is_title(rest)):
+        rest = _read_header(rest, page, pasted=pasted)
+    if pasted:
+        rest = _without_furniture(rest, page)
+    _read_body(rest, page, pasted=pasted)
+    return page
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line of a plain text is its title."""
+    first = lines[0]
+    return len(lines) > 1 and len(first.text.split()) <= 20 and not first.text.endswith((".", ",", ";", ":"))
+
+
+def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[Line]:
+    """Take the title, and of a pasted page what stands between it and the body; return the other lines."""
+    start = next((index for index, line in enumerate(lines) if not (pasted and is_chrome(line.text))), 0)
+    page.dropped += [(line, "furniture") for line in lines[:start]]
+    title = lines[start]
+    page.drafts.append(Draft("title", [title]))
+    page.csl["title"] = title.text
+    end = start + 1
+    if pasted:
+        while end < len(lines) and end < start + _HEADER_LINES and not _is_body(lines[end]):
+            end += 1
+        kept = [line for position, line in enumerate(lines[start + 1 : end]) if not _take_header(line, position, page)]
+        return [*kept, *lines[end:]]
+    return list(lines[end:])
+
+
+def _is_body(line: Line) -> bool:
+    return len(line.text.split()) >= _BODY_WORDS and not _DISCLAIMER.match(line.text)
+
+
+def _take_header(line: Line, position: int, page: WebPage) -> bool:
+    """Note what a line between title and body tells; return whether it is no part of the reading text."""
+    text = line.text
+    kind = _header_kind(text, position, page)
+    if kind is None:
+        return False
+    page.dropped.append((line, kind))
+    return True
+
+
+def _header_kind(text: str, position: int, page: WebPage) -> str | None:
+    if disclaimer := _DISCLAIMER.match(text):
+        if disclaimer["publisher"]:
+            page.csl.setdefault("publisher", disclaimer["publisher"])
+        return "metadata"
+    published = find_date(text) if is_dateline(text) else None
+    if published:
+        page.csl.setdefault("issued", date_parts(published))
+        page.extra.setdefault("published", published)
+        if site := _SITE_DATE.match(text):
+            page.csl.setdefault("publisher", site["publisher"])
+        return "metadata"
+    if _CONTENT_LABEL.match(text):
+        page.extra["content_label"] = text
+        return "metadata"
+    if is_chrome(text) or _CAPTION.search(text):
+        return None
+    return _person_kind(text, position, page)
+
+
+def _person_kind(text: str, position: int, page: WebPage) -> str | None:
+    """Take a byline, and the author's affiliation below it."""
+    byline = _BYLINE.fullmatch(text)
+    name = byline["name"] if byline else text
+    if "author" not in page.csl and (byline or position <= 2) and len(name.split()) <= 6 and _NAME.match(name):
+        page.csl["author"] = [person(name)]
+        return "metadata"
+    if "author" in page.csl and position <= 4 and _AFFILIATION.search(text) and not text.endswith("."):
+        page.extra["affiliation"] = text
+        return "metadata"
+    return "metadata" if byline and len(text.split()) <= 8 else None
+
+
+def person(name: str) -> dict[str, str]:
+    """Return a printed name in CSL-JSON: the last word is the family name, a single name stays whole.
+
+    >>> person("Ericka Mega"), person("Sukarno")
+    ({'family': 'Mega', 'given': 'Ericka'}, {'literal': 'Sukarno'})
+    """
+    given, _, family = name.strip().rpartition(" ")
+    return {"family": family, "given": given} if given else {"literal": family}
+
+
+def _without_furniture(lines: Sequence[Line], page: WebPage) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        if is_chrome(line.text):
+            page.dropped.append((line, "furniture"))
+        elif any(line.text == other.text for other in kept[-4:]):
+            page.dropped.append((line, "duplicate"))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:
+    in_references = False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        rows = 0 if in_references else rows_length(lines, index)
+        if rows:
+            page.drafts.append(Draft("table", list(lines[index : index + rows])))
+            index += rows
+            continue
+        if _is_heading(lines, index, in_references=in_references, pasted=pasted):
+            page.drafts.append(Draft("heading", [line]))
+            in_references = opens_references(line.text)
+        else:
+            page.drafts.append(Draft(_kind(line, pasted=pasted, in_references=in_references), [line]))
+        index += 1
+
+
+def _kind(line: Line, *, pasted: bool, in_references: bool) -> BlockKind:
+    if in_references:
+        return "reference"
+    if pasted and len(line.text.split()) < 40 and _CAPTION.search(line.text):
+        return "caption"
+    return "list item" if _LABEL.match(line.text) else "paragraph"
+
+
+def _is_heading(lines: Sequence[Line], index: int, *, in_references: bool, pasted: bool) -> bool:
+    """A bare line without final punctuation, not the last one, that something longer follows."""
+    text = lines[index].text
+    if index + 1 >= len(lines):
+        return False
+    look = heading_class(text)
+    if look in ("known", "chapter", "capitals", "numbered"):
+        return not in_references or look in ("known", "capitals")
+    if in_references or (pasted and _CAPTION.search(text)) or _LABEL.match(text):
+        return False
+    words = text.split()
+    question = text.endswith("?") and len(words) <= 12
+    bare = text[-1].isalnum() or text[-1] in ')”"’' or question
+    follower = lines[index + 1].text
+    followed = len(follower.split()) > len(words) and (follower[-1] in '.:?!”")' or len(follower.split()) >= 15)
+    return bare and len(words) <= 14 and text[0].isalnum() and not text[0].islower() and followed

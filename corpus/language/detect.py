@@ -1,0 +1,85 @@
+"""Which language is a block in, Indonesian or English? Texts of blocks in, a language for each out.
+
+py3langid restricted to the two decides; short pieces, where it guesses, follow their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.document import Language
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# Below this many words names, numbers and titles decide more than the language does.
+_ENOUGH_WORDS = 12
+_SOME_WORDS = 4
+_SURE = 0.98
+
+
+def language_of_blocks(texts: Sequence[str], language: Language | None = None) -> tuple[Language, ...]:
+    """Give each block's text a language; blocks in reading order, so that neighbours can decide short ones.
+
+    `language` is what the user says of the whole document: it decides every block that is too short to speak
+    clearly for itself.
+    """
+    found = [_certain(text) for text in texts]
+    usual = language or _commonest(texts, found)
+    return tuple(known or (language or _near(found, index) or usual) for index, known in enumerate(found))
+
+
+def main_language(texts: Sequence[str], languages: Sequence[Language]) -> Language:
+    """Return the language that most of the letters are in; Indonesian where there are none."""
+    letters: Counter[Language] = Counter()
+    for text, language in zip(texts, languages, strict=True):
+        letters[language] += len(text)
+    return "en" if letters["en"] > letters["id"] else "id"
+
+
+def _certain(text: str) -> Language | None:
+    """Return the language of a text that is long or clear enough, else None."""
+    words = len(_WORD.findall(text))
+    if words < _SOME_WORDS:
+        return None
+    language, probability = _classify(text)
+    return language if words >= _ENOUGH_WORDS or probability >= _SURE else None
+
+
+def _classify(text: str) -> tuple[Language, float]:
+    language, probability = _identifier().classify(text)
+    return ("en" if language == "en" else "id"), float(probability)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(["id", "en"])
+    return identifier
+
+
+def _commonest(texts: Sequence[str], found: Sequence[Language | None]) -> Language:
+    letters: Counter[Language] = Counter()
+    for text, language in zip(texts, found, strict=True):
+        if language:
+            letters[language] += len(text)
+    if letters:
+        return "en" if letters["en"] > letters["id"] else "id"
+    whole = " ".join(texts)
+    return _classify(whole)[0] if _WORD.search(whole) else "id"
+
+
+def _near(found: Sequence[Language | None], index: int) -> Language | None:
+    """Return the language that the nearest certain blocks before and after agree on, else None."""
+    before = next((language for language in reversed(found[:index]) if language), None)
+    after = next((language for language in found[index + 1 :] if language), None)
+    if before and after:
+        return before if before == after else None
+    return before or after

@@ -1,0 +1,194 @@
+"""Find the sentences of academic prose in Indonesian and English: a paragraph in, spans out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.language import abbreviations_en as en
+from corpus.language import abbreviations_id as ind
+
+SentenceSpan = tuple[int, int]
+
+# Stops, closing quotes and brackets, a footnote number glued to the stop, white space.
+_END = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)"
+    r"(?P<note>[¹²³⁰-⁹]{1,3}|(?<=[^\d\s][.!?”\"])\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?(?P<space>\s+)"
+)
+_START = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_]|\d)")
+_OPENER = re.compile(r"[\"'“‘«(\[]*")
+_TOKEN = re.compile(r"(?:^|[\s(\[\"'“‘/–—-])((?:[^\W\d_]+\.)*[^\W\d_]+)\Z")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z|(?:[A-Z]'[A-Z])\Z|(?:Ch|Sh|Th|Kh|Sy|Yu|Ph|Dj|Tj|Moh|Muh|Abd|Md)\Z")
+_LIST_LABEL = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})\Z")
+_NUMBER_AHEAD = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b)")
+_YEAR_AHEAD = re.compile(r"[(\[]?(?:\d{4}|[A-Z][\w’'-]+[\w\s,&.]{0,30}[,(]?\s*\(?\d{4})")
+_WORD_AHEAD = re.compile(r"[^\W\d_][\w’'-]*")
+_LABEL_WORD = re.compile(
+    r"\b(?:bab|pasal|ayat|lampiran|tabel|gambar|bagian|chapter|section|table|figure|appendix|article|part|annex)"
+    r"\s+(?:[IVXLC]+|\d{1,3}|[A-Z])\Z",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = ind.BEFORE_NAME | en.BEFORE_NAME
+_BEFORE_NUMBER = ind.BEFORE_NUMBER | en.BEFORE_NUMBER
+_INSIDE = ind.INSIDE | en.INSIDE
+_CLOSING = ind.CLOSING | en.CLOSING
+_DEGREES = ind.DEGREES | en.DEGREES
+_STARTERS = ind.STARTERS | en.STARTERS
+_MONTHS = ind.MONTHS | en.MONTHS
+# A parenthesis or a quotation open for longer than this was never closed.
+_LONGEST_PARENTHESIS = 240
+_LONGEST_QUOTATION = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place where a sentence may end."""
+
+    so_far: str
+    before: str
+    stop: str
+    close: str
+    after: str
+
+    @property
+    def token(self) -> str:
+        """The word before the stop, with its inner stops."""
+        match = _TOKEN.search(self.before)
+        return match[1] if match else ""
+
+    @property
+    def starter(self) -> bool:
+        """Whether what follows begins as sentences do and names do not."""
+        word = _WORD_AHEAD.match(_OPENER.sub("", self.after, count=1))
+        return word is not None and word[0][0].isupper() and word[0].lower() in _STARTERS
+
+
+def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:
+    """Return the spans of the sentences of a paragraph, in order, without the white space between them.
+
+    >>> text = "Hal itu sudah diteliti (Sen dkk., 2016: 21). Prof. Dr. Rahma setuju."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Hal itu sudah diteliti (Sen dkk., 2016: 21).', 'Prof. Dr. Rahma setuju.']
+    """
+    spans = []
+    start = len(text) - len(text.lstrip())
+    for match in _END.finditer(text):
+        end = match.start("space")
+        after = text[match.end() : match.end() + 120]
+        if not after:
+            break
+        candidate = _Candidate(
+            text[start : match.end("close")], text[start : match.start()], match["stop"], match["close"], after
+        )
+        if all(allows(candidate) for allows in _TESTS):
+            spans.append((start, end))
+            start = match.end()
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
+    return tuple(spans)
+
+
+def _starts_like_a_sentence(candidate: _Candidate) -> bool:
+    """A capital, a digit or a script without capitals follows; after a quotation or dots no small letter."""
+    if not _START.match(candidate.after):
+        return False
+    first = _OPENER.sub("", candidate.after, count=1)[0]
+    return not first.islower()
+
+
+def _outside_brackets(candidate: _Candidate) -> bool:
+    for opening, closing in ("()", "[]"):
+        is_open = candidate.so_far.count(opening) > candidate.so_far.count(closing)
+        if is_open and len(candidate.so_far) - candidate.so_far.rfind(opening) < _LONGEST_PARENTHESIS:
+            return False
+    return True
+
+
+def _outside_quotations(candidate: _Candidate) -> bool:
+    so_far = candidate.so_far
+    if so_far.count("“") > so_far.count("”") and len(so_far) - so_far.rfind("“") < _LONGEST_QUOTATION:
+        return "”" not in candidate.after
+    if so_far.count('"') % 2 and len(so_far) - so_far.rfind('"') < _LONGEST_QUOTATION:
+        return '"' not in candidate.after
+    return True
+
+
+def _no_abbreviation(candidate: _Candidate) -> bool:
+    """A single stop after an abbreviation, an initial or a degree mostly ends no sentence."""
+    token = candidate.token
+    if candidate.stop != "." or candidate.close.strip("\"'”’") or not token:
+        return True
+    lower = token.lower()
+    if _INITIALS.match(token) and lower not in _CLOSING and lower not in _DEGREES:
+        return _ends_after_initial(candidate, token)
+    if lower in _DEGREES:
+        return candidate.starter
+    if lower in _CLOSING:
+        return _ends_after_closing(candidate, lower)
+    if lower in _BEFORE_NUMBER and _NUMBER_AHEAD.match(candidate.after):
+        return False
+    if lower in _MONTHS and len(lower) < 4 and token[0].isupper():
+        return not _NUMBER_AHEAD.match(candidate.after)
+    if "." in token:
+        return candidate.starter and lower not in _INSIDE and lower not in _BEFORE_NAME
+    return not _goes_on(candidate, token)
+
+
+def _goes_on(candidate: _Candidate, token: str) -> bool:
+    lower = token.lower()
+    if lower in _BEFORE_NAME:
+        # "dr" and "st" in small letters are titles too; "Dr." never ends a sentence.
+        return not (token.islower() and candidate.starter)
+    return lower in _INSIDE and not (len(lower) > 1 and candidate.starter and lower not in {"mis", "misal"})
+
+
+def _ends_after_initial(candidate: _Candidate, token: str) -> bool:
+    """`A. Rahman` goes on; `kelompok A. Namun` ends; `(vitamin C). ` was closed by its bracket."""
+    if not candidate.starter:
+        return False
+    previous = candidate.before[: -len(token)].rstrip()
+    # After a name's other initial or a surname with comma the next word is a name even if it looks like a starter.
+    return not previous.endswith((".", ","))
+
+
+def _ends_after_closing(candidate: _Candidate, lower: str) -> bool:
+    """`dkk. (2016)`, `et al. 2016`, `U.S. President` go on; `dan lain-lain, dsb. Namun` ends."""
+    if _YEAR_AHEAD.match(candidate.after) and lower in {"dkk", "al", "ibid", "cit", "co"}:
+        return False
+    if candidate.after[0] in "([" or candidate.after[0].isdigit():
+        return False
+    if "." in lower or lower in {"al", "co", "inc", "corp", "ltd", "jr", "sr", "ibid", "m", "dkk"}:
+        return candidate.starter
+    return True
+
+
+def _no_label(candidate: _Candidate) -> bool:
+    """`1. Judul`, `Bab II. Judul` are one piece; so is `12. 500` broken in the middle of a number."""
+    if candidate.stop != ".":
+        return True
+    if _LIST_LABEL.match(candidate.before) and candidate.before.strip() == candidate.before.strip()[:7]:
+        return False
+    return not (_LABEL_WORD.fullmatch(candidate.before.strip()) or _opens_labelled(candidate.before))
+
+
+def _opens_labelled(before: str) -> bool:
+    """Tell whether the whole sentence so far is a label such as `Lampiran A` or `Kav 3`."""
+    match = _LABEL_WORD.search(before)
+    return match is not None and not before[: match.start()].strip()
+
+
+def _no_ellipsis(candidate: _Candidate) -> bool:
+    """Dots inside a sentence are followed by a small letter, which was refused; `[...]` belongs to a quotation."""
+    return not (candidate.stop.startswith(("..", "…")) and candidate.so_far.rstrip("]").endswith(("[...", "[…")))
+
+
+_TESTS: tuple[Callable[[_Candidate], bool], ...] = (
+    _starts_like_a_sentence,
+    _outside_brackets,
+    _outside_quotations,
+    _no_abbreviation,
+    _no_label,
+    _no_ellipsis,
+)

@@ -1,0 +1,42 @@
+"""Floors for the reading of the two annotated documents and for sentence boundaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quality import reading_figures as figures
+
+needs_gold = pytest.mark.skipif(not figures.GOLD.is_dir(), reason="the annotated documents are not beside the checkout")
+
+
+@needs_gold
+def test_every_annotated_hyphen_is_resolved_as_annotated() -> None:
+    checked, misses = figures.hyphen_misses()
+    assert checked >= 40
+    assert misses == []
+
+
+@needs_gold
+def test_every_form_to_keep_is_unchanged() -> None:
+    checked, misses = figures.changed_keep_forms()
+    assert checked >= 80
+    assert misses == []
+
+
+@needs_gold
+def test_no_furniture_line_is_in_the_reading_text() -> None:
+    checked, misses = figures.furniture_left()
+    assert checked >= 16
+    assert misses == []
+
+
+@needs_gold
+def test_no_stray_mark_or_doubled_space_is_left() -> None:
+    assert figures.stray_marks_left() == []
+
+
+@needs_gold
+def test_every_gold_quotation_is_in_one_passage_with_its_section_and_lines() -> None:
+    checked, misses = figures.quotation_misses()
+    assert checked >= 30
+    assert misses == []
