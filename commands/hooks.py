@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus.document import Document, Language, Metadata
-from corpus.ingest import Hooks
+from corpus.outcomes import Hooks
 from corpus.store import Store
 
 LANGUAGES: tuple[Language, ...] = ("en", "id")

@@ -18,8 +18,10 @@ from commands.session import changing
 from corpus.errors import UsageError
 from corpus.files import FoundFile, find_files
 from corpus.given_metadata import Given, read_given
-from corpus.ingest import IngestOptions, Outcome, ingest_file
+from corpus.ingest import Ingest
 from corpus.names import csl_name
+from corpus.outcomes import IngestOptions, Outcome
+from corpus.parser_pool import ParserPool
 from corpus.prune import missing_paths, prune
 from corpus.store import Store
 
@@ -51,10 +53,9 @@ def run(args: argparse.Namespace) -> int:
         )
     hooks = ingest_hooks()
     with changing(args, "ingest", create=True) as store:
-        with IngestProgress(len(found), as_json=args.json) as progress:
-            for file in found:
-                progress.starts(file.path)
-                progress.ends(ingest_file(store, file, options, hooks))
+        with IngestProgress(len(found), as_json=args.json) as progress, ParserPool() as pool:
+            for outcome in Ingest(store, options, hooks, pool).run(found):
+                progress.ends(outcome)
             progress.pruned(_prune(store, args, found))
         index_note = _update_index(store)
         progress.summary(index_note)

@@ -1,71 +1,124 @@
-"""Ingest one file: a path in, an outcome out; when it returns, what it says is on disk."""
+"""Ingest files: paths in, an outcome each out; when one is given, what it says is on disk."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import stat
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TypeVar
 
-from corpus.build import build_document
 from corpus.document import Document, Language, Metadata, Page, Source
 from corpus.errors import KutipError, SourceError
-from corpus.extract.formats import extract, format_of
+from corpus.extract.formats import format_of
 from corpus.files import FoundFile
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
 from corpus.ids import document_id_of, source_sha256
 from corpus.originals import keep_original
+from corpus.outcomes import Hooks, IngestOptions, Outcome, Status
+from corpus.parser_pool import ParserPool
 from corpus.save import note_failure, note_path, save_document, save_metadata, set_state
 from corpus.store import Store, transaction
 
-Status = Literal["added", "unchanged", "updated", "duplicate", "failed", "skipped"]
 MAX_SOURCE_BYTES = 512 * 1024 * 1024
+_T = TypeVar("_T")
+
+
+class Ingest:
+    """One run over many files: sources are read ahead in child processes, documents are committed in order."""
+
+    def __init__(self, store: Store, options: IngestOptions, hooks: Hooks, pool: ParserPool) -> None:
+        self._store = store
+        self._options = options
+        self._hooks = hooks
+        self._pool = pool
+
+    def run(self, files: Iterable[FoundFile]) -> Iterator[Outcome]:
+        """Yield each file's outcome when what it says is on disk. A bad file never stops the rest."""
+        waiting: deque[_Reading] = deque()
+        for found in files:
+            reading = self._guarded(found, self._begin, found)
+            if any(other.document_id == reading.document_id for other in waiting if other.document_id):
+                # The same bytes are being read already: let them be committed, then look again.
+                yield from map(self._finish, waiting)
+                waiting.clear()
+                reading = self._guarded(found, self._begin, found)
+            waiting.append(reading)
+            while len(waiting) > 2 * self._pool.size or (waiting and waiting[0].outcome is not None):
+                yield self._finish(waiting.popleft())
+        while waiting:
+            yield self._finish(waiting.popleft())
+
+    def _guarded(self, found: FoundFile, step: Callable[[_T], _Reading], value: _T) -> _Reading:
+        """Take one step; what goes wrong with a file becomes its outcome."""
+        try:
+            return step(value)
+        except SourceError as error:
+            return _Reading(found, outcome=_failed(self._store, found, error))
+        except OSError as error:
+            hint = "Check the file's permissions and that its disk is there."
+            failure = SourceError("unreadable", f"The file cannot be read: {error.strerror}.", hint)
+            return _Reading(found, outcome=_failed(self._store, found, failure))
+
+    def _begin(self, found: FoundFile) -> _Reading:
+        """Decide what a file needs; what must be read goes to the pool."""
+        file_format = format_of(found.path)
+        layers = _layers(found.path, self._options)
+        data = _read(found.path)
+        sha256 = source_sha256(data)
+        document_id = document_id_of(sha256)
+        state = _state(self._store, document_id)
+        if state == "active":
+            return _Reading(found, outcome=_seen_again(self._store, found, document_id, layers, self._hooks))
+        original = keep_original(self._store.library, sha256, found.path.name, data)
+        if state is not None:
+            return _Reading(found, outcome=self._bring_back(found, document_id))
+        source = Source(str(found.path), sha256, len(data), file_format)
+        future = self._pool.submit(original, source, _language(layers))
+        return _Reading(found, document_id, layers, future)
+
+    def _finish(self, reading: _Reading) -> Outcome:
+        if reading.outcome is not None:
+            return reading.outcome
+        ended = self._guarded(reading.found, self._commit, reading).outcome
+        assert ended is not None
+        return ended
+
+    def _commit(self, reading: _Reading) -> _Reading:
+        assert reading.future is not None
+        found, document = reading.found, reading.future.result()
+        document = labelled(replace(document, metadata=merged(document.metadata, *reading.layers)))
+        rendered = self._hooks.render(document.metadata, found.path.name)
+        before = _document_at(self._store, found.path)
+        with transaction(self._store) as connection:
+            save_document(connection, document, rendered)
+            self._hooks.saved(self._store, document)
+            _place(connection, found, document.document_id, before)
+        status: Status = "added" if before in (None, document.document_id) else "updated"
+        return replace(reading, outcome=Outcome(found.path, status, document.document_id, notes=_remarks(document)))
+
+    def _bring_back(self, found: FoundFile, document_id: str) -> Outcome:
+        """Make a document that was superseded or removed active again."""
+        before = _document_at(self._store, found.path)
+        with transaction(self._store) as connection:
+            set_state(connection, document_id, "active")
+            _place(connection, found, document_id, before)
+        return Outcome(found.path, "added" if before is None else "updated", document_id)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file ended; a failed one carries the error's code, message and hint."""
+class _Reading:
+    """A file on its way: read ahead (`future`), or ended (`outcome`)."""
 
-    path: Path
-    status: Status
+    found: FoundFile
     document_id: str | None = None
-    code: str = ""
-    message: str = ""
-    hint: str = ""
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What other packages do at ingest: render references; look at a document just saved, in its transaction."""
-
-    render: Callable[[Metadata, str], Mapping[str, object]]
-    saved: Callable[[Store, Document], None]
-
-
-@dataclass(frozen=True, slots=True)
-class IngestOptions:
-    """What the user says of every file of this run."""
-
-    given: Given = field(default_factory=Given)
-    from_file: Given = field(default_factory=Given)
-
-
-def ingest_file(store: Store, found: FoundFile, options: IngestOptions, hooks: Hooks) -> Outcome:
-    """Bring one file into the library, or note why not.
-
-    Every way it can end is an outcome: a bad file never stops a batch.
-    """
-    try:
-        return _ingest(store, found, options, hooks)
-    except SourceError as error:
-        return _failed(store, found, error)
-    except OSError as error:
-        hint = "Check the file's permissions and that its disk is there."
-        return _failed(store, found, SourceError("unreadable", f"The file cannot be read: {error.strerror}.", hint))
+    layers: tuple[Given, ...] = ()
+    future: Future[Document] | None = None
+    outcome: Outcome | None = None
 
 
 def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
@@ -74,35 +127,6 @@ def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
     with transaction(store) as connection:
         note_failure(connection, str(found.path), str(found.root), (error.code, error.message, error.hint))
     return Outcome(found.path, "failed", None, error.code, error.message, error.hint)
-
-
-def _ingest(store: Store, found: FoundFile, options: IngestOptions, hooks: Hooks) -> Outcome:
-    file_format = format_of(found.path)
-    layers = _layers(found.path, options)
-    data = _read(found.path)
-    sha256 = source_sha256(data)
-    document_id = document_id_of(sha256)
-    state = _state(store, document_id)
-    before = _document_at(store, found.path)
-    if state == "active":
-        return _seen_again(store, found, document_id, layers, hooks)
-    keep_original(store.library, sha256, found.path.name, data)
-    if state is None:
-        extraction = extract(file_format, data, found.path.name)
-        source = Source(str(found.path), sha256, len(data), file_format)
-        document = build_document(extraction, source, language=_language(layers))
-        document = labelled(replace(document, metadata=merged(document.metadata, *layers)))
-        rendered = hooks.render(document.metadata, found.path.name)
-        with transaction(store) as connection:
-            save_document(connection, document, rendered)
-            hooks.saved(store, document)
-            _place(connection, found, document_id, before)
-    else:
-        with transaction(store) as connection:
-            set_state(connection, document_id, "active")
-            _place(connection, found, document_id, before)
-    status: Status = "added" if before in (None, document_id) else "updated"
-    return Outcome(found.path, status, document_id, notes=_notes(store, document_id))
 
 
 def _language(layers: tuple[Given, ...]) -> Language | None:
@@ -192,10 +216,10 @@ def _place(connection: sqlite3.Connection, found: FoundFile, document_id: str, b
         set_state(connection, before, "superseded")
 
 
-def _notes(store: Store, document_id: str) -> tuple[str, ...]:
+def _remarks(document: Document) -> tuple[str, ...]:
     """Return the remarks of the quality record that the user should see at once."""
-    row = store.connection.execute("SELECT quality FROM documents WHERE document_id = ?", (document_id,)).fetchone()
-    return tuple(str(note) for note in json.loads(row[0]).get("remarks", ()))
+    remarks = document.quality.get("remarks", ())
+    return tuple(map(str, remarks)) if isinstance(remarks, list | tuple) else ()
 
 
 def labelled(document: Document) -> Document:

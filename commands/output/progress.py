@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
 from commands.output.plain import is_terminal, one_line, say, write
-from corpus.ingest import Outcome
+from corpus.outcomes import Outcome
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -39,16 +38,12 @@ class IngestProgress:
         if self._bar is not None:
             self._bar.stop()
 
-    def starts(self, path: Path) -> None:
-        """Show which file is being read."""
-        if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, description=one_line(path.name)[:40].replace("[", "\\["))
-
     def ends(self, outcome: Outcome) -> None:
         """Record an outcome and print its line, flushed."""
         self.outcomes.append(outcome)
         if self._bar is not None and self._task is not None:
-            self._bar.advance(self._task)
+            name = one_line(outcome.path.name)[:40].replace("[", "\\[")
+            self._bar.update(self._task, advance=1, description=name)
         if not self._as_json and outcome.status != "skipped":
             write(_line(outcome))
             sys.stdout.flush()

@@ -1,0 +1,38 @@
+"""spaCy's part in Kutip: a list of phrases in, a finder of the longest ones among a text's stems out.
+
+The vocabulary is blank and the tokens are ours: `spacy.blank("id")` takes nine seconds to analyse its tokenizer
+exceptions, and its words are not those of the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+class PhraseFinder:
+    """Finds phrases, longest first, from left to right, without overlap. A phrase is stems joined with spaces."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        from spacy.matcher import PhraseMatcher
+        from spacy.tokens import Doc
+        from spacy.util import filter_spans
+        from spacy.vocab import Vocab
+
+        self._doc = Doc
+        self._longest = filter_spans
+        self._vocab = Vocab()
+        self._matcher = PhraseMatcher(self._vocab)
+        for phrase in sorted(set(phrases)):
+            self._matcher.add(phrase, [Doc(self._vocab, words=phrase.split(" "))])
+
+    def find(self, stems: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return first and last index (both inclusive) and the phrase, in order.
+
+        >>> PhraseFinder(["kerja sama", "kerja"]).find(["kerja", "sama", "dan", "kerja"])
+        [(0, 1, 'kerja sama'), (3, 3, 'kerja')]
+        """
+        if not stems:
+            return []
+        doc = self._doc(self._vocab, words=list(stems))
+        spans = self._longest(self._matcher(doc, as_spans=True))
+        return [(span.start, span.end - 1, span.label_) for span in spans]
