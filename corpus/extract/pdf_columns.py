@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import Row, rows_of, text_of_row
 from corpus.extract.pdf_tables import ruled_frames, table_rows
 from corpus.extract.pdf_words import PageWords, Strip
-
-_KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?|index terms)\b", re.IGNORECASE)
-_ABSTRACT = re.compile(r"\s*(?:abstrak|abstract|intisari|ringkasan|summary)\b", re.IGNORECASE)
-_OPENING = re.compile(
-    r"\s*(?:(?:bab\s+)?(?:[1IA])[.\s]\s*)?(?:pendahuluan|introduction|latar belakang|background|pengantar)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +124,11 @@ def _cuts(band: Sequence[_Labelled], rest: Sequence[_Labelled], gutter: Gutter, 
         return False
     above = [text for row in band for text in _side_texts(row, gutter)]
     below = [text for row in rest[:8] for text in _side_texts(row, gutter)]
-    if page_number <= 2 and any(map(_KEYWORDS.match, above)) and not any(map(_KEYWORDS.match, below)):
+    if page_number <= 2 and any(map(opens_keywords, above)) and not any(map(opens_keywords, below)):
         return True
-    abstracts = sum(_ABSTRACT.match(text) is not None for text in above)
+    abstracts = sum(map(opens_abstract, above))
     next_texts = [text for row in rest[:2] for text in _side_texts(row, gutter)]
-    if page_number <= 2 and abstracts >= 2 and any(map(_OPENING.match, next_texts)):
+    if page_number <= 2 and abstracts >= 2 and any(map(opens_body, next_texts)):
         return True
     return _size_changes(band[-5:], [row for row in rest[:5] if row.side != "F"], gutter)
 

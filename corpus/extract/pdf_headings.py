@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from corpus.extract.known_headings import is_reference_heading, is_usual_heading
 from corpus.extract.pdf_blocks import Draft
-from corpus.extract.pdf_names import KNOWN_HEADING, REFERENCES
 
 _CHAPTER = re.compile(r"\s*(?:bab|chapter|bagian|part)\s+(?:[IVX]+|\d+)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"\s*(\d+(?:\.\d+)*)\.?\s+\S")
@@ -44,8 +44,7 @@ def heading_levels(headings: Sequence[Draft], outline: Mapping[str, int]) -> lis
 
 def _is_known(draft: Draft) -> bool:
     text = draft.text.strip()
-    known = KNOWN_HEADING.fullmatch(text) or REFERENCES.fullmatch(text)
-    return known is not None and not _decimal_depth(draft)
+    return (is_usual_heading(text) or is_reference_heading(text)) and not _decimal_depth(draft)
 
 
 def _style(draft: Draft) -> tuple[float, bool, bool, bool]:

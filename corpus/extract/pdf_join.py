@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import BlockKind
+from corpus.extract.known_headings import opens_keywords
 from corpus.extract.pdf_blocks import SENTENCE_END, Draft
 from corpus.extract.pdf_lines import Line
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
 _FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
-_KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?)\b", re.IGNORECASE)
 # After a full stop a paragraph still goes on where paragraphs are indented and this one is not.
 _INDENT_SHARE = 0.5
 
@@ -68,7 +68,7 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     if not between <= allowed or draft.page - end.page > 1:
         return False
     broken = start.page != end.page or start.top < end.top or bool(between)
-    if not broken or _KEYWORDS.match(piece.drafts[0].text):
+    if not broken or opens_keywords(piece.drafts[0].text):
         return False
     if name in ("list item", "footnote") and re.match(r"(?:\d+|[•●▪*†])", start.text):
         return False

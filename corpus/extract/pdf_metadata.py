@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from corpus.extract.dates import read_date
+from corpus.extract.dates import find_date
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_join import Piece
 
@@ -124,7 +124,7 @@ def _imprint_of(text: str) -> Csl:
 
 def _dated(text: str) -> Csl:
     month = _ISSUED.search(text)
-    if month and (parts := read_date(f"1 {month[1]} {month[2]}")):
+    if month and (parts := find_date(f"1 {month[1]} {month[2]}")):
         return {"issued": {"date-parts": [[int(parts[:4]), int(parts[5:7])]]}}
     year = _YEAR.search(text)
     return {"issued": {"date-parts": [[int(year[1])]]}} if year else {}

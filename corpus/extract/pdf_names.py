@@ -6,30 +6,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
+from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
 from corpus.extract.pdf_blocks import CAPTION, LIST_MARK, SENTENCE_END, Draft
 from corpus.extract.pdf_tables import cell_count
 
-REFERENCES = re.compile(
-    r"\s*(?:(?:bab\s+)?[0-9IVX]+[.\s]\s*)?(?:daftar\s+(?:pustaka|rujukan|referensi|bacaan|acuan)|referensi|rujukan|"
-    r"pustaka(?: acuan)?|kepustakaan|bibliografi|references?(?: list)?|bibliography|works cited|literature cited)"
-    r"\s*:?\s*",
-    re.IGNORECASE,
-)
-_AFTER_REFERENCES = re.compile(
-    r"\s*(?:lampiran|appendi(?:x|ces)|biografi|biodata|tentang penulis|about the authors?|acknowledge?ments?|"
-    r"ucapan terima kasih)\b",
-    re.IGNORECASE,
-)
-KNOWN_HEADING = re.compile(
-    r"\s*(?:(?:bab\s+)?(?:\d+|[IVX]+|[A-Z])[.\s]\s*)?(?:abstrak|abstract|intisari|ringkasan|summary|pendahuluan|"
-    r"introduction|latar belakang|tinjauan pustaka|kajian pustaka|landasan teori|literature review|"
-    r"metode(?: penelitian)?|metodologi(?: penelitian)?|methods?|methodology|research methods?|"
-    r"hasil|pembahasan|hasil dan pembahasan|"
-    r"results?|discussion|results? and discussions?|findings|kesimpulan|simpulan|penutup|conclusions?|saran|"
-    r"kesimpulan dan saran|daftar isi|kata pengantar|ucapan terima kasih|acknowledge?ments?)\s*:?\s*",
-    re.IGNORECASE,
-)
-_ABSTRACT = re.compile(r"\s*(?:abstrak|abstract|intisari|ringkasan|summary)\b", re.IGNORECASE)
 _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
 )
@@ -70,7 +50,7 @@ def is_heading(draft: Draft, body_size: float) -> bool:
     text = draft.text.strip()
     if len(draft.lines) > 4 or len(text) > 180 or not any(letter.isalpha() for letter in text):
         return False
-    if KNOWN_HEADING.fullmatch(text) or REFERENCES.fullmatch(text):
+    if is_usual_heading(text) or is_reference_heading(text):
         return True
     if SENTENCE_END.search(text) and not text.endswith(":") and not _BY_NUMBER.match(text):
         return False
@@ -92,10 +72,10 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
     inside = False
     for index, draft in enumerate(drafts):
         text = draft.text.strip()
-        if len(draft.lines) == 1 and REFERENCES.fullmatch(text) and names[index] in ("heading", None, "paragraph"):
+        if len(draft.lines) == 1 and is_reference_heading(text) and names[index] in ("heading", None, "paragraph"):
             inside = True
             names[index] = "heading"
-        elif inside and _AFTER_REFERENCES.match(text) and len(draft.lines) == 1:
+        elif inside and ends_references(text) and len(draft.lines) == 1:
             inside = False
             names[index] = "heading"
         elif inside and names[index] not in ("caption", "heading"):
@@ -146,7 +126,7 @@ def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], b
         if draft.page > drafts[0].page + 1:
             break
         text = draft.text.strip()
-        known = KNOWN_HEADING.fullmatch(text) or _ABSTRACT.match(text)
+        known = is_usual_heading(text) or opens_abstract(text)
         if known or (len(text) > 350 and draft.kind == "text") or names[index] == "table":
             break
         front.append(index)
@@ -170,7 +150,7 @@ def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
     for index, draft in enumerate(drafts):
         if names[index] == "heading":
             heading = draft.text
-        if names[index] not in (None, "paragraph") or not heading or _ABSTRACT.match(heading):
+        if names[index] not in (None, "paragraph") or not heading or opens_abstract(heading):
             continue
         inset = min(line.x0 for line in draft.lines) - draft.left > 1.5 * draft.size
         if inset and len(draft.lines) >= 2 and len(draft.text) > 80:

@@ -1,0 +1,219 @@
+"""The bytes of a saved web page in; its text nodes, the main text as blocks, and metadata out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.document import BlockKind
+from corpus.errors import SourceError
+from corpus.extract.dates import is_dateline
+from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine
+from corpus.extract.html_decode import Page, decode_page
+from corpus.extract.html_furniture import is_byline, is_furniture
+from corpus.extract.html_main import fold, main_leaves
+from corpus.extract.html_metadata import metadata_of
+from corpus.extract.html_nodes import Leaf, PageText, read_nodes
+from corpus.extract.known_headings import ends_references, is_reference_heading
+
+_KINDS: dict[str, BlockKind] = {
+    "item": "list item",
+    "quote": "quotation",
+    "caption": "caption",
+    "cell": "paragraph",
+    "pre": "paragraph",
+    "text": "paragraph",
+}
+# A cell with more letters than this holds the page's layout, not data.
+_LONGEST_CELL = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A leaf and the kind and level it has been given."""
+
+    leaf: Leaf
+    kind: BlockKind
+    level: int = 0
+
+
+def extract_html(data: bytes, name: str) -> Extraction:
+    """Extract the main text of a saved web page (HTML, or a web archive).
+
+    The extracted text is all text nodes of the page, in document order, without scripts and styles; the raw
+    blocks are the part of it that is the article.
+
+    Args:
+        data: the file.
+        name: the file's name, for messages.
+
+    Raises:
+        SourceError: `empty` or `suspect-text`.
+    """
+    page = decode_page(data, name)
+    root = _parse(page.markup, name)
+    nodes = read_nodes(root)
+    if not any(letter.isalpha() for letter in nodes.text):
+        raise SourceError(
+            "empty",
+            f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
+            "Open the page in a browser, wait until it is shown, and save it again as 'Web page, complete'.",
+        )
+    marks, found = main_leaves(page.markup, nodes.leaves)
+    title_index = _title_index(root, nodes.leaves, marks)
+    csl, origins, extra = metadata_of(root, nodes.leaves, title_index, page.url)
+    named = _named(nodes.leaves, marks, title_index)
+    if not named:
+        raise SourceError(
+            "suspect-text",
+            f"{name} holds nothing but menus and links.",
+            "Save the page of the article itself, or copy its text into a .txt file.",
+        )
+    return Extraction(
+        text=nodes.text,
+        blocks=tuple(_raw_blocks(named)),
+        dropped=_dropped(nodes, named),
+        csl=csl,
+        origins=origins,
+        extra=extra,
+        notes=_notes(page, nodes.text, found),
+    )
+
+
+def _parse(markup: str, name: str) -> Any:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
+    try:
+        # Bytes, because lxml refuses text that declares an encoding.
+        return html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError("empty", f"{name} holds no web page.", "Check that the file is the right one.") from error
+
+
+def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
+    """Return which leaf is the article's heading: the h1 that the page's own title names, else the first h1."""
+    declared = [fold(root.findtext(".//title") or "")]
+    declared += [fold(meta.get("content") or "") for meta in root.iter("meta") if meta.get("property") == "og:title"]
+    first_main = next((index for index, mark in enumerate(marks) if mark), len(leaves))
+    candidates = [index for index, leaf in enumerate(leaves) if leaf.role == "h1" and not leaf.aside]
+    named = [index for index in candidates if any(fold(leaves[index].text) in title for title in declared if title)]
+    if named:
+        return named[0]
+    others = [
+        index
+        for index, leaf in enumerate(leaves[: first_main + 3])
+        if leaf.role in ("h2", "h3", "text") and len(leaf.text) > 15 and fold(leaf.text) in declared
+    ]
+    return candidates[0] if candidates else others[0] if others else None
+
+
+def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | None) -> list[_Named]:
+    """Give the leaves of the main text their kinds; furniture is left out."""
+    named: list[_Named] = []
+    in_references = False
+    seen: set[str] = set()
+    for index, (leaf, mark) in enumerate(zip(leaves, marks, strict=True)):
+        if index == title_index:
+            named = [one for one in named if one.kind != "heading"] if not any(marks[:index]) else named
+            named.append(_Named(leaf, "title"))
+            continue
+        if not mark or (leaf.role != "cell" and is_furniture(leaf.text)):
+            continue
+        one = _name(leaf, in_references)
+        if one.kind == "heading":
+            in_references = is_reference_heading(leaf.text) or (in_references and not ends_references(leaf.text))
+        # Sites print the caption of a picture twice: below it and in its large view.
+        if one.kind == "caption" and leaf.text in seen:
+            continue
+        seen.add(leaf.text)
+        named.append(one)
+    return named
+
+
+def _name(leaf: Leaf, in_references: bool) -> _Named:
+    if leaf.role[0] == "h" and leaf.role[1:].isdigit():
+        return _Named(leaf, "heading", int(leaf.role[1:]))
+    short = len(leaf.text) < 100 and not leaf.text.endswith((".", ",", ";", "!", "?"))
+    if leaf.role == "text" and short and (leaf.bold > 0.95 or is_reference_heading(leaf.text)):
+        return _Named(leaf, "heading", 2)
+    if in_references and leaf.role in ("text", "item"):
+        return _Named(leaf, "reference")
+    if leaf.role == "text" and (is_byline(leaf.text) or is_dateline(leaf.text)):
+        return _Named(leaf, "metadata")
+    if leaf.role == "cell" and leaf.table is not None:
+        return _Named(leaf, "table")
+    return _Named(leaf, _KINDS[leaf.role])
+
+
+def _raw_blocks(named: Sequence[_Named]) -> list[RawBlock]:
+    """Make the blocks; the cells of a row are one line, the rows of a table one block."""
+    layout = _layout_tables(named)
+    least = min((one.level for one in named if one.level), default=1)
+    blocks: list[RawBlock] = []
+    index = 0
+    while index < len(named):
+        one = named[index]
+        if one.kind == "table" and one.leaf.table not in layout:
+            end = index
+            while end < len(named) and named[end].leaf.table == one.leaf.table and named[end].kind == "table":
+                end += 1
+            blocks.append(RawBlock("table", tuple(_table_rows([item.leaf for item in named[index:end]]))))
+            index = end
+            continue
+        kind = "paragraph" if one.kind == "table" else one.kind
+        level = one.level - least + 1 if kind == "heading" else 0
+        blocks.append(RawBlock(kind, tuple(RawLine(line) for line in one.leaf.lines), level))
+        index += 1
+    return blocks
+
+
+def _layout_tables(named: Sequence[_Named]) -> set[int | None]:
+    """Return the tables that arrange a page: one row or one cell a row, or cells as long as paragraphs."""
+    cells: dict[int | None, list[Leaf]] = {}
+    for one in named:
+        if one.kind == "table":
+            cells.setdefault(one.leaf.table, []).append(one.leaf)
+    return {
+        table
+        for table, leaves in cells.items()
+        if max(len(leaf.text) for leaf in leaves) > _LONGEST_CELL
+        or len({leaf.row for leaf in leaves}) < 2
+        or len(leaves) == len({leaf.row for leaf in leaves})
+    }
+
+
+def _table_rows(leaves: Sequence[Leaf]) -> list[RawLine]:
+    rows: dict[int | None, list[tuple[int, int]]] = {}
+    for leaf in leaves:
+        rows.setdefault(leaf.row, []).extend(span for line in leaf.lines for span in line)
+    return [RawLine(tuple(spans)) for spans in rows.values()]
+
+
+def _dropped(nodes: PageText, named: Sequence[_Named]) -> tuple[Dropped, ...]:
+    kept = {one.leaf.lines[0][0] for one in named}
+    furniture = [
+        Dropped(start, end, "furniture")
+        for leaf in nodes.leaves
+        if leaf.lines[0][0] not in kept
+        for line in leaf.lines
+        for start, end in line
+    ]
+    return tuple(sorted([*furniture, *nodes.dropped], key=lambda item: item.start))
+
+
+def _notes(page: Page, text: str, found: bool) -> dict[str, object]:
+    notes: dict[str, object] = {"charset": page.charset}
+    if page.guessed:
+        notes["charset_guessed"] = True
+    if text.count("\ufffd"):
+        notes["replaced_characters"] = text.count("\ufffd")
+    # "Ã©" for "é": UTF-8 that was once read as something else.
+    broken = len(re.findall(r"[ÃÂ][\x80-\xbf]|â€[™œ\x9d“”]", text))
+    if broken:
+        notes["suspect_encoding"] = broken
+    if not found:
+        notes["whole_page"] = True
+    return notes

@@ -1,0 +1,61 @@
+"""The text of a leaf of a web page in; whether it is furniture of the site, or a line about the article, out."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.extract.chrome import is_chrome
+
+# Beyond the lines of corpus.extract.chrome, which pasted text shares: what stands in a saved page.
+_FURNITURE = re.compile(
+    r"""(?:
+    \[gambas:.*\] | sponsored\s?content | (?:scroll|gulir)\s(?:to|untuk|ke)\s.{0,60}
+    | (?:baca|simak|lihat|tonton)\s(?:juga|pula|selengkapnya|video|artikel\slain)\b.{0,250}
+    | (?:baca|lihat|simak|tonton|also\sread|read\s(?:also|more)|see\salso|related)\s*:\s.{0,250}
+    | (?:berita|artikel|video|topik|konten)\s(?:terkait|lainnya|terpopuler|pilihan|terbaru|populer|rekomendasi)\b.{0,60}
+    | (?:related|recommended|popular|latest|more)\s(?:articles?|news|stories|posts?|from\s.{0,40})
+    | pilihan\s(?:redaksi|editor|untukmu) | (?:berita\s)?(?:terpopuler|terkini|terbaru)
+    | (?:ikuti|dapatkan|gabung|bergabung(?:lah)?|jangan\slewatkan|download|unduh|follow|get|join|subscribe)\b.{0,200}
+      \b(?:google\snews|whats\s?app|telegram|newsletter|aplikasi|app|breaking\snews|media\ssosial|instagram|
+      facebook|twitter|youtube|tiktok|berita\s(?:terbaru|pilihan|terkini))\b.{0,160}
+    | (?:ikuti\skami|follow\sus|sign\sup|berlangganan|subscribe\sto)\b.{0,120}
+    | (?:bagikan|share|sebarkan)(?:\s(?:artikel|berita|tulisan|halaman|this))?
+      (?:\s(?:ini|article|page|on|ke|via|post))?.{0,40}
+    | (?:tulis|beri(?:kan)?|kirim|tinggalkan)\s(?:se)?(?:buah\s)?(?:komentar|balasan).{0,80} | leave\sa\sreply.{0,40}
+    | konten\sdari\spengguna | kumparan\shadir\sdi\s.{0,60}
+    | (?:tulisan|artikel|isi)\s.{0,80}\btidak\smewakili\spandangan\s.{0,60}
+    | (?:artikel|berita)\sini\stelah\s(?:tayang|terbit|dimuat|dipublikasikan)\b.{0,250}
+    | (?:halaman|page)\s(?:selanjutnya|berikutnya|sebelumnya|\d+(?:\s(?:dari|of)\s\d+)?)
+    | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
+    | zoom-in-white\s?perbesar
+    )\s*[.:!»>]*""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_ROLE = (
+    r"(?:ditulis\soleh|oleh|written\sby|by|penulis|author|editor|reporter|pewarta|kontributor|jurnalis|penyunting|"
+    r"tim\sredaksi)"
+)
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|de|al|el)){0,4}"
+_BYLINE = re.compile(
+    rf"(?i:{_ROLE})\s*:?\s*{_NAME}(?:\s*(?:[,;&|/]|dan|and)?\s*(?i:{_ROLE})?\s*:?\s*{_NAME}){{0,5}}\s*", re.VERBOSE
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a text is something a site prints around any article.
+
+    >>> is_furniture("Baca juga: Ekonomi Tumbuh 5 Persen"), is_furniture("ADVERTISEMENT")
+    (True, True)
+    >>> is_furniture("Para delegasi mengikuti pertemuan di Bangkok.")
+    False
+    """
+    return is_chrome(text) or _FURNITURE.fullmatch(text.strip()) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a text names the people who made the article.
+
+    >>> is_byline("Penulis: Siti Rahma; Editor: Budi"), is_byline("Oleh karena itu, semua setuju.")
+    (True, False)
+    """
+    return len(text) < 120 and _BYLINE.fullmatch(text.strip()) is not None

@@ -1,0 +1,231 @@
+"""The tree of a page and its leaves in; CSL-JSON metadata with origins out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from corpus.extract.dates import find_date
+from corpus.extract.html_bylines import authors_of, byline_authors
+from corpus.extract.html_nodes import Leaf
+
+Csl = dict[str, object]
+_ARTICLE_TYPES = ("Article", "Report", "BlogPosting", "WebPage", "CreativeWork", "Thesis", "SocialMediaPosting")
+# How far after the title a date in the open is still the article's own.
+_NEAR_TITLE = 1500
+_MOST_JSON = 500_000
+
+
+def metadata_of(
+    root: Any, leaves: Sequence[Leaf], title_index: int | None, url: str | None
+) -> tuple[Csl, dict[str, str], Csl]:
+    """Return csl, origins and extra.
+
+    What a journal declares (`citation_*`) goes before JSON-LD, that before Open Graph, that before what is
+    printed on the page. Origins are `file` for declared values and `page` for printed ones.
+    """
+    meta = _meta_values(root)
+    linked = _linked_data(root)
+    declared: Csl = {}
+    for source in (_from_citation(meta), _from_linked_data(linked), _from_meta(meta)):
+        for key, value in source.items():
+            if value and key not in declared:
+                declared[key] = value
+    if address := _address(root, meta, url):
+        declared["URL"] = address
+    printed = _from_page(root, leaves, title_index)
+    csl: Csl = {}
+    origins: dict[str, str] = {}
+    extra: Csl = {}
+    for origin, values in (("file", declared), ("page", printed)):
+        for key, value in values.items():
+            target = extra if key in ("published", "keywords", "description", "content_label") else csl
+            if value and key not in target:
+                target[key] = value
+                if target is csl:
+                    origins[key] = origin
+    _finish(csl, origins, extra)
+    return csl, origins, extra
+
+
+def _finish(csl: Csl, origins: dict[str, str], extra: Csl) -> None:
+    """Turn the date into CSL's form, clean the title of the site's name, settle the type."""
+    published = extra.get("published")
+    if isinstance(published, str) and "issued" not in csl:
+        parts = [int(part) for part in published[:10].split("-")]
+        csl["issued"] = {"date-parts": [parts]}
+        origins["issued"] = "page"
+    title, site = csl.get("title"), csl.get("container-title")
+    if isinstance(title, str):
+        csl["title"] = _without_site(title, site if isinstance(site, str) else "")
+    if csl.get("publisher") == site:
+        csl.pop("publisher", None)
+        origins.pop("publisher", None)
+    csl["type"] = "article-journal" if csl.get("volume") or csl.get("ISSN") else "webpage"
+    origins["type"] = "inferred"
+
+
+def _without_site(title: str, site: str) -> str:
+    head, _, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" | ")
+    if head and site and re.sub(r"\W", "", tail).lower() in (re.sub(r"\W", "", site).lower(), f"{site.lower()}com"):
+        return head.strip()
+    return title.strip()
+
+
+def _meta_values(root: Any) -> dict[str, list[str]]:
+    values: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = (element.get("content") or "").strip()
+        if name and content:
+            values.setdefault(name.lower(), []).append(re.sub(r"\s+", " ", content))
+    return values
+
+
+def _first(meta: Mapping[str, Sequence[str]], *names: str) -> str:
+    return next((meta[name][0] for name in names if meta.get(name)), "")
+
+
+def _from_citation(meta: Mapping[str, Sequence[str]]) -> Csl:
+    """Read the Highwire tags that journal platforms print for Google Scholar."""
+    if not any(name.startswith("citation_") for name in meta):
+        return {}
+    first, last = _first(meta, "citation_firstpage"), _first(meta, "citation_lastpage")
+    return {
+        "title": _first(meta, "citation_title"),
+        "author": authors_of(list(meta.get("citation_author", ()))),
+        "container-title": _first(meta, "citation_journal_title", "citation_conference_title"),
+        "volume": _first(meta, "citation_volume"),
+        "issue": _first(meta, "citation_issue"),
+        "page": f"{first}-{last}" if first and last and first != last else first,
+        "DOI": re.sub(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", "", _first(meta, "citation_doi")),
+        "ISSN": _first(meta, "citation_issn"),
+        "publisher": _first(meta, "citation_publisher"),
+        **_dated(_first(meta, "citation_publication_date", "citation_date", "citation_online_date")),
+    }
+
+
+def _dated(text: str) -> Csl:
+    """Read a declared date: ISO, `2018/11/05` or `2018`."""
+    date = find_date(re.sub(r"^(\d{4})/(\d{1,2})/(\d{1,2})", _iso, text)) if text else None
+    if date:
+        return {"published": date, "issued": {"date-parts": [[int(part) for part in date[:10].split("-")]]}}
+    year_month = re.match(r"((?:19|20)\d\d)(?:[/-](\d{1,2}))?$", text)
+    if year_month:
+        return {"issued": {"date-parts": [[int(part) for part in year_month.groups() if part]]}}
+    return {}
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+
+
+def _linked_data(root: Any) -> list[Mapping[str, Any]]:
+    """Return the JSON-LD objects of a page, those inside @graph included."""
+    found: list[Mapping[str, Any]] = []
+    for element in root.iter("script"):
+        if (element.get("type") or "").lower() != "application/ld+json" or len(element.text or "") > _MOST_JSON:
+            continue
+        try:
+            data = json.loads(re.sub(r"[\x00-\x1f]+", " ", element.text or ""))
+        except (ValueError, RecursionError):
+            continue
+        found += _objects(data)
+    return found
+
+
+def _objects(data: Any) -> Iterator[Mapping[str, Any]]:
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            if isinstance(graph, list):
+                yield from (node for node in graph if isinstance(node, dict))
+
+
+def _from_linked_data(objects: Sequence[Mapping[str, Any]]) -> Csl:
+    for wanted in _ARTICLE_TYPES:
+        for item in objects:
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and name.endswith(wanted) for name in names):
+                found = _from_object(item, objects)
+                if found.get("title") or found.get("published"):
+                    return found
+    return {}
+
+
+def _from_object(item: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) -> Csl:
+    names = [_name_of(author, objects) for author in _listed(item.get("author"))]
+    publisher = next((_name_of(one, objects) for one in _listed(item.get("publisher"))), "")
+    return {
+        "title": _plain(item.get("headline") or item.get("name")),
+        "author": authors_of([name for name in names if name and name != publisher]),
+        "container-title": publisher,
+        **_dated(_plain(item.get("datePublished"))),
+    }
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _name_of(value: Any, objects: Sequence[Mapping[str, Any]]) -> str:
+    if isinstance(value, Mapping):
+        if not value.get("name") and value.get("@id"):
+            value = next((item for item in objects if item.get("@id") == value["@id"] and item.get("name")), value)
+        return _plain(value.get("name"))
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    import html
+
+    return re.sub(r"\s+", " ", html.unescape(value)).strip() if isinstance(value, str) else ""
+
+
+def _from_meta(meta: Mapping[str, Sequence[str]]) -> Csl:
+    keywords = _first(meta, "keywords", "news_keywords")
+    names = list(meta.get("author", ()) or meta.get("article:author", ()) or meta.get("dc.creator", ()))
+    return {
+        "title": _first(meta, "og:title", "dc.title", "twitter:title"),
+        "author": authors_of([name for name in names if not name.startswith("http")]),
+        "container-title": _first(meta, "og:site_name", "application-name", "dc.publisher"),
+        "keywords": [word.strip() for word in re.split(r"[,;]", keywords) if word.strip()],
+        "description": _first(meta, "og:description", "description"),
+        **_dated(
+            _first(meta, "article:published_time", "datepublished", "dc.date", "dc.date.issued", "publishdate", "date")
+        ),
+    }
+
+
+def _address(root: Any, meta: Mapping[str, Sequence[str]], url: str | None) -> str:
+    canonical = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    candidates = [*canonical, _first(meta, "og:url"), _first(meta, "citation_abstract_html_url"), url or ""]
+    return next((address for address in candidates if re.match(r"https?://[^/\s]+\.[^\s]+$", address)), "")
+
+
+def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None) -> Csl:
+    """Read what is printed: the heading, a byline and the first date near it, the label of guest articles."""
+    found: Csl = {}
+    if title_index is not None:
+        found["title"] = leaves[title_index].text
+    else:
+        found["title"] = re.sub(r"\s+", " ", root.findtext(".//title") or "").strip()
+    start = title_index or 0
+    length = 0
+    near = []
+    for leaf in leaves[start : start + 40]:
+        near.append(leaf.text)
+        length += len(leaf.text)
+        if length > _NEAR_TITLE:
+            break
+    times = [element.get("datetime") or "" for element in root.iter("time")]
+    dates = [find_date(text) for text in (*times[:1], *near[1:], *near[:0]) if len(text) < 120]
+    found["published"] = next((date for date in dates if date), "")
+    found["author"] = next((names for text in near if (names := byline_authors(text))), [])
+    if any(text.lower() == "konten dari pengguna" for text in near):
+        found["content_label"] = "Konten dari Pengguna"
+    return found
