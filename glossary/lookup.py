@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from corpus.document import Language
 from corpus.language.words import fold
 from glossary.entries import Entry
+from glossary.equivalents import Equivalent, Run
 from glossary.keys import key_of
 from glossary.termbase import Form, forms_of, read_entry
 
@@ -63,6 +64,18 @@ class Glossary:
             forms += self._shipped(f"language = ? AND key IN ({marks})", (language, *chunk))
         return forms
 
+    def forms_of_term(self, term_id: int) -> list[Form]:
+        """Return every form of an entry."""
+        if term_id in self._own:
+            return [form for form in self._own_forms if form.term_id == term_id]
+        return self._shipped("term_id = ?", (term_id,))
+
+    def equivalents(self, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
+        """Return what search may look for instead of runs of a query's words."""
+        from glossary.expansion import equivalents
+
+        return equivalents(self, runs)
+
     def look_up(self, typed: str, *, limit: int = 10) -> Lookup:
         """Look a word or phrase up: as typed, inflected, as the beginning of a term, as a part of one."""
         folded = " ".join(fold(typed).split())
@@ -104,7 +117,7 @@ class Glossary:
         own = [form for form in self._own_forms if callable(test) and test(form)]
         return own + self._shipped(condition, values)
 
-    def _shipped(self, condition: str, values: tuple[str, ...]) -> list[Form]:
+    def _shipped(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
         rows = self._termbase.execute(
             f"SELECT language, key, folded, form, role, place, words, term_id FROM forms WHERE {condition} LIMIT 500",
             values,

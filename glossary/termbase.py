@@ -20,7 +20,7 @@ from corpus.language.words import fold
 from glossary.entries import Entry, shipped_entries
 from glossary.keys import key_of
 
-FORMAT = 2
+FORMAT = 3
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
@@ -37,6 +37,7 @@ CREATE TABLE forms (
 );
 CREATE INDEX forms_by_key ON forms(language, key);
 CREATE INDEX forms_by_folded ON forms(folded);
+CREATE INDEX forms_by_term ON forms(term_id);
 """
 
 

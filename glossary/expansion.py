@@ -1,0 +1,89 @@
+"""What search may look for instead: runs of a query's words in, equivalents in both languages out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from corpus.document import Language
+from glossary.entries import Entry
+from glossary.equivalents import Equivalent, Run
+from glossary.termbase import Form
+
+if TYPE_CHECKING:
+    from glossary.lookup import Glossary
+
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+MOST = 8
+"""Equivalents of one run at most: a query stays within bounds however many senses a word has."""
+
+_ROLE_WEIGHT = {"term": 1.0, "abbreviation": 0.9, "variant": 0.75}
+_PER_PLACE = 0.85
+_SUPERSEDED = 0.5
+_INFLECTED = 0.7
+
+
+def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
+    """Return the equivalents of those runs that are terms, by the run's text, best first.
+
+    A form that stands in the termbase as typed speaks for itself; only where none does, forms with the same stems
+    are taken: *kebijakan* is "policy" and not, by its stem, "wise" as *bijaksana*.
+    """
+    forms = {
+        language: _by_key(glossary.forms_by_key(language, (run.keys[language] for run in runs)))
+        for language in LANGUAGES
+    }
+    found = {run.text: _of_run(glossary, run, forms) for run in runs}
+    return {text: equivalents for text, equivalents in found.items() if equivalents}
+
+
+def _by_key(forms: Sequence[Form]) -> dict[str, list[Form]]:
+    by_key: dict[str, list[Form]] = {}
+    for form in forms:
+        by_key.setdefault(form.key, []).append(form)
+    return by_key
+
+
+def _of_run(
+    glossary: Glossary, run: Run, forms: Mapping[Language, Mapping[str, Sequence[Form]]]
+) -> tuple[Equivalent, ...]:
+    candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
+    as_typed = [form for form in candidates if form.folded == run.text]
+    weight = 1.0 if as_typed else _INFLECTED
+    best: dict[tuple[Language, str], Equivalent] = {}
+    for form in as_typed or candidates:
+        entry = glossary.entry(form.term_id)
+        if entry is None:
+            continue
+        for equivalent in _of_entry(glossary, entry, form, weight * _weight(form, entry)):
+            key = (equivalent.language, equivalent.key)
+            if key not in best or best[key].weight < equivalent.weight:
+                best[key] = equivalent
+    ranked = sorted(best.values(), key=lambda equivalent: (-equivalent.weight, equivalent.text, equivalent.term_id))
+    return tuple(ranked[:MOST])
+
+
+def _of_entry(glossary: Glossary, entry: Entry, matched: Form, weight: float) -> Iterator[Equivalent]:
+    """Yield the other forms of an entry: those of the other language, and the synonyms in the same one."""
+    for form in glossary.forms_of_term(entry.term_id):
+        if form.language == matched.language and form.key == matched.key:
+            continue
+        same = 0.8 if form.language == matched.language else 1.0
+        if form.language == matched.language == "en" and form.role == "term":
+            # The English equivalents of one Indonesian term need not mean the same as each other.
+            continue
+        yield Equivalent(
+            entry.term_id,
+            entry.indonesian,
+            entry.english[0],
+            form.form,
+            form.language,
+            form.key,
+            round(weight * same * _weight(form, entry), 4),
+        )
+
+
+def _weight(form: Form, entry: Entry) -> float:
+    place = _PER_PLACE**form.place if form.language == "en" else 1.0
+    status = _SUPERSEDED if entry.status == "superseded" else 1.0
+    return _ROLE_WEIGHT[form.role] * max(place, 0.4) * status
