@@ -39,7 +39,11 @@ class RenderedReference:
 
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """What citing needs to know of a document; `rendered` holds its reference in each language."""
+    """What citing needs to know of a document; `rendered` holds its reference in each language.
+
+    `content_label` is what the publisher printed beside it ("Konten dari Pengguna"); `description` is what the user
+    calls a document that has no title.
+    """
 
     document_id: str
     rendered: Mapping[Language, RenderedReference]
@@ -47,6 +51,7 @@ class CitedDocument:
     file_name: str
     csl: Mapping[str, object] = field(default_factory=dict)
     content_label: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citations.cited import Citation, CitedDocument, CitedPassage, Locator, RenderedReference, SecondarySource
 from citations.locate import locate
-from citations.secondary import citing_text, secondary_sources
+from citations.secondary import cites_a_year, citing_text, secondary_sources
 from citations.sentences import sentences_around, with_parenthesis_after
 from citations.wording import WORDING
 
@@ -30,9 +30,18 @@ def cite(
         span: the match, as offsets in the passage's text.
         language: of the citation, not of the document.
     """
-    rendered = document.rendered[language]
     locator = locate(passage, span, language, document.file_name)
-    citing = _cited_by_the_sentences(passage, span)
+    return _citation(document.rendered[language], locator, _cited_by_the_sentences(passage, span), language)
+
+
+def cite_again(document: CitedDocument, citation: Citation, language: Language) -> Citation:
+    """Return a citation of the same place after the document's rendered reference has changed."""
+    return _citation(document.rendered[language], citation.locator, citation.citing, language)
+
+
+def _citation(
+    rendered: RenderedReference, locator: Locator, citing: tuple[SecondarySource, ...], language: Language
+) -> Citation:
     inline = f"({_place(rendered, locator)})"
     return Citation(
         inline=inline,
@@ -56,7 +65,7 @@ def _place(rendered: RenderedReference, locator: Locator) -> str:
 
 
 def _cited_by_the_sentences(passage: CitedPassage, span: tuple[int, int]) -> tuple[SecondarySource, ...]:
-    if passage.kind in ("reference", "metadata"):
+    if passage.kind in ("reference", "metadata") or not cites_a_year(passage.text, 0, len(passage.text)):
         return ()
     if passage.kind in ("table", "caption"):
         return secondary_sources(passage.text, 0, len(passage.text))

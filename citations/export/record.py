@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from citations.cited import Citation, CitedDocument, RenderedReference
+from citations.cited import Citation, CitedDocument, Run
 from citations.csl_record import csl_record, names_of
 from citations.excerpt import Excerpt
 from citations.hidden import show_hidden
@@ -29,18 +29,23 @@ class ExcerptList:
 
     `language` is that of the citations and of the words around them. `heading` is what the user asked for, such
     as the query. `date` is printed if given: the files hold no clock, so that the same input gives the same bytes.
+    `bibliography` is the list of references where a style has rendered it (citations.styled).
     """
 
     records: tuple[ExcerptRecord, ...]
     language: Language = "en"
     heading: str = ""
     date: str = ""
+    bibliography: tuple[tuple[Run, ...], ...] = ()
 
-    def references(self) -> tuple[RenderedReference, ...]:
-        """Return each cited document's reference once, in alphabetical order."""
+    def references(self) -> tuple[tuple[Run, ...], ...]:
+        """Return each cited document's reference once, in the order of the style; by default that of the alphabet."""
+        if self.bibliography:
+            return self.bibliography
         by_document = {record.document.document_id: record.document for record in self.records}
         rendered = [document.rendered[self.language] for document in by_document.values()]
-        return tuple(sorted(rendered, key=lambda entry: (_sort_key(entry.reference), entry.reference)))
+        in_order = sorted(rendered, key=lambda entry: (_sort_key(entry.reference), entry.reference))
+        return tuple(entry.runs for entry in in_order)
 
 
 def _sort_key(reference: str) -> str:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citations.excerpt import CONTEXT, cut_excerpt
-from citations.sentences import sentence_starts
 from tests.citations.samples import DOCUMENT_ID, SHA256, a_document, a_passage, pages_at
 
 TEXT = "Laut itu luas. Menurut Prof. Tan dkk. pelabuhan tumbuh (lihat hlm. 5). Ombak turun."
@@ -45,18 +44,9 @@ def test_a_span_outside_the_passage_is_refused() -> None:
         cut_excerpt(a_document(), a_passage("abc"), (2, 4))
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("Satu. Dua! Tiga?", ["Satu. ", "Dua! ", "Tiga?"]),
-        ("Kata A. B. Susilo dkk. Setuju.", ["Kata A. B. Susilo dkk. Setuju."]),
-        ("“Pergi.” Ia diam.", ["“Pergi.” ", "Ia diam."]),
-        ("naik 2.5 persen. 3 kapal tiba.", ["naik 2.5 persen. ", "3 kapal tiba."]),
-    ],
-)
-def test_sentences_end_where_a_reader_sees_them_end(text: str, sentences: list[str]) -> None:
-    starts = sentence_starts(text)
-    assert [text[first:last] for first, last in zip(starts, (*starts[1:], len(text)), strict=True)] == sentences
+def test_a_match_over_a_line_break_is_quoted_from_the_first_sentence_to_the_last() -> None:
+    passage = a_passage("Nol. Satu dua\ntiga. Empat.")
+    assert cut_excerpt(a_document(), passage, (10, 18)).quotation == "Satu dua\ntiga."
 
 
 PIECES = st.lists(

@@ -109,7 +109,7 @@ def read_jsonl(written: str, quotation: str) -> None:
 
 
 def read_markdown(written: str, quotation: str) -> None:
-    assert not has_hidden(written.replace("\n", ""))
+    assert not has_hidden(written.replace("\n", "").replace("\t", ""))
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written)
     kinds = {token.type for token in tokens} | {child.type for token in tokens for child in token.children or ()}
     assert not kinds & {
@@ -144,10 +144,16 @@ def normal(text: str) -> str:
     return " ".join(text.split())
 
 
+STEERING = (0x061C, *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0))
+
+
 def has_hidden(text: str) -> bool:
-    """Tell whether a text holds a control, a surrogate or a bidirectional character."""
-    bidirectional = any(0x202A <= ord(character) <= 0x202E or 0x2066 <= ord(character) <= 0x2069 for character in text)
-    return bidirectional or any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in text)
+    """Tell whether a text holds a control, a surrogate, a bidirectional character or a noncharacter of ours."""
+    tags = range(0xE0000, 0xE0080)
+    categories = {unicodedata.category(character) for character in text}
+    return bool(categories & {"Cc", "Cs", "Zl", "Zp"}) or any(
+        ord(character) in STEERING or ord(character) in tags for character in text
+    )
 
 
 ACTIVE_MARKUP = {

@@ -10,7 +10,7 @@ from citations.author_names import inline_name, inline_year
 from citations.cited import Run, reference_as_json, reference_from_json
 from citations.csl_record import csl_record
 from citations.reference import render_reference
-from citations.render import cited_in_style
+from citations.render import render_citations
 from corpus.document import Language
 from corpus.errors import UsageError
 from tests.citations.samples import ARTICLE, WEB_PAGE
@@ -47,6 +47,11 @@ REPORT: dict[str, Any] = {
 def italics(csl: dict[str, Any], language: Language) -> str:
     runs = render_reference(csl, language=language, file_name="a.txt").runs
     return "".join(f"*{run.text}*" if "italic" in run.marks else run.text for run in runs)
+
+
+def cited(record: dict[str, object], language: Language, locator: tuple[str, str] | None = None) -> str:
+    (runs,) = render_citations({"work": record}, [("work", locator)], "apa", language)
+    return "".join(run.text for run in runs)
 
 
 @pytest.mark.parametrize(
@@ -132,14 +137,12 @@ def test_names_in_the_text(names: list[dict[str, str]], english: str, indonesian
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_stored_name_and_year_are_what_the_style_renders(csl: dict[str, Any], language: Language) -> None:
     record = csl_record(csl)
-    rendered = "".join(run.text for run in cited_in_style(record, language=language))
-    assert rendered == f"({inline_name(record, language)}, {inline_year(record, language)})"
+    assert cited(record, language) == f"({inline_name(record, language)}, {inline_year(record, language)})"
 
 
 def test_a_locator_does_not_leak_into_the_reference() -> None:
     before = render_reference(ARTICLE, language="en").reference
-    cited = cited_in_style(csl_record(ARTICLE), language="en", locator=("page", "21"))
-    assert "".join(run.text for run in cited) == "(Suparno & Tan, 2020, p. 21)"
+    assert cited(csl_record(ARTICLE), "en", ("page", "21")) == "(Suparno & Tan, 2020, p. 21)"
     assert render_reference(ARTICLE, language="en").reference == before
 
 

@@ -1,0 +1,105 @@
+"""Cite in the style that the user asked for: excerpts in, the same excerpts with finished citations out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from citations.alike import tell_apart
+from citations.cited import Citation, CitedDocument, Run
+from citations.csl_record import csl_record
+from citations.export.record import ExcerptList, ExcerptRecord
+from citations.inline import cite_again
+from citations.reference import with_title
+from citations.render import DEFAULT_STYLE, CslLocator, render_citations, render_entries
+from citations.runs import with_place
+from citations.secondary import citing_text
+from citations.style_files import style_name
+from citations.wording import WORDING
+from corpus.document import Language
+
+
+def finish(excerpts: ExcerptList, style: str = DEFAULT_STYLE) -> ExcerptList:
+    """Return the excerpts cited in a style, with works told apart that would be cited alike.
+
+    Raises:
+        UsageError: there is no such style, or it has no list of references.
+    """
+    if style_name(style) != DEFAULT_STYLE:
+        return _in_other_style(excerpts, style)
+    documents = tell_apart(record.document for record in excerpts.records)
+    records = (replace(record, document=documents[record.document.document_id]) for record in excerpts.records)
+    return replace(
+        excerpts,
+        records=tuple(
+            replace(record, citation=cite_again(record.document, record.citation, excerpts.language))
+            for record in records
+        ),
+    )
+
+
+def cite_in_style(
+    cited: Sequence[tuple[CitedDocument, Citation]], style: str, language: Language
+) -> tuple[Citation, ...]:
+    """Return the citations of the same places in another style, numbered in their order where it numbers works.
+
+    Raises:
+        UsageError: there is no such style, or it has no list of references.
+    """
+    records = _records([document for document, _ in cited], language)
+    entries = {key: _plain(render_entries({key: record}, style, language)[0]) for key, record in records.items()}
+    places = [(document.document_id, _csl_locator(citation)) for document, citation in cited]
+    inlines = render_citations(records, places, style, language)
+    return tuple(
+        _restyled(citation, inline, entries[document.document_id], language)
+        for (document, citation), inline in zip(cited, inlines, strict=True)
+    )
+
+
+def _in_other_style(excerpts: ExcerptList, style: str) -> ExcerptList:
+    cited = [(record.document, record.citation) for record in excerpts.records]
+    citations = cite_in_style(cited, style, excerpts.language)
+    records: tuple[ExcerptRecord, ...] = tuple(
+        replace(record, citation=citation) for record, citation in zip(excerpts.records, citations, strict=True)
+    )
+    by_key = _records([record.document for record in excerpts.records], excerpts.language)
+    return replace(excerpts, records=records, bibliography=render_entries(by_key, style, excerpts.language))
+
+
+def _records(documents: Sequence[CitedDocument], language: Language) -> dict[str, Mapping[str, object]]:
+    """Return the clean record of each document once, with letters for those of one author and year."""
+    letters = {
+        document_id: document.rendered[language].inline_year for document_id, document in tell_apart(documents).items()
+    }
+    records: dict[str, Mapping[str, object]] = {}
+    for document in documents:
+        record = with_title(csl_record(document.csl), language, document.file_name, document.description)
+        plain_year = document.rendered[language].inline_year
+        suffix = letters[document.document_id].removeprefix(plain_year)
+        records[document.document_id] = {**record, **({"year-suffix": suffix} if suffix else {})}
+    return records
+
+
+def _csl_locator(citation: Citation) -> CslLocator | None:
+    """Return the locator as CSL knows it: only printed pages, as styles differ in how they name them."""
+    if citation.locator.kind != "page":
+        return None
+    return "page", citation.locator.text.split(" ", 1)[1]
+
+
+def _restyled(citation: Citation, inline: tuple[Run, ...], reference: str, language: Language) -> Citation:
+    """Add to a rendered citation what the style could not place: section and paragraph, works that it cites."""
+    locator = _csl_locator(citation)
+    if locator is None or not _holds(_plain(inline), locator[1]):
+        inline = with_place(inline, citation.locator.text)
+    works = "; ".join(dict.fromkeys(citing_text(work, language) for work in citation.citing))
+    citing = with_place(inline, WORDING[language].citing.format(works), "; ") if works else inline
+    return replace(citation, inline=_plain(inline), inline_citing=_plain(citing), reference=reference)
+
+
+def _holds(inline: str, pages: str) -> bool:
+    return pages in inline.replace("–", "-")
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
