@@ -39,13 +39,18 @@ class Postings:
 
     def __init__(self, folder: Path) -> None:
         self._index = index.open_dir(str(folder))
-        reader = self._index.reader()
+        self._reader = reader = self._index.reader()
         self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
         self._starts = list(accumulate((leaf.doc_count_all() for leaf in self._leaves), initial=0))
         self._keys = [_column(leaf) for leaf in self._leaves]
         self._deleted = [frozenset(leaf.deleted_docs_set or ()) for leaf in self._leaves]
         self._cache: dict[tuple[str, str], Posting] = {}
         self.count: int = reader.doc_count()
+
+    def close(self) -> None:
+        """Close the index's files."""
+        self._reader.close()
+        self._index.close()
 
     def posting(self, term: str, field: str = "text") -> Posting:
         """Return the posting list of a term; an empty one if the index has no such term."""

@@ -111,10 +111,12 @@ class Via:
 class Form:
     """One way to match: index terms in a row, a weight up to 1, and the reason.
 
-    `how` is exact, inflected, spelling, repaired, number, pattern, fuzzy, or glossary; `text` is the form as shown.
+    Each place in the row has one or more terms, any of which will do. `how` is exact, inflected, spelling,
+    repaired, number, pattern, fuzzy or glossary; `text` is the form as shown. `language` limits it to passages
+    of that language.
     """
 
-    terms: tuple[str, ...]
+    terms: tuple[tuple[str, ...], ...]
     weight: float
     how: str
     text: str
@@ -124,7 +126,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A word or expression with all the ways to match it; any of them will do."""
+    """A word or expression with all the ways to match it; any of them will do.
+
+    A `common` word does not rank, and only a strict search insists on it.
+    """
 
     text: str
     column: int
@@ -143,7 +148,7 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """Every child must match; `plain` says which are plain words, that may be left out when nothing has all."""
+    """Every child must match."""
 
     children: tuple[Expanded, ...]
 
@@ -164,10 +169,10 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class In:
-    """Forms that must match in section headings or the title."""
+    """Forms that must match in the section headings or in the document's title."""
 
     name: str
-    child: Forms | Phrase
+    forms: Forms
 
 
 Expanded = Forms | Either | Phrase | Near | Filter | In | AllOf | AnyOf | Without

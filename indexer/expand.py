@@ -1,0 +1,250 @@
+"""The tree as typed in, the tree with all forms to look for out: inflected, otherwise spelt, in the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.document import Language
+from corpus.errors import MalformedQuery
+from corpus.language.stop_words import is_stop_word
+from corpus.language.words import JOINED, fold, groups_of, number_value, words_of
+from glossary.equivalents import Equivalent, Equivalents, Run
+from indexer.query import (
+    All,
+    AllOf,
+    Any,
+    AnyOf,
+    Either,
+    Expanded,
+    Filter,
+    Form,
+    Forms,
+    Fuzzy,
+    In,
+    Near,
+    Node,
+    Not,
+    Pattern,
+    Phrase,
+    Scoped,
+    Via,
+    Without,
+    Word,
+)
+from indexer.stems import LANGUAGES, Stems
+from indexer.terms import CAPITALS, NUMBER, REPAIRED, STEM, SURFACE
+
+MAX_WORDS_OF_TERM = 5
+MAX_FORMS = 500
+
+# Below the form as typed, in this order; tuned on our own development queries only.
+_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem."""
+
+    stems: Stems
+    terms_from: Callable[[str], Iterable[str]]
+    glossary: Equivalents | None
+    stem: bool = True
+
+
+def expand(node: Node, expansion: Expansion) -> Expanded:
+    """Return the tree with every word replaced by the forms to look for.
+
+    Raises:
+        MalformedQuery: a pattern stands for too many words.
+    """
+    match node:
+        case Word():
+            return _words((node,), expansion)[0]
+        case All(children):
+            return AllOf(tuple(_row(children, expansion)))
+        case Any(children):
+            return AnyOf(tuple(expand(child, expansion) for child in children))
+        case Not(child):
+            return Without(expand(child, expansion))
+        case Pattern() | Fuzzy():
+            return _from_vocabulary(node, expansion)
+        case Phrase(text, _, expanded):
+            return _expanded_phrase(node, expansion) if expanded and words_of(text) else node
+        case Scoped(name, child, column):
+            return In(name, _scoped(child, column, expansion))
+        case Near() | Filter():
+            return node
+
+
+def _row(children: Sequence[Node], expansion: Expansion) -> Iterator[Expanded]:
+    """Expand the children of a row; neighbouring words are looked up together too, for they may be a term."""
+    words: list[Word] = []
+    for child in children:
+        if isinstance(child, Word):
+            words.append(child)
+            continue
+        yield from _words(words, expansion)
+        words = []
+        yield expand(child, expansion)
+    yield from _words(words, expansion)
+
+
+def _words(words: Sequence[Word], expansion: Expansion) -> list[Expanded]:
+    texts = [" ".join(word.text for word in words_of(word.text)) for word in words]
+    equivalents = _equivalents(words, texts, expansion)
+    expanded: list[Expanded] = []
+    at = 0
+    while at < len(words):
+        end = next((to for to in range(len(words), at + 1, -1) if " ".join(texts[at:to]) in equivalents), at + 1)
+        if end == at + 1:
+            expanded.append(_word(words[at], equivalents.get(texts[at], ()), expansion))
+        else:
+            run = " ".join(texts[at:end])
+            inner = tuple(_forms(word, (), expansion) for word in words[at:end])
+            expanded.append(Either(run, inner, _glossary_forms(equivalents[run])))
+        at = end
+    return expanded
+
+
+def _equivalents(
+    words: Sequence[Word], texts: Sequence[str], expansion: Expansion
+) -> Mapping[str, tuple[Equivalent, ...]]:
+    """Ask the glossary about every run of neighbouring words; common words alone and exact ones are not asked."""
+    if expansion.glossary is None:
+        return {}
+    runs = []
+    for first in range(len(words)):
+        for last in range(first + 1, min(len(words), first + MAX_WORDS_OF_TERM) + 1):
+            if any(word.exact for word in words[first:last]):
+                break
+            if last > first + 1 or not is_stop_word(texts[first]) or words[first].text.isupper():
+                runs.append(_run(texts[first:last], expansion.stems))
+    return expansion.glossary.equivalents(runs)
+
+
+def _run(texts: Sequence[str], stems: Stems) -> Run:
+    words = [word for text in texts for word in text.split()]
+    keys: dict[Language, str] = {"en": " ".join(stems.of(word, "en") for word in words)}
+    keys["id"] = " ".join(" ".join(stems.parts(word)) or stems.of(word, "id") for word in words)
+    return Run(" ".join(texts), keys)
+
+
+def _word(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Expanded:
+    words = words_of(word.text)
+    joined = groups_of(word.text, words)
+    # Signs other than a hyphen mean something (`2+7`, a DOI): the group must stand in the text as it was typed.
+    if len(words) > 1 and not (joined and len(joined) == 1 and _only_hyphens(joined[0].text)):
+        return Phrase(word.text.strip(".,;:!?'\"’‘"), word.column)
+    return _forms(word, equivalents, expansion)
+
+
+def _only_hyphens(group: str) -> bool:
+    return all(sign.isalnum() or sign in "-'.," for sign in group)
+
+
+def _forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Forms:
+    words = words_of(word.text)
+    groups = groups_of(word.text, words)
+    folded = groups[0].text if groups else words[0].text
+    typed = word.text[words[0].start : words[-1].end]
+    capitals = len(typed) > 1 and typed.isupper() and is_stop_word(folded)
+    forms = [Form((((CAPITALS if capitals else SURFACE) + folded,),), 1.0, "exact", typed)]
+    if len(words) > 1:
+        forms.append(Form(tuple((SURFACE + part.text,) for part in words), _SPELLING, "spelling", folded))
+    if not word.exact and not capitals:
+        forms += _variants(folded, expansion)
+    forms += _glossary_forms(equivalents)
+    return Forms(typed, word.column, tuple(forms), common=is_stop_word(folded) and not capitals and not word.exact)
+
+
+def _variants(folded: str, expansion: Expansion) -> Iterator[Form]:
+    if folded[0].isdigit():
+        values = {number_value(folded, language) for language in LANGUAGES} - {None}
+        yield from (Form(((f"{NUMBER}{value}",),), _SPELLING, "number", folded) for value in sorted(map(str, values)))
+    if not expansion.stem:
+        return
+    for language in LANGUAGES:
+        stem = expansion.stems.of(folded, language)
+        terms = (STEM[language] + stem,) if stem == folded else (STEM[language] + stem, SURFACE + stem)
+        yield Form((terms,), _INFLECTED, "inflected", folded, language)
+    parts = expansion.stems.parts(folded)
+    if parts:
+        row = tuple((STEM["id"] + part, SURFACE + part) for part in parts)
+        yield Form(row, _SPELLING, "spelling", " ".join(parts), "id")
+    repaired = sorted({folded, expansion.stems.of(folded, "id")})
+    yield Form((tuple(REPAIRED + form for form in repaired),), _REPAIRED, "repaired", folded)
+
+
+def _glossary_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:
+    return tuple(
+        Form(
+            tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split()),
+            _GLOSSARY * equivalent.weight,
+            "glossary",
+            equivalent.text,
+            equivalent.language,
+            Via(equivalent.term_id, equivalent.indonesian, equivalent.english),
+        )
+        for equivalent in equivalents
+    )
+
+
+def _stem_terms(stem: str, equivalent: Equivalent) -> tuple[str, ...]:
+    folded = fold(equivalent.text)
+    if equivalent.text.isupper() and is_stop_word(folded):
+        return (CAPITALS + folded,)
+    return (STEM[equivalent.language] + stem, SURFACE + stem)
+
+
+def _expanded_phrase(phrase: Phrase, expansion: Expansion) -> Forms:
+    """A phrase whose words may be inflected, or an equivalent of the whole."""
+    words = [word.text for word in words_of(phrase.text)]
+    run = _run(words, expansion.stems)
+    found = expansion.glossary.equivalents((run,)) if expansion.glossary else {}
+    exact = Form(tuple((SURFACE + word,) for word in words), 1.0, "exact", phrase.text)
+    inflected = tuple(_inflected_row(words, language, expansion) for language in LANGUAGES)
+    return Forms(phrase.text, phrase.column, (exact, *inflected, *_glossary_forms(found.get(run.text, ()))))
+
+
+def _inflected_row(words: Sequence[str], language: Language, expansion: Expansion) -> Form:
+    rows = []
+    for word in words:
+        stem = expansion.stems.of(word, language)
+        rows.append(tuple(dict.fromkeys((SURFACE + word, STEM[language] + stem, SURFACE + stem))))
+    return Form(tuple(rows), _INFLECTED, "inflected", " ".join(words), language)
+
+
+def _scoped(child: Word | Phrase | Pattern, column: int, expansion: Expansion) -> Forms:
+    if isinstance(child, Phrase):
+        words = words_of(child.text)
+        row = tuple((SURFACE + word.text,) for word in words)
+        return Forms(child.text, column, (Form(row, 1.0, "exact", child.text),))
+    if isinstance(child, Pattern):
+        return _from_vocabulary(child, expansion)
+    return _forms(child, (), expansion)
+
+
+def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
+    from indexer.vocabulary import fuzzy_words, pattern_words
+
+    if isinstance(node, Pattern):
+        found = pattern_words(node.text, expansion.terms_from, MAX_FORMS)
+        how = "pattern"
+    else:
+        found = fuzzy_words(node.text, node.distance, expansion.terms_from, MAX_FORMS)
+        how = "fuzzy"
+    if len(found) > MAX_FORMS:
+        raise MalformedQuery(
+            f"'{node.text}' stands for more than {MAX_FORMS} words of this library.",
+            "Give it more letters of its own.",
+            node.column,
+        )
+    own = fold(node.text)
+    forms = (Form(((SURFACE + word,),), 1.0 if word == own else _PATTERN, how, word) for word in found)
+    return Forms(node.text, node.column, tuple(forms))
+
+
+def joins(gap: int) -> bool:
+    """Tell whether a word with this gap before it continues a row: only space or one joining sign between."""
+    return gap <= JOINED

@@ -1,0 +1,119 @@
+"""Terms that stand in a row or near each other: posting lists in, passages and places out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.language.words import JOINED
+from indexer.postings import Postings
+from indexer.terms import HEADING, SURFACE, decode_positions, word_number
+
+Row = Sequence[Sequence[str]]
+_FIRST_HEADING = 4 * HEADING
+
+
+def anywhere(_: int) -> bool:
+    """Accept every position."""
+    return True
+
+
+def in_heading(position: int) -> bool:
+    """Accept positions in the section headings."""
+    return position >= _FIRST_HEADING
+
+
+def in_text(position: int) -> bool:
+    """Accept positions in the passage's own text."""
+    return position < _FIRST_HEADING
+
+
+def row_passages(
+    row: Row, postings: Postings, accept: Callable[[int], bool] = anywhere, field: str = "text"
+) -> dict[int, int]:
+    """Return the passages that hold a row of terms, with the weight of its weakest term there."""
+    places = [_values(terms, postings, field) for terms in row]
+    places_by_size = sorted(places, key=len)
+    candidates = [passage for passage in places_by_size[0] if all(passage in other for other in places_by_size[1:])]
+    found: dict[int, int] = {}
+    for passage in candidates:
+        values = [place[passage] for place in places]
+        if next(_rows([_positions(value) for value in values], accept), None) is not None:
+            found[passage] = min(max(packed[0] for packed in value) for value in values)
+    return found
+
+
+def row_places(row: Row, postings: Postings, passage: int) -> list[tuple[int, int]]:
+    """Return the first and last word of every place in a passage's text where a row of terms stands."""
+    positions = []
+    for terms in row:
+        values = [value for term in terms if (value := postings.posting(term).value(passage)) is not None]
+        positions.append(_positions(values))
+    return list(_rows(positions, in_text))
+
+
+def _values(terms: Sequence[str], postings: Postings, field: str) -> dict[int, list[bytes]]:
+    values: dict[int, list[bytes]] = {}
+    for term in terms:
+        posting = postings.posting(term, field)
+        for passage, value in zip(posting.passages, posting.values, strict=True):
+            values.setdefault(passage, []).append(value)
+    return values
+
+
+def _positions(values: Sequence[bytes]) -> list[int]:
+    return sorted({position for value in values for position in decode_positions(value)})
+
+
+def _rows(positions: Sequence[Sequence[int]], accept: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield first and last word number of every row: each word right after the one before, no mark between them.
+
+    The parts of a compound that is written together stand at one position.
+    """
+    later = [frozenset(found) for found in positions[1:]]
+    for start in positions[0]:
+        end = _end_of_row(start, later) if accept(start) else None
+        if end is not None:
+            yield word_number(start), word_number(end)
+
+
+def _end_of_row(start: int, later: Sequence[frozenset[int]]) -> int | None:
+    here = start
+    for places in later:
+        following = 4 * (word_number(here) + 1)
+        choices = [at for at in (*range(following, following + JOINED + 1), here) if at in places]
+        if not choices:
+            return None
+        here = choices[0]
+    return here
+
+
+def near_passages(words: Sequence[str], distance: int, postings: Postings) -> list[int]:
+    """Return the passages whose text holds all words, in any order, at most `distance` words apart."""
+    lists = [postings.posting(SURFACE + word) for word in words]
+    common = set(lists[0].passages).intersection(*(posting.passages for posting in lists[1:]))
+    return sorted(passage for passage in common if near_places(words, distance, postings, passage))
+
+
+def near_places(words: Sequence[str], distance: int, postings: Postings, passage: int) -> list[tuple[int, ...]]:
+    """Return the word numbers of the words wherever they stand together, one tuple for each place."""
+    columns: list[list[int]] = []
+    for word in words:
+        value = postings.posting(SURFACE + word).value(passage)
+        places = [word_number(at) for at in decode_positions(value) if in_text(at)] if value else []
+        columns.append(sorted(set(places)))
+    if not all(columns):
+        return []
+    return [window for window in _windows(columns) if max(window) - min(window) <= distance + len(words) - 2]
+
+
+def _windows(columns: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
+    """Yield, for each occurrence of the first word, the nearest choice of the others."""
+    for first in columns[0]:
+        chosen = [first]
+        for column in columns[1:]:
+            free = [place for place in column if place not in chosen]
+            if not free:
+                break
+            chosen.append(min(free, key=lambda place: (abs(place - first), place)))
+        if len(chosen) == len(columns):
+            yield tuple(chosen)

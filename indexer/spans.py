@@ -1,0 +1,125 @@
+"""A passage of the store and an expanded tree in, the spans that match with the reason for each out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.document import Language
+from corpus.language.words import Group, Word, groups_of, words_of
+from indexer.phrases import phrase_spans
+from indexer.postings import Postings
+from indexer.query import AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
+from indexer.rows import near_places, row_places
+from indexer.terms import SURFACE
+
+_ORDER = ("exact", "inflected", "spelling", "number", "pattern", "fuzzy", "repaired", "glossary")
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Why a span matches: the words of the query, how (`indexer.query.Form`), the span's language, the entry."""
+
+    span: int
+    text: str
+    asked: str
+    how: str
+    language: Language
+    via: Via | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The text of a hit, its spans in order without overlap, and the reasons, by span."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    matched: tuple[Matched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    asked: str
+    how: str
+    via: Via | None = None
+
+
+Leaf = Forms | Either | Phrase | Near
+
+
+def positive_leaves(node: Expanded) -> Iterator[Leaf]:
+    """Yield the parts of a tree that can mark something in a text, in the order typed."""
+    match node:
+        case AllOf(children) | AnyOf(children):
+            for child in children:
+                yield from positive_leaves(child)
+        case Forms() | Either() | Phrase() | Near():
+            yield node
+
+
+class Marker:
+    """Marks the matches of one passage."""
+
+    def __init__(self, text: str, passage: int, postings: Postings) -> None:
+        self._text = text
+        self._passage = passage
+        self._postings = postings
+        self._words: list[Word] = words_of(text)
+        self._groups: dict[int, list[Group]] = {}
+        for group in groups_of(text, self._words):
+            self._groups.setdefault(group.first, []).append(group)
+
+    def shown(self, leaves: Sequence[Leaf], language: Language) -> Shown:
+        """Return the marked text; where two matches overlap the longer one stands."""
+        found = sorted(
+            (match for leaf in leaves for match in self._found(leaf)),
+            key=lambda match: (match.start, -match.end, _ORDER.index(match.how)),
+        )
+        spans: list[tuple[int, int]] = []
+        matched: list[Matched] = []
+        for match in found:
+            if spans and match.start < spans[-1][1]:
+                continue
+            text = self._text[match.start : match.end]
+            matched.append(Matched(len(spans), text, match.asked, match.how, language, match.via))
+            spans.append((match.start, match.end))
+        return Shown(self._text, tuple(spans), tuple(matched))
+
+    def _found(self, leaf: Leaf) -> Iterator[_Found]:
+        match leaf:
+            case Forms(text, _, forms):
+                yield from self._forms(text, forms)
+            case Either(text, words, forms):
+                for part in words:
+                    yield from self._forms(part.text, part.forms)
+                yield from self._forms(text, forms)
+            case Phrase(text):
+                for start, end in phrase_spans(self._text, text):
+                    yield _Found(start, end, text, "exact")
+            case Near(near, distance):
+                for places in near_places(near, distance, self._postings, self._passage):
+                    for word, place in zip(near, places, strict=True):
+                        yield from self._span(place, place, (word, "exact", None))
+
+    def _forms(self, asked: str, forms: Sequence[Form]) -> Iterator[_Found]:
+        for form in forms:
+            for first, last in row_places(form.terms, self._postings, self._passage):
+                group = self._group(first, form)
+                if group is not None:
+                    yield _Found(group.start, group.end, asked, form.how, form.via)
+                else:
+                    yield from self._span(first, last, (asked, form.how, form.via))
+
+    def _group(self, first: int, form: Form) -> Group | None:
+        """Return the joined group that a form names whole, if one begins at a word."""
+        for group in self._groups.get(first, ()):
+            if form.terms == ((SURFACE + group.text,),):
+                return group
+        return None
+
+    def _span(self, first: int, last: int, reason: tuple[str, str, Via | None]) -> Iterator[_Found]:
+        # The index may be ahead of or behind a text that has just changed: what the store does not hold is not shown.
+        if last < len(self._words):
+            yield _Found(self._words[first].start, self._words[last].end, *reason)

@@ -1,0 +1,51 @@
+"""An expanded tree in, one line that says how the query was understood out."""
+
+from __future__ import annotations
+
+from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
+
+
+def understood(node: Expanded) -> str:
+    """Return the query as understood; words in brackets are searched as well.
+
+    >>> understood(AllOf((Phrase("ekonomi digital", 1), Without(Phrase("pajak", 20)))))
+    '"ekonomi digital" AND NOT "pajak"'
+    """
+    return _said(node, outermost=True)
+
+
+def _said(node: Expanded, *, outermost: bool = False) -> str:
+    match node:
+        case Forms() | Either():
+            return _word(node)
+        case Phrase(text):
+            return f'"{text}"'
+        case Near(words, distance):
+            return f'"{" ".join(words)}"~{distance}'
+        case Filter():
+            return _filter(node)
+        case In(name, forms):
+            return f"{name}:{forms.text}"
+        case Without(child):
+            return f"NOT {_said(child)}"
+        case AllOf(children):
+            joined = " AND ".join(_said(child) for child in children)
+        case AnyOf(children):
+            joined = " OR ".join(_said(child) for child in children)
+    return joined if outermost or len(node.children) < 2 else f"({joined})"
+
+
+def _filter(node: Filter) -> str:
+    return f'{node.name}:"{node.text}"' if " " in node.text else f"{node.name}:{node.text}"
+
+
+def _word(node: Forms | Either) -> str:
+    others = [_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")]
+    if not others:
+        return node.text
+    more = f", and {len(others) - 8} more" if len(others) > 8 else ""
+    return f"{node.text} [{', '.join(dict.fromkeys(others[:8]))}{more}]"
+
+
+def _form(form: Form) -> str:
+    return f"{form.language}: {form.text}" if form.how == "glossary" else form.text
