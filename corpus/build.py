@@ -91,7 +91,7 @@ def _levelled(blocks: Sequence[Block], *, paged: bool) -> tuple[Block, ...]:
     """Set the levels that make the sections nest.
 
     The title of a page of the web or of a plain text is the section around all others (level 0). On a paged source,
-    where citations name pages, it is a heading of level 1 like those below it, so that paths begin with the headings.
+    where citations name pages, it opens no section (level 1): paths begin with the headings.
     """
     titles = [block for block in blocks if block.kind == "title"]
     levelled = []

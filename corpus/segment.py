@@ -47,10 +47,11 @@ class Layout:
 def sections_of(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
     """Return the sections that titles and headings open, in reading order.
 
-    A heading governs the text up to the next one of its level or a higher one. A title, where it opens a
-    section, has level 0 and governs all that follows.
+    A heading governs the text up to the next one of its level or a higher one. A title of level 0 governs all
+    that follows it; other titles open no section.
     """
-    openings = [(block, text[block.start : block.end].strip()) for block in blocks if block.kind in HEADINGS]
+    opening = [block for block in blocks if block.kind == "heading" or (block.kind == "title" and block.level == 0)]
+    openings = [(block, text[block.start : block.end].strip()) for block in opening]
     sections: list[Section] = []
     path: list[int] = []
     for index, (block, title) in enumerate(openings):

@@ -143,15 +143,18 @@ def _lines(raw_lines: Iterable[RawLine], source: str) -> list[_Line]:
 def _visible_spans(raw: RawLine, source: str) -> tuple[tuple[Span, bool], ...]:
     """Return the spans of a line without white space at its ends, and whether each is glued to the one before."""
     found: list[tuple[Span, bool]] = []
+    apart = True
     for index, (span_start, end) in enumerate(raw.spans):
         start = span_start
-        glued = index in raw.glued and bool(found)
+        glued = index in raw.glued and not apart
         if found and not glued:
             found[-1] = (_without_end_space(found[-1][0], source), found[-1][1])
         if not glued or source[found[-1][0][1] - 1].isspace():
             start += len(source[start:end]) - len(source[start:end].lstrip())
         if start < end:
             found.append(((start, end), glued))
+        # What is glued to a span of white space alone stands apart if that span did.
+        apart = start >= end and not glued
     if found:
         found[-1] = (_without_end_space(found[-1][0], source), found[-1][1])
     return tuple((span, glued) for span, glued in found if span[0] < span[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.extract.headings import HeadingClass, is_capitals, is_known, number_depth
+from corpus.extract.headings import HeadingClass, is_capitals, is_known, number_depth, opens_references
 
 _FRONT = frozenset({"abstrak", "abstract", "ringkasan", "summary", "intisari", "executive summary"})
 
@@ -55,13 +55,14 @@ def _level(headings: Sequence[SeenHeading], index: int, base: int, opened: int |
 
 
 def _is_top(heading: SeenHeading) -> bool:
-    if heading.look in ("chapter", "capitals"):
+    if heading.look == "chapter" or is_capitals(heading.text):
         return number_depth(heading.text) < 2
-    return (heading.look == "known" and is_capitals(heading.text)) or heading.text.lower().strip() in _FRONT
+    return heading.text.lower().strip() in _FRONT
 
 
 def _shouts(heading: SeenHeading) -> bool:
-    return heading.look == "chapter" or is_capitals(heading.text)
+    """Tell whether a heading's capitals mean something; a list of references is often the only one in capitals."""
+    return heading.look == "chapter" or (is_capitals(heading.text) and not opens_references(heading.text))
 
 
 def _numbered_top(headings: Iterable[SeenHeading]) -> bool:

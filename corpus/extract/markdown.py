@@ -14,7 +14,7 @@ from corpus.document import BlockKind
 from corpus.extract.dates import date_parts, find_date
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
 from corpus.extract.headings import opens_references
-from corpus.extract.text_web import person
+from corpus.names import csl_name
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -245,7 +245,7 @@ def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:
         if key == "title":
             csl["title"] = values[0]
         elif key in ("author", "authors"):
-            csl["author"] = [person(value) for value in values]
+            csl["author"] = [csl_name(value) for value in values]
         elif key in ("date", "issued", "year"):
             csl.update(_issued(values[0]))
         elif key in ("url", "doi", "publisher", "volume", "issue"):

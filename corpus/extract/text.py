@@ -12,6 +12,7 @@ from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
 from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
+from corpus.extract.text_front import read_front
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
 from corpus.extract.text_web import read_page
@@ -71,7 +72,7 @@ def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
     kept = [line for line in lines if line.start not in left_out]
     drafts = list(reattach_labels(Layouter(kept).run()))
     facts = _Facts(text, lines, {}, {}, encoding, strays=True)
-    _take_title(drafts, facts)
+    read_front(drafts, facts.csl)
     if lines[-1].page == 1:
         breaks = list(_PAGE_BREAK.finditer(text))
         dropped += [Dropped(match.start() + 1, match.end(), "page break") for match in breaks]
@@ -92,19 +93,6 @@ def _running_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _breaks(before: Line, after: Line) -> bool:
     return after.gap >= PAGE_BREAK_LINES or after.page != before.page
-
-
-def _take_title(drafts: list[Draft], facts: _Facts) -> None:
-    """The first lines are a title if they look like one and a heading follows before much text."""
-    if len(drafts) < 2 or drafts[0].kind not in ("heading", "paragraph"):
-        return
-    first = drafts[0]
-    if heading_class(first.text) in ("known", "chapter", "numbered") or len(first.text.split()) > 30:
-        return
-    if first.lines[-1].terminal or len(first.lines) > 4:
-        return
-    first.kind = "title"
-    facts.csl["title"] = first.text
 
 
 def _extraction(drafts: Sequence[Draft], dropped: list[Dropped], facts: _Facts) -> Extraction:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.document import BlockKind
 from corpus.extract.extraction import Dropped, RawBlock, RawLine
@@ -75,6 +75,25 @@ def lines_of(text: str) -> tuple[Line, ...]:
         if whole.endswith("\f"):
             page += 1
     return tuple(lines)
+
+
+def fitted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with the widths that explain their breaks best: of printed letters, or of characters."""
+    counted = tuple(replace(line, width=float(line.indent + len(line.text))) for line in lines)
+    return counted if _unfilled(counted, len) < _unfilled(lines, printed_width) else tuple(lines)
+
+
+def _unfilled(lines: Sequence[Line], width_of: Callable[[str], float]) -> int:
+    """Count the lines inside sentences to which the next line's first word could still have been added."""
+    widths = widths_of(lines)
+    return sum(
+        1
+        for line, following, width in zip(lines, lines[1:], widths, strict=False)
+        if following.gap == 0
+        and following.text[0].islower()
+        and not line.text.endswith("-")
+        and line.width + width_of(" " + following.first_word) <= width
+    )
 
 
 def widths_of(lines: Sequence[Line]) -> tuple[float, ...]:

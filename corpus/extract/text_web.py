@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
-from corpus.extract.chrome import is_chrome, is_strong_chrome
+from corpus.extract.chrome import is_strong_chrome
 from corpus.extract.dates import date_parts, find_date, is_dateline
 from corpus.extract.headings import heading_class, opens_references
+from corpus.extract.html_bylines import byline_authors
+from corpus.extract.html_furniture import is_furniture
 from corpus.extract.text_floats import rows_length
 from corpus.extract.text_lines import Draft, Line
+from corpus.names import csl_name
 
 _CAPTION = re.compile(
     r"(?:\b(?:Source|Sumber|Foto|Photo|Photograph|Credit|Kredit|Ilustrasi|Dok|Image)\s*[:.]|"
     r"\((?:Foto|Photo|Dok|ANTARA|AFP|Reuters|AP|Getty|Shutterstock|Sumber|Source|Istimewa)\b)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:oleh|penulis|reporter|by|written by|author|editor|ditulis oleh)\s*:?\s+(?P<name>.+)", re.I)
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:bin|binti|van|de|der|al|el|[A-ZÀ-Þ][\w.’'-]*)){0,5},?(?:\s[A-Z][\w.]+)*\Z"
 )
@@ -35,9 +37,13 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _SITE_DATE = re.compile(r"(?P<publisher>[A-Z][\w]*\.(?:com|co\.id|id|org|net))\b", re.IGNORECASE)
+_SITE_BYLINE = re.compile(r"(?P<name>[^|–-]+?)\s+[|–-]\s+(?P<publisher>[^|–-]+)")
+# Initials of reporter and editor below a news article: (rks/jm).
+_INITIALS = re.compile(r"\(?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)?|\([a-z]{2,4}\)")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•▪●◦‣–*-])\s+\S")
 _HEADER_LINES = 14
 _BODY_WORDS = 25
+_TITLE_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -78,7 +84,7 @@ def _is_title(lines: Sequence[Line]) -> bool:
 
 def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[Line]:
     """Take the title, and of a pasted page what stands between it and the body; return the other lines."""
-    start = next((index for index, line in enumerate(lines) if not (pasted and is_chrome(line.text))), 0)
+    start = _title_index(lines) if pasted else 0
     page.dropped += [(line, "furniture") for line in lines[:start]]
     title = lines[start]
     page.drafts.append(Draft("title", [title]))
@@ -90,6 +96,19 @@ def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[
         kept = [line for position, line in enumerate(lines[start + 1 : end]) if not _take_header(line, position, page)]
         return [*kept, *lines[end:]]
     return list(lines[end:])
+
+
+def _title_index(lines: Sequence[Line]) -> int:
+    """Return where the title of a pasted page stands: the names of menus before it are short."""
+    first = 0
+    for index, line in enumerate(lines[:_HEADER_LINES]):
+        if is_dateline(line.text) or _is_body(line):
+            break
+        if is_furniture(line.text):
+            first = index + 1 if first == index else first
+        elif len(line.text.split()) >= _TITLE_WORDS:
+            return index
+    return min(first, len(lines) - 1)
 
 
 def _is_body(line: Line) -> bool:
@@ -121,44 +140,50 @@ def _header_kind(text: str, position: int, page: WebPage) -> str | None:
     if _CONTENT_LABEL.match(text):
         page.extra["content_label"] = text
         return "metadata"
-    if is_chrome(text) or _CAPTION.search(text):
+    if is_furniture(text) or _CAPTION.search(text):
         return None
     return _person_kind(text, position, page)
 
 
 def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     """Take a byline, and the author's affiliation below it."""
-    byline = _BYLINE.fullmatch(text)
-    name = byline["name"] if byline else text
-    if "author" not in page.csl and (byline or position <= 2) and len(name.split()) <= 6 and _NAME.match(name):
-        page.csl["author"] = [person(name)]
+    authors = byline_authors(text)
+    site = _SITE_BYLINE.fullmatch(text)
+    name = site["name"] if site else text
+    if not authors and position <= 2 and len(name.split()) <= 6 and _NAME.match(name):
+        authors = [csl_name(name)]
+        if site:
+            page.csl.setdefault("publisher", site["publisher"])
+    if authors:
+        page.csl.setdefault("author", authors)
         return "metadata"
     if "author" in page.csl and position <= 4 and _AFFILIATION.search(text) and not text.endswith("."):
         page.extra["affiliation"] = text
         return "metadata"
-    return "metadata" if byline and len(text.split()) <= 8 else None
-
-
-def person(name: str) -> dict[str, str]:
-    """Return a printed name in CSL-JSON: the last word is the family name, a single name stays whole.
-
-    >>> person("Ericka Mega"), person("Sukarno")
-    ({'family': 'Mega', 'given': 'Ericka'}, {'literal': 'Sukarno'})
-    """
-    given, _, family = name.strip().rpartition(" ")
-    return {"family": family, "given": given} if given else {"literal": family}
+    return None
 
 
 def _without_furniture(lines: Sequence[Line], page: WebPage) -> list[Line]:
     kept: list[Line] = []
-    for line in lines:
-        if is_chrome(line.text):
+    end = _body_end(lines)
+    for index, line in enumerate(lines):
+        if is_furniture(line.text) or _INITIALS.fullmatch(line.text) or index > end:
             page.dropped.append((line, "furniture"))
         elif any(line.text == other.text for other in kept[-4:]):
             page.dropped.append((line, "duplicate"))
         else:
             kept.append(line)
     return kept
+
+
+def _body_end(lines: Sequence[Line]) -> int:
+    """Return the index of the last line that reads as text; tags and names of other articles follow it."""
+    return max((index for index, line in enumerate(lines) if _reads_as_text(line)), default=len(lines))
+
+
+def _reads_as_text(line: Line) -> bool:
+    words = len(line.text.split())
+    return not is_furniture(line.text) and ((line.terminal and words >= 4) or words >= 15)
 
 
 def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.document import BlockKind
 from corpus.extract.headings import HeadingClass, heading_class, opens_references
@@ -15,7 +16,7 @@ from corpus.extract.text_floats import (
     source_length,
     table_length,
 )
-from corpus.extract.text_lines import Draft, Line, widths_of
+from corpus.extract.text_lines import Draft, Line, fitted, widths_of
 
 # A run of at least this many blank lines is what is left of a page break.
 PAGE_BREAK_LINES = 3
@@ -35,14 +36,16 @@ _FITS_WIDE = 0.93
 _WIDE = 75
 # An indented first line reaches at most this share of the width.
 _INDENTED = 0.9
+_LEAST_INDENT = 2
 
 
 class Layouter:
     """Reads lines in order and gathers them into blocks; a paragraph cut by a float or a page goes on."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._widths = widths_of(lines)
+        self._lines = fitted(lines)
+        self._widths = widths_of(self._lines)
+        self._indented = _marks_paragraphs_by_indent(lines)
         self.drafts: list[Draft] = []
         self._open: Draft | None = None
         self._in_references = False
@@ -210,9 +213,9 @@ class Layouter:
             return False
         if broken:
             return _with_word(last, line) > _INDENTED * width and line.width > _INDENTED * width
-        if line.indent >= last.indent + 2:
+        if line.indent >= last.indent + _LEAST_INDENT:
             return False
-        return not self._first_line_short(index)
+        return self._indented or not self._first_line_short(index)
 
     def _first_line_short(self, index: int) -> bool:
         """Tell whether the next line's first word would still have fitted: the sign of a lost indent."""
@@ -229,6 +232,16 @@ class Layouter:
         self.drafts.append(draft)
         if not floats or self._ended():
             self._open = None
+
+
+def _marks_paragraphs_by_indent(lines: Sequence[Line]) -> bool:
+    """Tell whether the file kept the indents of first lines, so that a short line means nothing."""
+    first = sum(
+        1
+        for before, line in pairwise(lines)
+        if line.indent >= before.indent + _LEAST_INDENT and not line.gap and before.terminal
+    )
+    return first >= max(2, 0.01 * len(lines))
 
 
 def _with_word(line: Line, following: Line) -> float:

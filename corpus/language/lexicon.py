@@ -28,7 +28,7 @@ def indonesian_roots() -> frozenset[str]:
 def is_indonesian(word: str) -> bool:
     """Tell whether a lower-case form is a root, or a root with affixes.
 
-    >>> is_indonesian("ketergantungan"), is_indonesian("tungan")
+    >>> is_indonesian("ketergantungan"), is_indonesian("jukkan")
     (True, False)
     """
     roots = indonesian_roots()

@@ -1,0 +1,50 @@
+"""The head of a flattened article: its first blocks in; title, authors and what is metadata among them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.extract.headings import heading_class, is_known, number_depth
+from corpus.extract.pdf_authors import authors_in
+from corpus.extract.text_lines import Draft
+
+_IMPRINT = re.compile(
+    r"\b(?:Vol(?:ume)?\b|No\.\s?\d|ISSN|DOI\b|https?://|www\.|@|Received|Accepted|Diterima|Disetujui|Journal of|Jurnal\b|"
+    r"Copyright|©|halaman\s\d|pp?\.\s?\d)",
+    re.IGNORECASE,
+)
+_MOST_BLOCKS = 14
+_MOST_WORDS = 120
+
+
+def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
+    """Mark the title above an article's first usual heading, and the lines around it as metadata.
+
+    Where no usual heading follows soon, or running text comes first, nothing is taken for a title.
+    """
+    length = _front_length(drafts)
+    front = [draft for draft in drafts[:length] if draft.kind in ("heading", "paragraph")]
+    titles = [draft for draft in front if not _IMPRINT.search(draft.text) and 3 <= len(draft.text.split()) <= 40]
+    if not titles or sum(len(draft.text.split()) for draft in front) > _MOST_WORDS:
+        return
+    title = titles[0]
+    following = [line.text for draft in front[front.index(title) + 1 :] for line in draft.lines]
+    if authors_in([title.text]) and len(titles) > 1 and not authors_in([titles[1].text]):
+        return
+    for draft in front:
+        draft.kind = "metadata"
+    title.kind = "title"
+    csl["title"] = title.text
+    authors = authors_in(following)
+    if authors:
+        csl["author"] = authors
+
+
+def _front_length(drafts: Sequence[Draft]) -> int:
+    """Return how many blocks stand before the first usual heading, or 0 where none follows soon."""
+    for index, draft in enumerate(drafts[:_MOST_BLOCKS]):
+        opens = draft.kind == "heading" and (is_known(draft.text) or number_depth(draft.text) == 1)
+        if opens or heading_class(draft.text) == "chapter":
+            return index
+    return 0
