@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("library", "make a library from a backup"),
     "search": ("find", "find cited passages in both languages"),
     "term": ("find", "look a term up, Indonesian to English or back"),
+    "glossary": ("find", "manage terms: add, edit, mine, import, export, check"),
     "export": ("quote", "export excerpts with citations"),
 }
 

@@ -1,0 +1,102 @@
+"""Show every match in its line of context: a query in, concordance lines out.
+
+Words match in all their forms, =word in this form only, digital* by pattern, "a phrase" exactly and ~"a phrase" in
+any forms; several words must all stand in the paragraph, OR joins alternatives. Example: kwic --phrase ekonomi
+digital --context 8w --sort after1.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from analysis.concordance import SORTS, Line, lines_of, parse_context, sample_of, sorted_lines
+from analysis.matching import finder_of
+from analysis.query import Query, understood
+from analysis.selection import passages_in, scope_of
+from analysis.stems import Stems
+from analysis.tokens import stretches
+from commands.arguments import CommandParser, positive
+from commands.citing import CitedParts
+from commands.output.kwic import Concordance, ShownLine, print_concordance
+from commands.output.plain import one_line, say
+from commands.selecting import add_format, add_selection, format_of, query_of, say_unjudged, selection_of
+from commands.session import reading
+from corpus.errors import UsageError
+from corpus.language.words import fold
+from corpus.store import Store
+
+TAKES_QUERY = True
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Declare the arguments."""
+    parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
+    parser.add_option("--context", default="10w", metavar="SIZE", help="8w, 60c or sentence (10w)")
+    parser.add_option("--sort", default="document", metavar="BY", help=f"{', '.join(SORTS)}; several: after1,after2")
+    parser.add_option("--limit", type=positive, metavar="N", help="at most N lines")
+    parser.add_option("--sample", type=positive, metavar="N", help="N lines drawn at random")
+    parser.add_option("--seed", type=int, default=1, metavar="S", help="which sample (1)")
+    parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
+    add_selection(parser)
+    add_format(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the lines; 1 if there is none."""
+    query = query_of(args, "kwic")
+    context = parse_context(args.context)
+    names = _sort_names(args.sort)
+    with reading(args) as store:
+        scope = scope_of(store, selection_of(args))
+        stems = Stems(store)
+        found = list(lines_of(stretches(passages_in(store, scope), stems), finder_of(query, stems), context))
+        facts = {document.document_id: document for document in scope.documents}
+        lines = sorted_lines(found, names, {key: document.year for key, document in facts.items()})
+        if args.sample is not None:
+            lines = sample_of(lines, args.sample, args.seed)
+        shown = _cited(store, lines[: args.limit], args.cite_lang)
+    forms = Counter(fold(" ".join(line.match.split())) for line in found)
+    concordance = Concordance(query.typed, understood(query), len(found), forms, shown, facts, scope.unjudged)
+    form = format_of(args)
+    print_concordance(concordance, form)
+    if form != "json":
+        _talk(query, concordance)
+        say_unjudged(scope)
+    return 0 if found else 1
+
+
+def _sort_names(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    for name in names:
+        if name not in SORTS:
+            raise UsageError(f"There is no order '{name}'.", f"The orders are: {', '.join(SORTS)}.")
+    return names
+
+
+def _cited(store: Store, lines: list[Line], language: str) -> tuple[ShownLine, ...]:
+    from citations.inline import cite
+
+    parts = CitedParts(store)
+    shown = []
+    for line in lines:
+        start, end = line.span
+        span = (start, min(end, len(line.passage.text)))
+        document, passage = parts.document(line.passage.document_id), parts.passage(line.passage)
+        shown.append(ShownLine(line, cite(document, passage, span, language="id" if language == "id" else "en")))
+    return tuple(shown)
+
+
+def _talk(query: Query, concordance: Concordance) -> None:
+    shown = len(concordance.lines)
+    documents = len({line.line.passage.document_id for line in concordance.lines})
+    count = f"{concordance.total} line{'s' if concordance.total != 1 else ''}"
+    part = "" if shown == concordance.total else f", {shown} shown"
+    say(f"{count}{part}, of {documents} document{'s' if documents != 1 else ''}. {one_line(concordance.understood)}")
+    if any(len(row) > 1 for row in query.rows):
+        say("For the words in a row: kwic --phrase ...")
+    if len(concordance.forms) > 1:
+        common = concordance.forms.most_common(8)
+        more = len(concordance.forms) - len(common)
+        told = ", ".join(f"{one_line(form)} {number}" for form, number in common)
+        say(f"forms: {told}{f', {more} more' if more else ''}")

@@ -1,0 +1,235 @@
+"""What a search found in; cited passages for a person, or JSON, out."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from citations.cited import Citation, CitedPassage
+from citations.inline import cite
+from commands.citing import CitedParts
+from commands.output.envelope import json_line
+from commands.output.errors import error_line
+from commands.output.plain import is_terminal, one_line, say, visible, wrapped, write
+from corpus.document import Language
+from corpus.passages import StoredPassage, author_names, year_of
+from indexer.search import Hit, SearchResult
+from indexer.spans import Matched
+
+__all__ = ["cited_span", "error_line", "hits_line", "print_hits", "whole_passage"]
+
+SPREAD = 400
+"""Characters that the matches of one hit may spread over to be quoted together."""
+
+
+def whole_passage(hit: Hit) -> StoredPassage:
+    """Return the passage of a hit; where a phrase runs on into the next one, both as one."""
+    passage, following = hit.passage, hit.continued
+    if following is None:
+        return passage
+    pages = None if passage.pages is None or following.pages is None else (passage.pages[0], following.pages[1])
+    lines = None if passage.lines is None or following.lines is None else (passage.lines[0], following.lines[1])
+    return passage._replace(text=hit.shown.text, end=following.end, pages=pages, lines=lines)
+
+
+def cited_span(hit: Hit) -> tuple[int, int]:
+    """Return what of the passage is cited: the matches together, or the first where they stand far apart."""
+    spans = hit.shown.spans
+    if not spans:
+        return 0, len(hit.shown.text)
+    start, end = spans[0][0], max(end for _, end in spans)
+    return (start, end) if end - start <= SPREAD else spans[0]
+
+
+def hits_line(
+    query: str, result: SearchResult, parts: CitedParts, language: Language, query_id: str | None = None
+) -> str:
+    """Return a result as one JSON line."""
+    head: dict[str, Any] = {} if query_id is None else {"query_id": query_id}
+    return json_line(
+        "hits/1",
+        **head,
+        query=query,
+        understood=result.understood,
+        relaxed=result.relaxed,
+        left_out=list(result.left_out),
+        total=result.total,
+        unconfirmed=result.unconfirmed,
+        unjudged=result.unjudged,
+        index=result.talk or None,
+        hits=[_value(hit, parts, language) for hit in result.hits],
+    )
+
+
+def _value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]:
+    passage = whole_passage(hit)
+    document = parts.document(passage.document_id)
+    cited = parts.passage(passage)
+    citation = cite(document, cited, cited_span(hit), language=language)
+    return {
+        "rank": hit.rank,
+        "passage_id": passage.passage_id,
+        "continued": None if hit.continued is None else hit.continued.passage_id,
+        "document_id": passage.document_id,
+        "score": round(hit.score, 4),
+        "source": document.file_name,
+        "title": document.csl.get("title"),
+        "authors": list(author_names(document.csl)),
+        "year": year_of(document.csl),
+        "language": passage.language,
+        "section": list(passage.section),
+        "block": passage.kind,
+        "paragraph": passage.paragraph,
+        "pages": _pages(hit, cited),
+        "lines": None if passage.lines is None else {"first": passage.lines[0], "last": passage.lines[1]},
+        "text": passage.text,
+        "spans": [list(span) for span in hit.shown.spans],
+        "matched": [_matched(matched) for matched in hit.shown.matched],
+        "lacks": list(hit.missing),
+        "citation": {
+            "inline": citation.inline,
+            "reference": citation.reference,
+            "missing": list(citation.missing),
+            "locator": {"kind": citation.locator.kind, "text": citation.locator.text},
+        },
+    }
+
+
+def _pages(hit: Hit, cited: CitedPassage) -> dict[str, Any] | None:
+    """Return the pages of a passage, and that of the match: physical number and printed label."""
+    if not cited.pages:
+        return None
+    at = cited.start + (hit.shown.spans[0][0] if hit.shown.spans else 0)
+    page = next((page for page in cited.pages if page.start <= at < page.end), cited.pages[0])
+    return {
+        "first": cited.pages[0].number,
+        "last": cited.pages[-1].number,
+        "match": page.number,
+        "label": page.label,
+    }
+
+
+def _matched(matched: Matched) -> dict[str, Any]:
+    via = matched.via
+    return {
+        "span": matched.span,
+        "text": matched.text,
+        "asked": matched.asked,
+        "how": matched.how,
+        "language": matched.language,
+        "via": None if via is None else {"term_id": via.term_id, "indonesian": via.indonesian, "english": via.english},
+    }
+
+
+def print_hits(
+    query: str, result: SearchResult, parts: CitedParts, args: argparse.Namespace, *, phrase_hint: str = ""
+) -> None:
+    """Print a result for a person, or as JSON."""
+    if args.json:
+        write(hits_line(query, result, parts, args.cite_lang))
+        return
+    if result.talk:
+        say(result.talk)
+    if not result.hits:
+        _print_nothing(query, result)
+        return
+    write(f"understood: {one_line(result.understood)}")
+    if phrase_hint:
+        write(f"   all of these words; for the phrase add --phrase or type '\"{one_line(phrase_hint)}\"'")
+    if result.relaxed:
+        left_out = ", ".join(map(one_line, result.left_out))
+        write(f"No passage has all the words. Those that have most of them are shown; the best lacks: {left_out}")
+    marks = ("", "") if args.no_marks else _marks()
+    for hit in result.hits:
+        write()
+        _print_hit(hit, parts, args.cite_lang, marks)
+    write()
+    _print_counts(result)
+
+
+def _print_nothing(query: str, result: SearchResult) -> None:
+    write(f"Nothing found for: {one_line(query)}")
+    write(f"understood: {one_line(result.understood)}")
+    _print_unjudged(result)
+
+
+def _print_counts(result: SearchResult) -> None:
+    last = result.hits[-1].rank
+    more = f"; --offset {last} shows the next" if result.total > last else ""
+    write(f"{result.hits[0].rank}-{last} of {result.total} passages{more}")
+    if result.unconfirmed:
+        write(f"{result.unconfirmed} hits were left out because the library's text no longer has them.")
+    _print_unjudged(result)
+
+
+def _print_unjudged(result: SearchResult) -> None:
+    if result.unjudged:
+        write(f"{result.unjudged} documents could not be judged: their metadata lacks what the filter asks for.")
+
+
+def _print_hit(hit: Hit, parts: CitedParts, language: Language, marks: tuple[str, str]) -> None:
+    passage = whole_passage(hit)
+    document = parts.document(passage.document_id)
+    citation = cite(document, parts.passage(passage), cited_span(hit), language=language)
+    authors = "; ".join(author_names(document.csl)) or "no author"
+    title = str(document.csl.get("title") or document.file_name)
+    write(
+        f"{hit.rank}. {one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
+    )
+    place = [" > ".join(passage.section), citation.locator.text, citation.locator.lines]
+    write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
+    for paragraph in marked(hit.shown.text, hit.shown.spans, marks).split("\n"):
+        for line in wrapped(paragraph, indent="   | "):
+            write(line)
+    _print_citation(citation, passage.passage_id)
+    for line in wrapped(f"why: {_why(hit.shown.matched)}"):
+        write(line)
+    if hit.missing:
+        write(f"   lacks: {', '.join(map(one_line, hit.missing))}")
+
+
+def _print_citation(citation: Citation, passage_id: str) -> None:
+    write(f"   {one_line(citation.inline)}  {passage_id}")
+    if citation.missing:
+        write(f"   missing in the metadata: {', '.join(map(one_line, citation.missing))}")
+
+
+def _marks() -> tuple[str, str]:
+    """Return what stands before and after a match: bold on a terminal, guillemets in a pipe."""
+    return ("\x1b[1;33m", "\x1b[0m") if is_terminal() else ("«", "»")
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]], marks: tuple[str, str]) -> str:
+    """Return a text, made harmless, with its spans marked; a mark never spreads over white space.
+
+    >>> marked("Kedaulatan pangan", [(0, 10)], ("<", ">"))
+    '<Kedaulatan> pangan'
+    """
+    before, after = marks
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        if start < at:
+            continue
+        pieces.append(visible(text[at:start]))
+        # Each word is marked by itself, so that wrapping a line does not leave a colour switched on.
+        pieces.append(re.sub(r"\S+", lambda word: f"{before}{visible(word[0])}{after}", text[start:end]))
+        at = end
+    pieces.append(visible(text[at:]))
+    return "".join(pieces)
+
+
+def _why(matched: Sequence[Matched]) -> str:
+    """Say for each word of the query how the passage has it."""
+    told: dict[str, None] = {}
+    for each in matched:
+        text = one_line(each.text)
+        if each.via is not None:
+            told[f"{one_line(each.asked)} -> {text} ({each.via.indonesian} = {each.via.english})"] = None
+        elif each.how == "exact":
+            told[text] = None
+        else:
+            told[f"{one_line(each.asked)} -> {text} ({each.how})"] = None
+    return "; ".join(told) or "the filters"

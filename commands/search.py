@@ -1,0 +1,127 @@
+"""Find cited passages: a query in, ranked passages of both languages with their citations out.
+
+Words must all match, across inflection and, through the glossary, across the two languages; each hit says why.
+"..." is an exact phrase, ~"..." one whose words may be inflected or translated, OR, -word, ( ), word*, word~1,
+=word (this form only), title: author: lang: year:2015..2019 section: type: tag:. Where no passage has all the
+words, those that have most of them are shown, and said so (--strict never does that). Details are in
+docs/query-language.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from commands.arguments import CommandParser, positive, year_range
+from commands.citing import CitedParts
+from commands.glossaries import glossary_of
+from commands.output.hits import error_line, hits_line, print_hits
+from commands.session import reading
+from corpus.errors import KutipError, NoSuchPath, UsageError
+from corpus.store import Store
+from indexer.search import Searcher, SearchOptions
+
+TAKES_QUERY = True
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Declare the arguments."""
+    add_query_options(parser)
+    parser.add_option("--limit", type=positive, default=10, metavar="N", help="at most N hits (10)")
+    parser.add_option("--offset", type=positive, default=0, metavar="N", help="leave out the first N hits")
+    parser.add_option("--any", action="store_true", help="a question typed as it is: any of its words may match")
+    parser.add_option("--strict", action="store_true", help="never show passages that lack a word")
+    parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
+    parser.add_option("--batch", metavar="FILE", help="one query a line, or JSONL with query_id and query; - is stdin")
+    parser.add_option("--no-marks", action="store_true", help="do not mark the matches in the text")
+
+
+def add_query_options(parser: CommandParser) -> None:
+    """Declare the arguments that every command with a query has."""
+    parser.add_option("--lang", choices=("id", "en"), help="only passages in this language")
+    parser.add_option("--year", type=str, metavar="YEARS", help="only documents of 2018, or of 2015..2019")
+    parser.add_option("--document", action="append", metavar="ID", help="only this document; once for each")
+    parser.add_option("--phrase", action="store_true", help="read all the words as one exact phrase")
+    parser.add_option("--no-expand", action="store_true", help="do not use the glossary")
+    parser.add_option("--no-stem", action="store_true", help="match the forms as typed")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Search, and print what was found; 1 if nothing was."""
+    options = options_from(args)
+    with reading(args) as store, Searcher(store, glossary_of(store)) as searcher:
+        if args.batch:
+            return _batch(store, searcher, args, options)
+        query = typed_query(args)
+        result = searcher.search(query, options)
+        several = next((word for word in args.words if " " in word.strip() and '"' not in word), "")
+        print_hits(query, result, CitedParts(store), args, phrase_hint=several)
+    return 0 if result.hits else 1
+
+
+def typed_query(args: argparse.Namespace) -> str:
+    """Return the query as typed: all the words after the command."""
+    query = " ".join(args.words).strip()
+    if not query:
+        raise UsageError("There is no query.", 'Type, for example: search_cli.py search kedaulatan "hukum laut"')
+    return query
+
+
+def options_from(args: argparse.Namespace) -> SearchOptions:
+    """Return the search options of parsed arguments."""
+    first, last = year_range(args.year) if args.year else (None, None)
+    return SearchOptions(
+        limit=args.limit,
+        offset=args.offset,
+        languages=(args.lang,) if args.lang else (),
+        years=(first or 0, 9999 if last is None else last) if args.year else None,
+        documents=tuple(args.document or ()),
+        any_word=args.any,
+        strict=args.strict,
+        expand=not args.no_expand,
+        stem=not args.no_stem,
+        phrase=args.phrase,
+    )
+
+
+def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: SearchOptions) -> int:
+    """Answer one query a line, each with one JSON line, in the same order."""
+    parts = CitedParts(store)
+    found = False
+    for query_id, query in _queries(args.batch):
+        try:
+            result = searcher.search(query, options)
+            line = hits_line(query, result, parts, args.cite_lang, query_id)
+            found = found or bool(result.hits)
+        except KutipError as error:
+            line = error_line(error, query_id=query_id, query=query)
+        sys.stdout.write(line + "\n")
+    return 0 if found else 1
+
+
+def _queries(name: str) -> Iterator[tuple[str, str]]:
+    """Yield id and query of every line that holds one; lines count as ids where a file gives none."""
+    import json
+
+    if name == "-":
+        lines = sys.stdin.read().splitlines()
+    else:
+        try:
+            lines = Path(name).read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError as error:
+            raise NoSuchPath(name) from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{name} cannot be read: {error}.", "Give a text file in UTF-8.") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        if line.lstrip().startswith("{"):
+            try:
+                row = json.loads(line)
+                yield str(row.get("query_id", number)), str(row["query"])
+            except (ValueError, KeyError, AttributeError):
+                yield str(number), line
+        else:
+            yield str(number), line.strip()
