@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("find", "find cited passages in both languages"),
     "term": ("find", "look a term up, Indonesian to English or back"),
     "glossary": ("find", "manage terms: add, edit, mine, import, export, check"),
+    "kwic": ("look closer", "show every match in its line of context"),
     "export": ("quote", "export excerpts with citations"),
 }
 

@@ -38,7 +38,7 @@ PARTS_OF_SPEECH = frozenset(
         "proper-noun",
     }
 )
-STATUSES = ("preferred", "admitted", "superseded")
+STATUSES = ("preferred", "admitted", "superseded", "forbidden")
 
 
 class Entry(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from corpus.document import Document, Language
 from corpus.language.words import words_of
-from corpus.passages import passages_of
+from corpus.passages import StoredPassage, passages_of
 from corpus.store import Store, property_of, transaction
 from glossary.entries import digest_of
 from glossary.keys import stems_of
@@ -16,7 +17,9 @@ from glossary.matching import TermMatcher
 from glossary.termbase import forms_of
 from glossary.user_terms import all_entries
 
-_PROPERTY = "occurrences_of"
+OCCURRENCES_OF = "occurrences_of"
+"""The property that holds the digest of the glossary by which every passage was marked."""
+
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
@@ -33,10 +36,14 @@ class Marker:
     """Marks the terms of documents with the glossary as it stands: shipped entries and the user's own."""
 
     def __init__(self, store: Store) -> None:
-        entries = all_entries(store)
-        forms = [form for entry in entries for form in forms_of(entry)]
-        self.digest = digest_of(entries)
-        self._matchers = {language: TermMatcher(forms, language) for language in LANGUAGES}
+        self._entries = all_entries(store)
+        self.digest = digest_of(self._entries)
+
+    @cached_property
+    def _matchers(self) -> dict[Language, TermMatcher]:
+        """Made when first needed: a change that concerns no passage needs none."""
+        forms = [form for entry in self._entries for form in forms_of(entry)]
+        return {language: TermMatcher(forms, language) for language in LANGUAGES}
 
     def record(self, store: Store, document: Document) -> None:
         """Record the terms of a document just saved; called inside the transaction that saves it."""
@@ -59,9 +66,21 @@ class Marker:
             for term_id, count in self.count(text, language).items():
                 yield term_id, document_id, ordinal, count
 
+    def record_passage(self, store: Store, passage: StoredPassage, stems: Sequence[str]) -> None:
+        """Record the terms of one passage anew, by its stems; called inside a transaction."""
+        key = (passage.document_id, passage.ordinal)
+        store.connection.execute("DELETE FROM term_occurrences WHERE document_id = ? AND ordinal = ?", key)
+        counts = self._count(stems, passage.language)
+        store.connection.executemany(
+            "INSERT INTO term_occurrences VALUES (?,?,?,?)",
+            ((term_id, *key, count) for term_id, count in counts.items()),
+        )
+
     def count(self, text: str, language: Language) -> Counter[int]:
         """Count the terms of a text."""
-        stems = stems_of(words_of(text), language)
+        return self._count(stems_of(words_of(text), language), language)
+
+    def _count(self, stems: Sequence[str], language: Language) -> Counter[int]:
         matches = self._matchers[language].find(stems)
         return Counter(term_id for match in matches for term_id in match.term_ids)
 
@@ -69,13 +88,13 @@ class Marker:
 def bring_up_to_date(store: Store) -> bool:
     """Mark every document anew if the glossary has changed since; tell whether it had."""
     marker = Marker(store)
-    if property_of(store.connection, _PROPERTY) == marker.digest:
+    if property_of(store.connection, OCCURRENCES_OF) == marker.digest:
         return False
     rows = store.connection.execute("SELECT document_id FROM documents WHERE state = 'active'").fetchall()
     with transaction(store) as connection:
         for (document_id,) in rows:
             marker.record_stored(store, document_id)
-        connection.execute("INSERT OR REPLACE INTO properties VALUES (?, ?)", (_PROPERTY, marker.digest))
+        connection.execute("INSERT OR REPLACE INTO properties VALUES (?, ?)", (OCCURRENCES_OF, marker.digest))
     return True
 
 

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from corpus.save import now
-from corpus.store import Store, transaction
+from corpus.store import Store
 from glossary.entries import Entry, shipped_entries
 from glossary.termbase import read_entry
+
+
+class Revision(NamedTuple):
+    """What the user once said of a term; `state` is active, superseded or removed, `changed_at` in UTC."""
+
+    revision: int
+    entry: Entry
+    state: str
+    changed_at: str
 
 
 def user_entries(store: Store) -> tuple[Entry, ...]:
@@ -29,25 +41,28 @@ def all_entries(store: Store) -> tuple[Entry, ...]:
     return (*own, *(entry for entry in shipped_entries() if entry.term_id not in hidden))
 
 
-def put_entry(store: Store, entry: Entry) -> None:
-    """Add an entry, or a new revision of one; shipped entries are overridden, never changed."""
-    with transaction(store) as connection:
+def revisions(store: Store, term_id: int | None = None) -> tuple[Revision, ...]:
+    """Return the revisions of one term, or of all, oldest first."""
+    condition, values = ("", ()) if term_id is None else ("WHERE term_id = ?", (term_id,))
+    rows = store.connection.execute(
+        f"SELECT revision, entry, state, changed_at FROM user_terms {condition} ORDER BY revision", values
+    )
+    return tuple(
+        Revision(revision, read_entry(entry), state, changed_at) for revision, entry, state, changed_at in rows
+    )
+
+
+def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], *, state: str = "active") -> None:
+    """Add entries, or new revisions of them; call it inside a transaction.
+
+    Shipped entries are overridden, never changed. The state `removed` takes entries out of this library's glossary.
+    """
+    changed_at = now()
+    for entry in entries:
         connection.execute(
             "UPDATE user_terms SET state = 'superseded' WHERE term_id = ? AND state = 'active'", (entry.term_id,)
         )
         connection.execute(
-            "INSERT INTO user_terms (term_id, entry, origin, state, changed_at) VALUES (?,?,?,'active',?)",
-            (entry.term_id, json.dumps(entry, ensure_ascii=False), entry.origin, now()),
-        )
-
-
-def remove_entry(store: Store, entry: Entry) -> None:
-    """Take an entry out of the glossary of this library."""
-    with transaction(store) as connection:
-        connection.execute(
-            "UPDATE user_terms SET state = 'superseded' WHERE term_id = ? AND state = 'active'", (entry.term_id,)
-        )
-        connection.execute(
-            "INSERT INTO user_terms (term_id, entry, origin, state, changed_at) VALUES (?,?,?,'removed',?)",
-            (entry.term_id, json.dumps(entry, ensure_ascii=False), entry.origin, now()),
+            "INSERT INTO user_terms (term_id, entry, origin, state, changed_at) VALUES (?,?,?,?,?)",
+            (entry.term_id, json.dumps(entry, ensure_ascii=False), entry.origin, state, changed_at),
         )

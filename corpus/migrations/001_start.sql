@@ -139,3 +139,36 @@ CREATE TABLE user_terms (
     changed_at TEXT NOT NULL
 );
 CREATE INDEX user_terms_by_term ON user_terms(term_id);
+
+-- What mining proposed. A candidate is known by its `key`, so that a rejected one stays rejected.
+CREATE TABLE term_candidates (
+    candidate_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    score REAL NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
+    term_id INTEGER,
+    changed_at TEXT NOT NULL
+);
+
+-- Where a candidate was seen: a span of a passage, or a translation unit. Without foreign keys: a document that is
+-- read anew keeps its id, and the evidence of an accepted term must outlive the reading.
+CREATE TABLE term_evidence (
+    candidate_id INTEGER NOT NULL REFERENCES term_candidates(candidate_id) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    unit_id INTEGER NOT NULL,
+    PRIMARY KEY (candidate_id, document_id, ordinal, start, unit_id)
+) WITHOUT ROWID;
+
+-- Sentences and their translations, as a translation memory (TMX) holds them.
+CREATE TABLE translation_units (
+    unit_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    memory TEXT NOT NULL,
+    indonesian TEXT NOT NULL,
+    english TEXT NOT NULL,
+    UNIQUE (indonesian, english)
+);
