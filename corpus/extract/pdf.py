@@ -10,7 +10,8 @@ from typing import Any
 from corpus.document import Box
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawPage
-from corpus.extract.pdf_blocks import Draft, drafts_of
+from corpus.extract.known_headings import is_reference_heading
+from corpus.extract.pdf_blocks import Draft, drafts_of, reference_zone
 from corpus.extract.pdf_columns import columns_of
 from corpus.extract.pdf_file import open_pdf, read_facts
 from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of, line_numbers
@@ -176,10 +177,14 @@ def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
 
 def _drafts(layout: _Layout) -> list[Draft]:
     drafts: list[Draft] = []
+    in_references = False
     for page, rows, gutter in zip(layout.pages, layout.rows, layout.gutters, strict=True):
         # The order of a recognised page is the engine's: its word boxes jitter too much to judge by.
         for column in columns_of(page, rows, None if page.recognised else gutter, layout.body_size):
-            drafts += drafts_of(column, layout.body_size, page.height)
+            found = drafts_of(column, layout.body_size, page.height, in_references=in_references)
+            in_references = reference_zone([line for draft in found for line in draft.lines], in_references)[-1]
+            in_references = in_references or is_reference_heading(found[-1].text)
+            drafts += found
     return drafts
 
 

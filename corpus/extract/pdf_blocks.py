@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from corpus.extract.known_headings import ends_references, is_reference_heading, opens_keywords
 from corpus.extract.pdf_columns import Column
-from corpus.extract.pdf_lines import Line, line_of
-from corpus.extract.pdf_tables import cell_count, frame_around
+from corpus.extract.pdf_lines import CAPTION, Line, Row, line_of
+from corpus.extract.pdf_tables import cell_count, frame_around, is_justified, margins_of, tabular_runs
 from corpus.extract.pdf_words import Strip
 
 DraftKind = Literal["text", "small", "table"]
-CAPTION = re.compile(
-    r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|diagram|chart|peta|map|skema|scheme)\s*\.?\s*"
-    r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
-    re.IGNORECASE,
-)
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
 LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
+_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
+_ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
+_FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
+_NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s+[A-ZÀ-Þ\"“‘(]")
 _NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}\s*[^\W\d]|[\d*†‡§]{1,3}\s*[\"“(]")
 
 
@@ -69,15 +69,16 @@ class Measure:
         return self.pitch.get(round(size), 1.2 * size)
 
 
-def drafts_of(column: Column, body_size: float, page_height: float) -> list[Draft]:
-    """Cut a column into drafts, top to bottom."""
+def drafts_of(column: Column, body_size: float, page_height: float, *, in_references: bool) -> list[Draft]:
+    """Cut a column into drafts, top to bottom; `in_references` says that it begins within the reference list."""
     lines = [line_of(row, column.page) for row in column.rows]
     measure = _measure(lines, body_size, page_height)
     kinds = _kinds(lines, column.frames, measure)
     groups: list[list[Line]] = []
+    zone = reference_zone(lines, in_references)
     for index, line in enumerate(lines):
-        new = index == 0 or kinds[index] != kinds[index - 1]
-        if new or (kinds[index] != "table" and _starts_block(groups[-1], lines, index, measure)):
+        new = index == 0 or kinds[index] != kinds[index - 1] or zone[index] != zone[index - 1]
+        if new or (kinds[index] != "table" and _starts(groups[-1], lines, index, measure, zone[index])):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -86,6 +87,50 @@ def drafts_of(column: Column, body_size: float, page_height: float) -> list[Draf
         Draft(kinds[start], tuple(group), column.full, measure.left, measure.right, page_height)
         for start, group in zip(starts, groups, strict=True)
     ]
+
+
+def _starts(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure, entry: bool) -> bool:
+    """Tell whether a line begins a block, or in the reference list an entry."""
+    return (starts_entry if entry else _starts_block)(group, lines, index, measure)
+
+
+def reference_zone(lines: Sequence[Line], inside: bool) -> list[bool]:
+    """Tell of each line whether it stands in the reference list, below its heading."""
+    zone = []
+    for line in lines:
+        if inside and ends_references(line.text):
+            inside = False
+        zone.append(inside)
+        inside = inside or is_reference_heading(line.text)
+    return zone
+
+
+def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line of the reference list begins an entry.
+
+    Where continuation lines are set in, an entry begins at the margin; else it begins after a wider gap, with
+    a number, or with a name after a line that ended short.
+    """
+    line, previous = lines[index], lines[index - 1]
+    step = line.bottom - previous.bottom
+    if step < 0 or step > 1.32 * measure.pitch_at(line.size) or _raised_mark(line):
+        return True
+    if _raised_mark(group[0]):
+        return False
+    indent = 0.55 * line.size
+    around = [other.x0 - measure.left for other in lines if abs(other.size - line.size) < 0.6]
+    hanging = sum(indent < shift < 6 * line.size for shift in around) >= 0.25 * len(around)
+    if hanging:
+        return line.x0 - measure.left <= indent
+    if _ENTRY_NUMBER.match(line.text):
+        return True
+    short = previous.x1 < measure.right - 1.5 * line.size
+    return short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper()
+
+
+def _raised_mark(line: Line) -> bool:
+    """Tell whether a line begins with a raised note number: a footnote on a page of the reference list."""
+    return line.words[0].size <= 0.85 * line.size and _NOTE_MARK.match(line.text) is not None
 
 
 def _measure(lines: Sequence[Line], body_size: float, page_height: float) -> Measure:
@@ -128,19 +173,27 @@ def _is_small(line: Line, measure: Measure, after_small: bool) -> bool:
 
 def _tabular(lines: Sequence[Line], frames: Sequence[Strip], body_size: float) -> list[bool]:
     """Tell of each line whether it belongs to a table: ruled frames, or runs of lines of short cells."""
-    framed = [frame_around(frames, line.words) is not None for line in lines]
-    counts = [cell_count(line.words, line.size) for line in lines]
+    rows = [line.words for line in lines]
+    framed = [frame_around(frames, row) is not None for row in rows]
+    margins = margins_of(rows)
+    counts = [1 if is_justified(row, margins) else cell_count(row, row[0].size) for row in rows]
     looks = [
         count >= 3 or (count == 2 and line.size < 0.9 * body_size and line.text[-1:].isdigit())
         for count, line in zip(counts, lines, strict=True)
     ]
+    in_run = tabular_runs(rows, looks, least=2)
     below_caption = _two_cell_runs(lines, counts)
-    looks = [one or other for one, other in zip(looks, below_caption, strict=True)]
+    alone = [count >= 3 and _is_figures(row) for count, row in zip(counts, rows, strict=True)]
+    marked = [any(marks) for marks in zip(framed, in_run, below_caption, alone, strict=True)]
     for index in range(1, len(lines) - 1):
-        if looks[index - 1] and looks[index + 1] and len(lines[index].words) <= 8:
-            looks[index] = True
-    in_run = [look and True in looks[max(0, index - 1) : index + 2 : 2] for index, look in enumerate(looks)]
-    return [one or other for one, other in zip(framed, in_run, strict=True)]
+        if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
+            marked[index] = True
+    return marked
+
+
+def _is_figures(row: Row) -> bool:
+    """A name and figures: a row of a table even where a column break has left it alone."""
+    return len(row) >= 3 and all(_FIGURE.fullmatch(word.text) for word in row[-2:])
 
 
 def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
@@ -155,7 +208,7 @@ def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
         end = row
         while end < len(lines) and counts[end] >= 2:
             end += 1
-        if end - row >= 2:
+        if end - row >= 2 or (end > row and counts[row] >= 3):
             marked[row:end] = [True] * (end - row)
     return marked
 
@@ -170,6 +223,8 @@ def _starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, meas
         return True
     if _starts_marked(line, previous, step > 1.1 * pitch):
         return True
+    if line.size <= 0.93 * measure.body and _NOTE_MARK.match(group[0].text):
+        return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
     if LIST_MARK.match(group[0].text):
         outdented = len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size
         return outdented or _after_short_line(line, previous, measure)
@@ -181,12 +236,11 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     ended = SENTENCE_END.search(previous.text) is not None
     if CAPTION.match(line.text) and (apart or ended):
         return True
-    if _BULLET.match(line.text):
+    if _BULLET.match(line.text) or opens_keywords(line.text):
         return True
     if LIST_MARK.match(line.text) and (ended or LIST_MARK.match(previous.text)):
         return True
-    first = line.words[0]
-    return first.size <= 0.85 * line.size and _NOTE_MARK.match(line.text) is not None
+    return _raised_mark(line)
 
 
 def _is_indented(lines: Sequence[Line], index: int, measure: Measure) -> bool:

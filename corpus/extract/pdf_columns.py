@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter
-from corpus.extract.pdf_lines import Row, rows_of, text_of_row
-from corpus.extract.pdf_tables import ruled_frames, table_rows
+from corpus.extract.pdf_lines import CAPTION, Row, rows_of, text_of_row
+from corpus.extract.pdf_tables import Margins, margins_of, ruled_frames, table_rows
 from corpus.extract.pdf_words import PageWords, Strip
 
 
@@ -70,12 +70,41 @@ def pitch_of(rows: Sequence[Row], body_size: float) -> float:
 
 def _label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Sequence[Strip]) -> list[_Labelled]:
     across = [frame for frame in frames if frame[0] < gutter.x - 20 and frame[2] > gutter.x + 20]
+    tabular = _wide_table_rows(rows, gutter, body_size)
     labelled = []
-    for row, tabular in zip(rows, table_rows(rows, body_size), strict=True):
+    for row, wide in zip(rows, tabular, strict=True):
         middle = (row[0].top + row[0].bottom) / 2
         framed = any(frame[1] <= middle <= frame[3] for frame in across)
-        labelled.append(_Labelled(row, "F" if tabular or framed else _side_of(row, gutter)))
+        labelled.append(_Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
     return labelled
+
+
+def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> list[bool]:
+    """Mark rows of tables that run over both columns, not those of two tables or a table beside prose."""
+    marked = table_rows(rows, body_size)
+    edges = margins_of(rows)
+    columns = (Margins(edges.left, gutter.left), Margins(gutter.right, edges.right))
+    for index, row in enumerate(rows):
+        halves = zip(_halves(row, gutter), columns, strict=True)
+        if marked[index] and any(_is_prose(half, column) for half, column in halves if half):
+            marked[index] = False
+    for index in range(len(rows)):
+        if marked[index] and not (index and marked[index - 1]):
+            end = next((end for end in range(index, len(rows)) if not marked[end]), len(rows))
+            above = [_halves(row, gutter) for row in rows[max(0, index - 3) : index]]
+            captions = [
+                sum(CAPTION.match(text_of_row(halves[side])) is not None for halves in above) for side in (0, 1)
+            ]
+            if all(captions):
+                marked[index:end] = [False] * (end - index)
+    return marked
+
+
+def _is_prose(half: Row, column: Margins) -> bool:
+    """Half a row that fills its column with words."""
+    figures = sum(any(letter.isdigit() for letter in word.text) for word in half)
+    fills = half[0].x0 < column.left + 2.5 * half[0].size and half[-1].x1 > column.right - 4
+    return len(half) >= 2 and fills and figures < 0.4 * len(half)
 
 
 def _side_of(row: Row, gutter: Gutter) -> str:
@@ -86,19 +115,25 @@ def _side_of(row: Row, gutter: Gutter) -> str:
     if not (left and right):
         return "L" if left else "R"
     gap = min(word.x0 for word in right) - max(word.x1 for word in left)
-    return "S" if gap >= max(5.0, 0.3 * (gutter.right - gutter.left)) else "F"
+    return "S" if gap >= max(5.0, 0.7 * (gutter.right - gutter.left)) else "F"
 
 
 def _full_last_lines(labelled: Sequence[_Labelled], pitch: float) -> list[_Labelled]:
-    """A short row right below a full row ends the same paragraph: make it full too."""
+    """Make full what belongs to a full paragraph: its short last row, and rows with a chance gap in the middle."""
     result = list(labelled)
-    for index in range(1, len(result)):
-        here, above = result[index], result[index - 1]
-        if here.side not in "LR" or above.side != "F" or here.top - above.bottom >= 0.6 * pitch:
-            continue
-        below = result[index + 1] if index + 1 < len(result) else None
-        if below is None or below.side == "F" or below.top - here.bottom > 0.9 * pitch:
-            result[index] = _Labelled(here.row, "F")
+    index = 1
+    while index < len(result):
+        end = next((end for end in range(index, len(result)) if result[end].side == "F"), len(result))
+        close_above = result[index - 1].side == "F" and result[index].top - result[index - 1].bottom < 0.6 * pitch
+        close_below = end >= len(result) or result[end].top - result[max(index, end) - 1].bottom < 0.6 * pitch
+        if end > index and close_above:
+            last_row = end - index == 1 and result[index].side in "LR"
+            chance_gaps = end - index <= 2 and end < len(result) and close_below
+            if last_row or chance_gaps:
+                result[index:end] = [_Labelled(row.row, "F") for row in result[index:end]]
+            elif result[index].side in "LR" and result[index + 1].top - result[index].bottom > 0.9 * pitch:
+                result[index] = _Labelled(result[index].row, "F")
+        index = max(end, index) + 1
     return result
 
 
@@ -165,7 +200,7 @@ def _columns_of_band(
 ) -> list[Column]:
     rows = [row.row for row in band]
     sides = {row.side for row in band}
-    alone = len(sides) == 1 and "S" not in sides and len(band) <= 2
+    alone = len(sides) == 1 and "S" not in sides and len(band) <= 4
     if "F" in sides or alone:
         return [Column(page_number, tuple(rows), full=True, frames=frames)]
     halves = [_halves(row, gutter) for row in rows]

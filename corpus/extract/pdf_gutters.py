@@ -40,10 +40,16 @@ def gutters_of(pages: Sequence[Sequence[Row]]) -> list[Gutter | None]:
     two_columns = bool(good) and len(good) >= 0.3 * full_pages
     if not two_columns:
         return [gutter if gutter and _is_sure(gutter, page) else None for page, gutter in enumerate(found)]
-    usual = statistics.median(gutter.x for gutter in good)
+    usual = Gutter(
+        x=statistics.median(gutter.x for gutter in good),
+        left=statistics.median(gutter.left for gutter in good),
+        right=statistics.median(gutter.right for gutter in good),
+        rows=0,
+        share=0.0,
+    )
     chosen: list[Gutter | None] = []
     for rows, gutter in zip(pages, found, strict=True):
-        best = _prefer(gutter, _gutter_at(rows, usual), usual)
+        best = _prefer(gutter, _gutter_at(rows, usual), usual.x)
         chosen.append(best if best and best.rows >= 3 and _is_wide(best) else None)
     return chosen
 
@@ -59,10 +65,13 @@ def _is_sure(gutter: Gutter, page_index: int) -> bool:
 
 
 def _prefer(own: Gutter | None, usual: Gutter | None, usual_x: float) -> Gutter | None:
-    if usual is None or own is None:
-        return usual or own
-    far = abs(own.x - usual_x) > 25
-    return usual if usual.rows >= own.rows or (far and usual.rows >= 0.5 * own.rows) else own
+    """Choose between what a page shows by itself and the place usual in the document."""
+    if own is None or usual is None:
+        far_and_weak = own is not None and abs(own.x - usual_x) > 25 and (own.share < 0.6 or own.rows < 10)
+        return usual if own is None or far_and_weak else own
+    if abs(own.x - usual_x) > 25:
+        return own if own.rows > 2 * usual.rows else usual
+    return usual if usual.rows >= own.rows else own
 
 
 def _best_gutter(rows: Sequence[Row]) -> Gutter | None:
@@ -122,16 +131,16 @@ def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
     return Gutter(middle, left, right, support, support / len(shapes))
 
 
-def _gutter_at(rows: Sequence[Row], x: float) -> Gutter | None:
-    """Measure the strip where other pages have their gutter."""
+def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
+    """Count the rows that leave the strip white where other pages have their gutter."""
     both = lefts = rights = 0
     for row in rows:
-        left = [word.x1 for word in row if word.x1 <= x + 1.5]
-        right = [word.x0 for word in row if word.x0 >= x - 1.5]
+        left = [word.x1 for word in row if word.x1 <= usual.x + 1.5]
+        right = [word.x0 for word in row if word.x0 >= usual.x - 1.5]
         if len(left) + len(right) < len(row):
             continue
         if left and right:
-            both += min(right) - max(left) >= _LEAST_WIDTH
+            both += min(right) - max(left) >= max(_LEAST_WIDTH, 0.7 * (usual.right - usual.left))
         elif left:
             lefts += 1
         else:
@@ -139,4 +148,4 @@ def _gutter_at(rows: Sequence[Row], x: float) -> Gutter | None:
     count = both + (2 * min(lefts, rights) if min(lefts, rights) >= 2 else 0)
     if count < 3:
         return None
-    return Gutter(x, x - _LEAST_WIDTH, x + _LEAST_WIDTH, count, count / len(rows))
+    return Gutter(usual.x, usual.left, usual.right, count, count / len(rows))

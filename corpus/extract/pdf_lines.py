@@ -12,6 +12,11 @@ from corpus.extract.extraction import RawLine, Span
 from corpus.extract.pdf_words import WORD_GAP, Word
 
 Row = tuple[Word, ...]
+CAPTION = re.compile(
+    r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|diagram|chart|peta|map|skema|scheme)\s*\.?\s*"
+    r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"(?:\d{1,3}(?:[,;]\d{1,3})*|[*†‡§¶#]{1,3}|[a-e])[,;]?")
 # "m2", "10^6": raised, but a part of the quantity.
 _QUANTITY = re.compile(r"(?:\d|(?:^|\s|\d)(?:k|c|m|d)?m|CO|Rp)$")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from corpus.document import BlockKind
 from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
-from corpus.extract.pdf_blocks import CAPTION, LIST_MARK, SENTENCE_END, Draft
+from corpus.extract.pdf_blocks import LIST_MARK, SENTENCE_END, Draft
+from corpus.extract.pdf_lines import CAPTION
 from corpus.extract.pdf_tables import cell_count
 
 _BY_NUMBER = re.compile(
@@ -19,8 +20,8 @@ _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
     """Name each draft; what no rule knows is a paragraph."""
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
-    _name_references(drafts, names)
     _name_footnotes(drafts, names)
+    _name_references(drafts, names)
     _name_front_matter(drafts, names, body_size)
     _name_quotations(drafts, names)
     return [name if name is not None else "paragraph" for name in names]
@@ -78,7 +79,7 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
         elif inside and ends_references(text) and len(draft.lines) == 1:
             inside = False
             names[index] = "heading"
-        elif inside and names[index] not in ("caption", "heading"):
+        elif inside and names[index] not in ("caption", "heading", "footnote"):
             columns = max(cell_count(line.words, line.size) for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
@@ -86,17 +87,18 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
 
 def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """Small type in the lower half that begins with a mark, and what follows it, is footnotes."""
-    notes_on: set[tuple[int, bool]] = set()
+    in_references = False
     for index, draft in enumerate(drafts):
+        in_references = in_references or (len(draft.lines) == 1 and is_reference_heading(draft.text))
         if names[index] is not None:
             continue
         low = draft.lines[0].top > 0.4 * draft.page_height
         marked = _NOTE_START.match(draft.text) is not None
         follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
-        if low and (marked or follows):
-            names[index] = "footnote"
-            notes_on.add((draft.page, draft.full))
-        elif _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index):
+        if in_references and not draft.lines[0].words[0].size <= 0.85 * draft.size:
+            continue
+        continued = _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index)
+        if continued or (low and (marked or follows)):
             names[index] = "footnote"
 
 

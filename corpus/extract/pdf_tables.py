@@ -3,26 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.extract.pdf_lines import Row, cells_of
 from corpus.extract.pdf_words import Strip
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The left and right edge that full lines of the text reach."""
+
+    left: float
+    right: float
+
+
+def margins_of(rows: Sequence[Row]) -> Margins:
+    """Return the outermost edges of some rows."""
+    return Margins(min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows))
+
+
 def table_rows(rows: Sequence[Row], body_size: float) -> list[bool]:
     """Tell of each row of a page whether it belongs to a table: runs of three rows of short cells."""
-    looks = [_looks_tabular(row, body_size) for row in rows]
+    if not rows:
+        return []
+    margins = margins_of(rows)
+    return tabular_runs(rows, [_looks_tabular(row, body_size, margins) for row in rows], least=3)
+
+
+def tabular_runs(rows: Sequence[Row], looks: Sequence[bool], least: int) -> list[bool]:
+    """Mark runs of at least `least` rows that look like a table's and leave the same strips white.
+
+    The strips tell a table from lines that are set wide to fill a narrow column: their gaps stand anywhere.
+    """
     marked = [False] * len(rows)
-    start = 0
-    for index in range(len(rows) + 1):
-        if index < len(rows) and looks[index]:
-            continue
-        if index - start >= 3:
-            marked[start:index] = [True] * (index - start)
-        start = index + 1
+    index = 0
+    while index < len(rows):
+        end = _run_end(rows, looks, index) if looks[index] else index
+        if end - index >= least:
+            marked[index:end] = [True] * (end - index)
+        index = max(end, index + 1)
     return marked
 
 
-def _looks_tabular(row: Row, body_size: float) -> bool:
+def _run_end(rows: Sequence[Row], looks: Sequence[bool], start: int) -> int:
+    """Return the end of the run of rows that share white strips with the row at `start`."""
+    strips = _gaps(rows[start])
+    end = start + 1
+    while end < len(rows) and looks[end]:
+        gaps = _gaps(rows[end])
+        shared = _shared(strips, gaps, 0.4 * rows[end][0].size)
+        if len(shared) < min(2, len(strips), len(gaps)):
+            break
+        strips = shared
+        end += 1
+    return end
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    size = row[0].size
+    return [(before.x1, after.x0) for before, after in pairwise(row) if after.x0 - before.x1 > 0.85 * size]
+
+
+def _shared(
+    strips: Sequence[tuple[float, float]], gaps: Sequence[tuple[float, float]], least: float
+) -> list[tuple[float, float]]:
+    common = [(max(strip[0], gap[0]), min(strip[1], gap[1])) for strip in strips for gap in gaps]
+    return [(start, end) for start, end in common if end - start > least]
+
+
+def _looks_tabular(row: Row, body_size: float, margins: Margins) -> bool:
     cells = cells_of(row, body_size)
     width = row[-1].x1 - row[0].x0
     return (
@@ -30,7 +80,15 @@ def _looks_tabular(row: Row, body_size: float) -> bool:
         and len(row) <= 2.2 * len(cells)
         and max(len(cell) for cell in cells) <= 4
         and max(cell[-1].x1 - cell[0].x0 for cell in cells) < 0.3 * width
+        and not is_justified(row, margins)
     )
+
+
+def is_justified(row: Row, margins: Margins) -> bool:
+    """Tell whether a row of words (not figures) is drawn out from margin to margin, as prose is."""
+    figures = sum(any(letter.isdigit() for letter in word.text) for word in row[1:])
+    fills = row[0].x0 < margins.left + 2 and row[-1].x1 > margins.right - 2
+    return fills and figures < 0.4 * (len(row) - 1)
 
 
 def cell_count(row: Row, size: float) -> int:
