@@ -9,6 +9,7 @@ from typing import Any
 
 from whoosh import index
 
+from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
@@ -69,17 +70,27 @@ def _write(
 
 def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:
     """Yield the field values of each passage of a document."""
+    passages = tuple(passages_of(store, facts.document_id))
     title = _title(facts, stems)
     starts = _block_starts(store, facts.document_id)
-    for passage in passages_of(store, facts.document_id):
+    top = _title_heading(store, facts.document_id)
+    repairs = repairs_of([passage.text for passage in passages])
+    for passage in passages:
         words = max(1, len(words_of(passage.text)))
-        source = Source(passage.text, passage.language, passage.section)
+        headings = passage.section[1:] if passage.section[:1] == top else passage.section
+        source = Source(passage.text, passage.language, headings)
         yield {
-            "text": PassageTerms(term_positions(source, stems, {}), words),
+            "text": PassageTerms(term_positions(source, stems, repairs), words),
             "title": title,
             "document": facts.document_id,
             "key": pack_key(_key(passage, continues=passage.start not in starts)),
         }
+
+
+def _title_heading(store: Store, document_id: str) -> tuple[str, ...]:
+    """Return the section that is the document's title and governs all of it: no heading of a passage in particular."""
+    rows = store.connection.execute("SELECT title FROM sections WHERE document_id = ? AND level = 0", (document_id,))
+    return tuple(row[0] for row in rows)[:1]
 
 
 def _title(facts: DocumentFacts, stems: Stems) -> PassageTerms:

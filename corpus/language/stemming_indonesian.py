@@ -59,7 +59,7 @@ def roots() -> frozenset[str]:
     return frozenset(text.split()) | frozenset(compounds()) | _EXTRA_ROOTS
 
 
-_EXTRA_ROOTS = frozenset("daring luring gawai unduh unggah tautan laman surel siber digitalisasi paradiplomasi".split())
+_EXTRA_ROOTS = frozenset("daring luring gawai masing literasi kretek rinci krusial unduh unggah tautan laman surel siber digitalisasi paradiplomasi".split())
 
 
 class _RootSet:
