@@ -38,9 +38,8 @@ def repairs_of(texts: Iterable[str]) -> dict[str, str]:
     repairs: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(
-            word.text for word in words_of(text) if len(word.text) >= _SHORTEST and text[word.start : word.end].islower()
-        )
+        long_words = (word for word in words_of(text) if len(word.text) >= _SHORTEST)
+        counts.update(word.text for word in long_words if text[word.start : word.end].islower())
         for match in _GHOST_BEFORE_CAPITALS.finditer(text):
             repairs[fold(match[0])] = fold(match[1])
     for word, count in counts.items():

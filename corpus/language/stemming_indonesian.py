@@ -15,11 +15,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-BOUND_FORMS = frozenset(
-    "adi anti antar awa bi dasa de dwi eka ekstra hiper infra inter intra kontra makro maha mega mikro mono multi "
-    "nara neo nir non panca para paska pasca poli pra pramu pro pseudo purna re semi sub supra swa tata tele tidak "
-    "trans tri tuna ultra".split()
-)
+BOUND_FORMS = frozenset({
+    "adi", "anti", "antar", "awa", "bi", "dasa", "de", "dwi", "eka", "ekstra", "hiper", "infra", "inter",
+    "intra", "kontra", "makro", "maha", "mega", "mikro", "mono", "multi", "nara", "neo", "nir", "non", "panca",
+    "para", "paska", "pasca", "poli", "pra", "pramu", "pro", "pseudo", "purna", "re", "semi", "sub", "supra",
+    "swa", "tata", "tele", "tidak", "trans", "tri", "tuna", "ultra",
+})  # fmt: skip
 """Forms that the spelling rules write together with what follows and that people often write apart."""
 
 # Joined writings are cut only after these, and after the second group only where the whole is no root: whoever
@@ -59,7 +60,10 @@ def roots() -> frozenset[str]:
     return frozenset(text.split()) | frozenset(compounds()) | _EXTRA_ROOTS
 
 
-_EXTRA_ROOTS = frozenset("daring luring gawai masing literasi kretek rinci krusial unduh unggah tautan laman surel siber digitalisasi paradiplomasi".split())
+_EXTRA_ROOTS = frozenset({
+    "daring", "luring", "gawai", "masing", "literasi", "kretek", "rinci", "krusial", "unduh", "unggah",
+    "tautan", "laman", "surel", "siber", "digitalisasi", "paradiplomasi",
+})  # fmt: skip
 
 
 class _RootSet:
