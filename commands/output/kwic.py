@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.concordance import Line
 from citations.cited import Citation
 from commands.output.envelope import print_json
-from commands.output.plain import is_terminal, one_line, visible, width, write
+from commands.output.plain import is_terminal, one_line, width, write
 from commands.output.table import Cell, print_separated
 from corpus.passages import DocumentFacts
 
@@ -32,7 +33,7 @@ class Concordance(NamedTuple):
     query: str
     understood: str
     total: int
-    forms: Mapping[str, int]
+    forms: Counter[str]
     lines: tuple[ShownLine, ...]
     documents: Mapping[str, DocumentFacts]
     unjudged: tuple[DocumentFacts, ...]
@@ -94,12 +95,12 @@ def _print_aligned(concordance: Concordance) -> None:
     ids = max(len(shown.line.passage.passage_id) for shown in lines)
     places = [_short_place(shown) for shown in lines]
     column = max(map(len, places))
-    texts = [tuple(map(_flat, (shown.line.before, shown.line.match, shown.line.after))) for shown in lines]
+    texts = [_texts(shown.line) for shown in lines]
     left, right = _widths(texts, ids + column + 4)
     for shown, place, (before, match, after) in zip(lines, places, texts, strict=True):
         head = f"{shown.line.passage.passage_id:<{ids}}  {place:<{column}}  "
         ending = _cut(after, right - max(0, len(match) - _middle(texts)), keep_end=False) if right else after
-        write(f"{head}{_cut(before, left, keep_end=True):>{left}} {_marked(match)} {ending}".rstrip())
+        write(f"{head}{_cut(before, left, keep_end=True):>{left}}{_marked(match)}{ending}".rstrip())
     write()
     for document_id in dict.fromkeys(shown.line.passage.document_id for shown in lines):
         document = concordance.documents[document_id]
@@ -107,8 +108,14 @@ def _print_aligned(concordance: Concordance) -> None:
         write(one_line(f"{document_id}  {authors} ({document.year or 'n.d.'}): {document.title or document.source}"))
 
 
-def _flat(text: str) -> str:
-    return one_line(text)
+def _texts(line: Line) -> tuple[str, str, str]:
+    """Return the three parts on one line, with the space between them where the text has it."""
+    before, after = one_line(line.before), one_line(line.after)
+    return (
+        before + " " * line.before[-1:].isspace(),
+        one_line(line.match),
+        " " * line.after[:1].isspace() + after,
+    )
 
 
 def _middle(texts: Sequence[tuple[str, ...]]) -> int:
@@ -123,7 +130,7 @@ def _widths(texts: Sequence[tuple[str, ...]], taken: int) -> tuple[int, int]:
     columns = width()
     if columns == 0:
         return longest, 0
-    room = max(20, columns - taken - _middle(texts) - 2)
+    room = max(20, columns - taken - _middle(texts))
     return min(longest, room // 2), room - min(longest, room // 2)
 
 
@@ -142,7 +149,7 @@ def _marked(match: str) -> str:
 def _short_place(shown: ShownLine) -> str:
     """Return the locator where it is short, else the paragraph, so that the lines keep room for the text."""
     locator, passage = shown.citation.locator, shown.line.passage
-    text = one_line(visible(locator.text))
+    text = one_line(locator.text)
     if len(text) <= _PLACE or locator.kind in ("page", "physical page"):
         return text
     return f"para. {passage.paragraph}" if passage.paragraph else text[:_PLACE]

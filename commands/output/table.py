@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from citations.export.csv_table import guarded
@@ -28,12 +28,12 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def print_table(schema: str, table: Table, form: str, *, bars: Sequence[str] = (), **facts: object) -> None:
+def print_table(schema: str, table: Table, form: str, *, facts: Mapping[str, object], bars: Sequence[str] = ()) -> None:
     """Print a table in one of the forms; JSON has the `facts` before the rows, and `bars` stand beside a table."""
     if form == "json":
         names = [column.name for column in table.columns]
         rows = [dict(zip(names, row, strict=True)) for row in table.rows]
-        print_json(schema, **facts, total=len(rows), rows=rows)
+        print_json(schema, ok=True, **facts, total=len(rows), rows=rows)
     elif form == "table":
         _print_aligned(table, bars)
     else:
