@@ -73,9 +73,9 @@ def drafts_of(column: Column, body_size: float, page_height: float, *, in_refere
     """Cut a column into drafts, top to bottom; `in_references` says that it begins within the reference list."""
     lines = [line_of(row, column.page) for row in column.rows]
     measure = _measure(lines, body_size, page_height)
-    kinds = _kinds(lines, column.frames, measure)
-    groups: list[list[Line]] = []
     zone = reference_zone(lines, in_references)
+    kinds = _kinds(lines, column.frames, measure, zone)
+    groups: list[list[Line]] = []
     for index, line in enumerate(lines):
         new = index == 0 or kinds[index] != kinds[index - 1] or zone[index] != zone[index - 1]
         if new or (kinds[index] != "table" and _starts(groups[-1], lines, index, measure, zone[index])):
@@ -113,7 +113,8 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
-    if step < 0 or step > 1.32 * measure.pitch_at(line.size) or _raised_mark(line):
+    smaller = line.size < 0.93 * previous.size
+    if step < 0 or step > 1.32 * measure.pitch_at(line.size) or _raised_mark(line) or smaller:
         return True
     if _raised_mark(group[0]):
         return False
@@ -150,11 +151,11 @@ def _measure(lines: Sequence[Line], body_size: float, page_height: float) -> Mea
     )
 
 
-def _kinds(lines: Sequence[Line], frames: Sequence[Strip], measure: Measure) -> list[DraftKind]:
+def _kinds(lines: Sequence[Line], frames: Sequence[Strip], measure: Measure, zone: Sequence[bool]) -> list[DraftKind]:
     tabular = _tabular(lines, frames, measure.body)
     kinds: list[DraftKind] = []
     for index, line in enumerate(lines):
-        if tabular[index]:
+        if tabular[index] and not zone[index]:
             kinds.append("table")
         else:
             after_small = bool(kinds) and kinds[-1] == "small"
@@ -228,7 +229,9 @@ def _starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, meas
     if LIST_MARK.match(group[0].text):
         outdented = len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size
         return outdented or _after_short_line(line, previous, measure)
-    return _is_indented(lines, index, measure) or _after_short_line(line, previous, measure)
+    # The lines of a centred title begin anywhere.
+    displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
+    return not displayed and (_is_indented(lines, index, measure) or _after_short_line(line, previous, measure))
 
 
 def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:

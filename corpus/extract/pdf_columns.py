@@ -49,7 +49,7 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
         return [Column(page.number, tuple(rows), full=True, frames=frames)]
     pitch = pitch_of(rows, body_size)
     labelled = _label_rows(rows, gutter, body_size, frames)
-    labelled = _full_last_lines(labelled, pitch)
+    labelled = _with_strays(labelled, pitch)
     columns: list[Column] = []
     for band in _bands(labelled, gutter, pitch, page.number):
         for column in _columns_of_band(band, gutter, page.number, frames):
@@ -118,23 +118,39 @@ def _side_of(row: Row, gutter: Gutter) -> str:
     return "S" if gap >= max(5.0, 0.7 * (gutter.right - gutter.left)) else "F"
 
 
-def _full_last_lines(labelled: Sequence[_Labelled], pitch: float) -> list[_Labelled]:
-    """Make full what belongs to a full paragraph: its short last row, and rows with a chance gap in the middle."""
+def _with_strays(labelled: Sequence[_Labelled], pitch: float) -> list[_Labelled]:
+    """Make full what belongs to a full paragraph: its short last row, and rows with a chance gap in the middle.
+
+    Between full rows and columns there is more than the usual distance of lines.
+    """
     result = list(labelled)
-    index = 1
-    while index < len(result):
-        end = next((end for end in range(index, len(result)) if result[end].side == "F"), len(result))
-        close_above = result[index - 1].side == "F" and result[index].top - result[index - 1].bottom < 0.6 * pitch
-        close_below = end >= len(result) or result[end].top - result[max(index, end) - 1].bottom < 0.6 * pitch
-        if end > index and close_above:
-            last_row = end - index == 1 and result[index].side in "LR"
-            chance_gaps = end - index <= 2 and end < len(result) and close_below
-            if last_row or chance_gaps:
-                result[index:end] = [_Labelled(row.row, "F") for row in result[index:end]]
-            elif result[index].side in "LR" and result[index + 1].top - result[index].bottom > 0.9 * pitch:
-                result[index] = _Labelled(result[index].row, "F")
-        index = max(end, index) + 1
+    for index in range(1, len(result)):
+        above, here = result[index - 1], result[index]
+        below = result[index + 1] if index + 1 < len(result) else None
+        beside = below is not None and below.side == "R" and below.top < here.bottom
+        if here.side == "L" and labelled[index - 1].side == "F" and _tight(above, here, pitch) and not beside:
+            result[index] = _Labelled(here.row, "F")
+    for start, end in _runs_of_split_rows(result):
+        tight_above = start > 0 and result[start - 1].side == "F" and _tight(result[start - 1], result[start], pitch)
+        tight_below = end < len(result) and result[end].side == "F" and _tight(result[end - 1], result[end], pitch)
+        if end - start <= 3 and (tight_above or tight_below):
+            result[start:end] = [_Labelled(row.row, "F") for row in result[start:end]]
     return result
+
+
+def _tight(above: _Labelled, below: _Labelled, pitch: float) -> bool:
+    same_size = abs(above.row[0].size - below.row[0].size) < 0.6
+    return same_size and below.top - above.bottom < 0.45 * pitch
+
+
+def _runs_of_split_rows(labelled: Sequence[_Labelled]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, row in enumerate(labelled):
+        if row.side == "S" and runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        elif row.side == "S":
+            runs.append((index, index + 1))
+    return runs
 
 
 def _bands(labelled: Sequence[_Labelled], gutter: Gutter, pitch: float, page_number: int) -> list[list[_Labelled]]:

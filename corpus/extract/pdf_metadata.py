@@ -83,7 +83,10 @@ def join_lines(lines: Iterable[str]) -> str:
     """Join the lines of a title; a hyphen at a line's end before a small letter keeps the word together."""
     text = ""
     for line in lines:
-        text += line.strip() if text.endswith("-") else f" {line.strip()}"
+        if text.endswith(("\u2010", "\u00ad")):
+            text = text[:-1] + line.strip()
+        else:
+            text += line.strip() if text.endswith("-") else f" {line.strip()}"
     return re.sub(r"\s+", " ", text).strip()
 
 

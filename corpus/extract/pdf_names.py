@@ -87,15 +87,19 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
 
 def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """Small type in the lower half that begins with a mark, and what follows it, is footnotes."""
-    in_references = False
+    heading = next(
+        (index for index, draft in enumerate(drafts) if len(draft.lines) == 1 and is_reference_heading(draft.text)),
+        len(drafts),
+    )
+    entry_size = drafts[heading + 1].size if heading + 1 < len(drafts) else 0.0
     for index, draft in enumerate(drafts):
-        in_references = in_references or (len(draft.lines) == 1 and is_reference_heading(draft.text))
-        if names[index] is not None:
+        if names[index] not in (None, "list item"):
             continue
         low = draft.lines[0].top > 0.4 * draft.page_height
         marked = _NOTE_START.match(draft.text) is not None
         follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
-        if in_references and not draft.lines[0].words[0].size <= 0.85 * draft.size:
+        raised = draft.lines[0].words[0].size <= 0.85 * draft.size
+        if index > heading and not raised and draft.size > 0.93 * entry_size:
             continue
         continued = _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index)
         if continued or (low and (marked or follows)):

@@ -89,10 +89,10 @@ def _html(article: Article, design: Design) -> str:
     indent = "p{text-indent:1.2em;margin:0}" if design.indented else "p{margin:0 0 .6em}"
     border = "td{border:.5pt solid #333}" if design.ruled_tables else "table{border-top:1pt solid;border-bottom:1pt solid}"
     style = f"""
-@page {{ size: A4; margin: 2.4cm 2cm; @bottom-center {{ content: counter(page); font-size: 8pt }} }}
+@page:first {{ counter-reset: page {article.first_page} }} @page {{ size: A4; margin: 2.4cm 2cm; @bottom-center {{ content: counter(page); font-size: 8pt }} }}
 @page:left {{ @top-left {{ content: "{article.running_even}"; font-size: 8pt }} }}
 @page:right {{ @top-right {{ content: "{article.running_odd}"; font-size: 8pt }} }}
-body {{ font: {design.size}pt/1.25 "DejaVu Serif"; hyphens: auto; text-align: justify; counter-reset: page {article.first_page - 1} }}
+body {{ font: {design.size}pt/1.25 "DejaVu Serif"; hyphens: auto; text-align: justify }}
 h1 {{ font-size: 1.5em; text-align: center }} h2 {{ font-size: 1em; margin: .9em 0 .3em; text-align: left }}
 h3 {{ font-size: 1em; font-style: italic; margin: .7em 0 .2em; text-align: left }}
 {indent} .flush {{ text-indent: 0 }} .front {{ text-align: center; text-indent: 0 }}
