@@ -1,0 +1,45 @@
+"""A word type in, its stem out: from what the library knows, else computed once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus.document import Language
+from corpus.passages import stem_map
+from corpus.store import Store
+
+_EXCEPTIONS_NAME = "stems.csv"
+
+
+class Stems:
+    """The stems of word types, read from the store when first asked for; nothing is written back."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[Language, dict[str, str]] = {}
+        self._stemmers: dict[Language, Callable[[str], str]] = {}
+
+    def of(self, word: str, language: Language) -> str:
+        """Return the stem of a folded word; of a reduplicated one (`negara-negara`) that of its first half."""
+        known = self._known.get(language)
+        if known is None:
+            known = self._known[language] = stem_map(self._store, language)
+        stem = known.get(word)
+        if stem is None:
+            first, doubled, _ = word.partition("-")
+            stem = self.of(first, language) if doubled else self._stemmer(language)(word)
+            known[word] = stem
+        return stem
+
+    def _stemmer(self, language: Language) -> Callable[[str], str]:
+        if language not in self._stemmers:
+            if language == "id":
+                from corpus.language.stemming_indonesian import indonesian_stemmer, user_exceptions
+
+                path = self._store.library / _EXCEPTIONS_NAME
+                self._stemmers[language] = indonesian_stemmer(user_exceptions(path))
+            else:
+                from corpus.language.stemming_english import english_stemmer
+
+                self._stemmers[language] = english_stemmer()
+        return self._stemmers[language]

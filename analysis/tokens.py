@@ -1,0 +1,93 @@
+"""Passages in, paragraphs as running words out. Words are those of the index; a reduplicated word is one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.stems import Stems
+from corpus.document import Language
+from corpus.language.words import JOINED, Word, fold, words_of
+from corpus.passages import StoredPassage
+
+
+class Stretch(NamedTuple):
+    """A paragraph: the passages it was cut into, its text, and its words with their spans in that text."""
+
+    passages: tuple[StoredPassage, ...]
+    text: str
+    tokens: list[Word]
+
+    @property
+    def document_id(self) -> str:
+        """The document it stands in."""
+        return self.passages[0].document_id
+
+    @property
+    def language(self) -> Language:
+        """Its language."""
+        return self.passages[0].language
+
+    def passage_at(self, offset: int) -> tuple[StoredPassage, int]:
+        """Return the passage in which an offset of the text stands, and where in the text that passage begins."""
+        first = self.passages[0].start
+        starts = [passage.start - first for passage in self.passages]
+        at = max(0, bisect_right(starts, offset) - 1)
+        return self.passages[at], starts[at]
+
+
+def stretches(passages: Iterable[StoredPassage], stems: Stems) -> Iterator[Stretch]:
+    """Yield the paragraphs of passages in reading order, so that what runs over two pieces of one is whole."""
+    pieces: list[StoredPassage] = []
+    for passage in passages:
+        if pieces and not _continues(pieces[-1], passage):
+            yield _stretch(pieces, stems)
+            pieces = []
+        pieces.append(passage)
+    if pieces:
+        yield _stretch(pieces, stems)
+
+
+def _continues(before: StoredPassage, passage: StoredPassage) -> bool:
+    """Tell whether a passage is the next piece of the same paragraph; only white space stands between pieces."""
+    return (
+        before.paragraph is not None
+        and before.paragraph == passage.paragraph
+        and before.document_id == passage.document_id
+        and before.ordinal + 1 == passage.ordinal
+        and (before.section, before.kind, before.language) == (passage.section, passage.kind, passage.language)
+        and 0 <= passage.start - before.end <= 2
+    )
+
+
+def _stretch(pieces: list[StoredPassage], stems: Stems) -> Stretch:
+    text = pieces[0].text
+    for before, passage in pairwise(pieces):
+        text += " " * (passage.start - before.end) + passage.text
+    return Stretch(tuple(pieces), text, tokens_of(text, pieces[0].language, stems))
+
+
+def tokens_of(text: str, language: Language, stems: Stems) -> list[Word]:
+    """Return the words of a text, an Indonesian word and its repetition (`negara-negara`, `buku-bukunya`) as one.
+
+    Grammars of Indonesian take reduplication as one word; counted as two, its plurals would weigh double.
+    """
+    words = words_of(text)
+    if language != "id" or not any(word.gap == JOINED for word in words):
+        return words
+    tokens: list[Word] = []
+    for word in words:
+        before = tokens[-1] if tokens else None
+        if before is not None and word.gap == JOINED and _repeats(text, before, word, stems):
+            tokens[-1] = Word(f"{before.text}-{word.text}", before.start, word.end, before.gap)
+        else:
+            tokens.append(word)
+    return tokens
+
+
+def _repeats(text: str, before: Word, word: Word, stems: Stems) -> bool:
+    if not (before.text.isalpha() and word.text.isalpha() and min(len(before.text), len(word.text)) >= 3):
+        return False
+    return fold(text[before.end : word.start]) == "-" and stems.of(before.text, "id") == stems.of(word.text, "id")
