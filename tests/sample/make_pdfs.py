@@ -35,7 +35,7 @@ def make_from_web_page(name: str, target: Path) -> None:
 def make_from_latex(name: str, folder: Path) -> None:
     """Typeset a LaTeX source, twice so that its references settle."""
     with tempfile.TemporaryDirectory() as scratch:
-        command = ["pdflatex", "-interaction=batchmode", f"-output-directory={scratch}", SOURCES / f"{name}.tex"]
+        command = ["pdflatex", "-interaction=batchmode", f"-output-directory={scratch}", str(SOURCES / f"{name}.tex")]
         for _ in range(2):
             subprocess.run(command, check=True, env=_ENVIRONMENT, stdout=subprocess.DEVNULL)
         (folder / f"{name}.pdf").write_bytes((Path(scratch) / f"{name}.pdf").read_bytes())
