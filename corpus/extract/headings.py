@@ -55,7 +55,7 @@ _MOST_WORDS = 16
 def heading_class(text: str) -> HeadingClass:
     """Tell how a line looks as a heading: by its words and letters alone.
 
-    >>> [heading_class(line) for line in ("BAB II", "2.1 Landasan", "Kesimpulan", "PERAN ASEAN", "Ini prosa yang biasa")]
+    >>> [heading_class(line) for line in ("BAB II", "2.1 Landasan", "Kesimpulan", "PERAN ASEAN", "Ini prosa biasa")]
     ['chapter', 'numbered', 'known', 'capitals', 'none']
     """
     words = _WORD.findall(text)

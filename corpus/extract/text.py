@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.extract.extraction import Dropped, Extraction, RawPage
 from corpus.extract.heading_levels import SeenHeading, heading_levels
@@ -81,10 +82,12 @@ def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
 
 def _running_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the running heads and page numbers: lines next to page breaks that come again, digits aside."""
+    if not any(_breaks(*pair) for pair in pairwise(lines)):
+        return []
     edges: list[Line] = []
     for index, line in enumerate(lines):
-        before = index > 0 and _breaks(lines[index - 1], line)
-        after = index + 1 < len(lines) and _breaks(line, lines[index + 1])
+        before = index == 0 or _breaks(lines[index - 1], line)
+        after = index + 1 == len(lines) or _breaks(line, lines[index + 1])
         if before or after:
             edges.append(line)
     seen = Counter(_DIGITS.sub("#", line.text.lower()) for line in edges)

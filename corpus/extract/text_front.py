@@ -10,7 +10,8 @@ from corpus.extract.pdf_authors import authors_in
 from corpus.extract.text_lines import Draft
 
 _IMPRINT = re.compile(
-    r"\b(?:Vol(?:ume)?\b|No\.\s?\d|ISSN|DOI\b|https?://|www\.|@|Received|Accepted|Diterima|Disetujui|Journal of|Jurnal\b|"
+    r"\b(?:Vol(?:ume)?\b|No\.\s?\d|ISSN|DOI\b|https?://|www\.|@|"
+    r"Received|Accepted|Diterima|Disetujui|Journal of|Jurnal\b|"
     r"Copyright|©|halaman\s\d|pp?\.\s?\d)",
     re.IGNORECASE,
 )

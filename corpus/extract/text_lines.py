@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.document import BlockKind
+from corpus.extract.chrome import is_icon
 from corpus.extract.extraction import Dropped, RawBlock, RawLine
 from corpus.extract.print_width import printed_width
 
@@ -15,6 +16,8 @@ _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")
 _TERMINAL = re.compile(r"[.!?…]['\"”’»)\]\d¹²³]{0,4}\Z|[.!?]\)\Z")
 _STRAY = re.compile(r"(?<=\s)[~|@](?=\s)|(?<=[a-z]{3} )=(?= [a-z]{3})")
 _WINDOW = 12
+_PROSE_WORDS = 4
+_LONGEST_WRAPPED = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,16 @@ def widths_of(lines: Sequence[Line]) -> tuple[float, ...]:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether lines were broken to a width: then many begin in the middle of a sentence."""
-    continuing = sum(1 for line in lines[1:] if line.text[0].islower())
-    return len(lines) > 3 and continuing >= 0.2 * len(lines)
+    prose = [index for index, line in enumerate(lines) if len(line.text.split()) >= _PROSE_WORDS]
+    long = sum(len(line.text) for line in lines if len(line.text) > _LONGEST_WRAPPED)
+    if len(prose) < 2 or long > 0.5 * sum(len(line.text) for line in lines):
+        return False
+    continuing = sum(1 for index in prose if index + 1 < len(lines) and _is_continued(lines[index], lines[index + 1]))
+    return continuing >= 0.2 * len(prose)
+
+
+def _is_continued(line: Line, following: Line) -> bool:
+    return not line.terminal and following.text[0].islower() and not is_icon(following.text)
 
 
 def raw_block(draft: Draft, *, paged: bool, strays: bool) -> tuple[RawBlock, tuple[Dropped, ...]]:

@@ -199,6 +199,8 @@ class Layouter:
             return True
         if last.text.endswith((":", ";")) or _ITEM_END.search(last.text):
             return not line.gap and not (block.kind == "list item" and _ITEM_END.search(last.text))
+        if block.kind == "list item" and line.gap and _LABEL_ALONE.match(block.text):
+            return False
         if block.kind == "metadata":
             return not line.gap and last.width > 0.8 * self._widths[index]
         if not last.terminal:
@@ -208,10 +210,9 @@ class Layouter:
     def _sentence_goes_on(self, index: int, last: Line) -> bool:
         """After a full stop at a line's end: tell whether the next line is in the same paragraph."""
         line, width = self._lines[index], self._widths[index]
-        broken = self._column_start(index) or line.gap >= PAGE_BREAK_LINES or line.page != last.page
-        if line.gap and not broken:
+        if line.gap or line.page != last.page:
             return False
-        if broken:
+        if self._column_start(index):
             return _with_word(last, line) > _INDENTED * width and line.width > _INDENTED * width
         if line.indent >= last.indent + _LEAST_INDENT:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Titles before names and other abbreviations after which a capital or a number goes on.
 BEFORE_NAME = frozenset(
     "prof dr dra drs ir h hj kh k.h ust tn ny sdr sdri yth alm almh rm r.a r.m rr pdt kol mayjen brigjen letjen "
-    "jend kapt kompol akbp komjen irjen apt jl jln gg kec kab kel prov ds dsn rt rw kav pt cv ud u.p".split()
+    "jend kapt kompol akbp komjen irjen apt jl jln gg kec kab kel prov ds dsn rt rw kav pt cv ud u.p gd bdk lih".split()
 )
 # Before a number or a label.
 BEFORE_NUMBER = frozenset(
@@ -29,6 +29,6 @@ STARTERS = frozenset(
     "ini itu itulah inilah ia dia mereka kami kita saya semua namun akan selain sementara sebagai hasil kemudian "
     "setelah ketika tetapi hal pada dalam menurut dengan untuk oleh karena bahwa jika apabila meskipun walaupun "
     "adapun sedangkan sehingga maka penelitian tulisan artikel kedua pertama ketiga para bahkan tidak sebelum "
-    "akibatnya sebaliknya misalnya negara pemerintah berdasarkan seperti sejak di ke dari berbeda".split()
+    "akibatnya sebaliknya misalnya negara pemerintah berdasarkan seperti sejak di ke dari berbeda masing-masing".split()
 )
-MONTHS = frozenset("jan feb mar apr mei jun jul agu ags agt sep sept okt nov des".split())
+MONTHS = frozenset("jan feb mar apr jun jul agu ags agt sep sept okt nov des".split())

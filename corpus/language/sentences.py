@@ -21,6 +21,9 @@ _OPENER = re.compile(r"[\"'“‘«(\[]*")
 _TOKEN = re.compile(r"(?:^|[\s(\[\"'“‘/–—-])((?:[^\W\d_]+\.)*[^\W\d_]+)\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z|(?:[A-Z]'[A-Z])\Z|(?:Ch|Sh|Th|Kh|Sy|Yu|Ph|Dj|Tj|Moh|Muh|Abd|Md)\Z")
 _LIST_LABEL = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})\Z")
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@|doi:)\S*\Z", re.IGNORECASE)
+_LETTER_SERIES = re.compile(r"\b[A-Z](?:, [A-Z])*,? (?:dan|and|atau|or) \Z")
 _NUMBER_AHEAD = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b)")
 _YEAR_AHEAD = re.compile(r"[(\[]?(?:\d{4}|[A-Z][\w’'-]+[\w\s,&.]{0,30}[,(]?\s*\(?\d{4})")
 _WORD_AHEAD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -36,6 +39,8 @@ _CLOSING = ind.CLOSING | en.CLOSING
 _DEGREES = ind.DEGREES | en.DEGREES
 _STARTERS = ind.STARTERS | en.STARTERS
 _MONTHS = ind.MONTHS | en.MONTHS
+# A name of a site (Alibaba.com) has longer parts than an abbreviation (M.Hub.Int).
+_LONGEST_PART = 5
 # A parenthesis or a quotation open for longer than this was never closed.
 _LONGEST_PARENTHESIS = 240
 _LONGEST_QUOTATION = 200
@@ -94,8 +99,8 @@ def _starts_like_a_sentence(candidate: _Candidate) -> bool:
     """A capital, a digit or a script without capitals follows; after a quotation or dots no small letter."""
     if not _START.match(candidate.after):
         return False
-    first = _OPENER.sub("", candidate.after, count=1)[0]
-    return not first.islower()
+    word = _OPENER.sub("", candidate.after, count=1)
+    return not word[0].islower() or _BRAND.match(word) is not None
 
 
 def _outside_brackets(candidate: _Candidate) -> bool:
@@ -118,8 +123,11 @@ def _outside_quotations(candidate: _Candidate) -> bool:
 def _no_abbreviation(candidate: _Candidate) -> bool:
     """A single stop after an abbreviation, an initial or a degree mostly ends no sentence."""
     token = candidate.token
-    if candidate.stop != "." or candidate.close.strip("\"'”’") or not token:
+    if candidate.stop != "." or not token or _ADDRESS.search(candidate.before):
         return True
+    if candidate.close.strip("\"'”’"):
+        # `Dr. (H.C.) Sari` goes on; a closed remark that is more than an abbreviation ends.
+        return candidate.starter or "." not in token or not candidate.before.endswith((f"({token}", f"[{token}"))
     lower = token.lower()
     if _INITIALS.match(token) and lower not in _CLOSING and lower not in _DEGREES:
         return _ends_after_initial(candidate, token)
@@ -129,8 +137,10 @@ def _no_abbreviation(candidate: _Candidate) -> bool:
         return _ends_after_closing(candidate, lower)
     if lower in _BEFORE_NUMBER and _NUMBER_AHEAD.match(candidate.after):
         return False
-    if lower in _MONTHS and len(lower) < 4 and token[0].isupper():
+    if lower in _MONTHS and token[0].isupper():
         return not _NUMBER_AHEAD.match(candidate.after)
+    if "." in token and max(len(part) for part in token.split(".")) > _LONGEST_PART:
+        return True
     if "." in token:
         return candidate.starter and lower not in _INSIDE and lower not in _BEFORE_NAME
     return not _goes_on(candidate, token)
@@ -147,7 +157,7 @@ def _goes_on(candidate: _Candidate, token: str) -> bool:
 def _ends_after_initial(candidate: _Candidate, token: str) -> bool:
     """`A. Rahman` goes on; `kelompok A. Namun` ends; `(vitamin C). ` was closed by its bracket."""
     if not candidate.starter:
-        return False
+        return _LETTER_SERIES.search(candidate.before[: -len(token)]) is not None
     previous = candidate.before[: -len(token)].rstrip()
     # After a name's other initial or a surname with comma the next word is a name even if it looks like a starter.
     return not previous.endswith((".", ","))

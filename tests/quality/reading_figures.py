@@ -12,6 +12,7 @@ from corpus.build import build_document
 from corpus.document import Document, Passage, Source
 from corpus.extract.text import extract_text
 from corpus.ids import source_sha256
+from corpus.language.sentences import sentence_spans
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "gold"
@@ -134,3 +135,18 @@ def _placed(passage: Passage, expected: dict[str, object], document: Document) -
 def _range(value: object) -> tuple[int, int]:
     assert isinstance(value, list)
     return int(value[0]), int(value[1])
+
+
+def sentence_misses() -> tuple[int, list[str]]:
+    """Return how many hand-made paragraphs there are, and those cut otherwise than annotated."""
+    checked, misses = 0, []
+    path = Path(__file__).parents[1] / "data" / "sentences.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        checked += 1
+        expected = line.split(" ¶ ")
+        text = " ".join(expected)
+        if [text[start:end] for start, end in sentence_spans(text)] != expected:
+            misses.append(text)
+    return checked, misses

@@ -40,3 +40,9 @@ def test_every_gold_quotation_is_in_one_passage_with_its_section_and_lines() -> 
     checked, misses = figures.quotation_misses()
     assert checked >= 30
     assert misses == []
+
+
+def test_sentences_of_academic_prose_are_found() -> None:
+    checked, misses = figures.sentence_misses()
+    assert checked >= 150
+    assert len(misses) <= 0.01 * checked, misses

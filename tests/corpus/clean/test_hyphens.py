@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpus.clean.hyphens import Decision, Hyphens
+from corpus.clean.vocabulary import Vocabulary, vocabulary_of
+
+CASES: tuple[tuple[str, str, Decision], ...] = (
+    ("peneli", "tian", "join"), ("keberlan", "jutan", "join"), ("mengguna", "kannya", "join"),
+    ("pem", "bangunan", "join"), ("ber", "kembang", "join"), ("meng", "ambil", "join"), ("se", "dangkan", "join"),
+    ("keterbukaan", "nya", "join"), ("antar", "wilayah", "join"), ("multi", "lateral", "join"),
+    ("Indo", "nesia", "join"), ("Tiong", "kok", "join"), ("INDO", "NESIA", "join"), ("Yogya", "karta", "join"),
+    ("govern", "ment", "join"), ("inter", "national", "join"), ("devel", "opment", "join"), ("sover", "eignty", "join"),
+    ("under", "standing", "join"), ("organi", "sation", "join"), ("neigh", "bouring", "join"), ("co", "operation", "join"),
+    ("anak", "anak", "keep"), ("Negara", "negara", "keep"), ("besar", "besaran", "keep"), ("tarik", "menarik", "keep"),
+    ("undang", "undang", "keep"), ("perundang", "undangan", "keep"), ("sayur", "mayur", "keep"),
+    ("cita", "citanya", "keep"), ("negara-ne", "gara", "join"), ("ne", "gara-negara", "join"),
+    ("e", "commerce", "keep"), ("ASEAN", "Tiongkok", "keep"), ("ASEAN", "6", "keep"), ("100", "150", "keep"),
+    ("KPK", "nya", "keep"), ("se", "Asia", "keep"), ("non", "negara", "keep"), ("anti", "korupsi", "keep"),
+    ("people-to", "people", "keep"), ("people", "to-people", "keep"), ("business-to", "consumer", "keep"),
+    ("long", "term", "keep"), ("state", "owned", "keep"), ("decision", "making", "keep"), ("self", "reliance", "keep"),
+    ("high", "speed", "keep"), ("good", "neighbourliness", "keep"), ("well", "known", "keep"),
+    ("sebab", "akibat", "keep"), ("pra", "dan", "space"), ("short", "and", "space"), ("intra", "dan", "space"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES)
+def test_a_hyphen_at_a_line_end_is_resolved(left: str, right: str, expected: Decision) -> None:
+    assert Hyphens(Vocabulary()).decide(left, right) == expected
+
+
+def test_the_documents_own_words_decide_before_the_lexicon() -> None:
+    joined = Hyphens(vocabulary_of(["aktor nonnegara dan antikorupsi"]))
+    kept = Hyphens(vocabulary_of(["hubungan antar-negara dan multi-lateral"]))
+    assert joined.decide("non", "negara") == "join"
+    assert kept.decide("multi", "lateral") == "keep"
+
+
+def test_halves_of_broken_words_are_no_witnesses() -> None:
+    vocabulary = vocabulary_of(["perundingan antar-", "negara itu", "antar lain"])
+    assert vocabulary.counts["negara"] == 0
+    assert vocabulary.counts["antar"] == 1
+
+
+def test_ten_thousand_cached_decisions_take_less_than_a_second() -> None:
+    hyphens = Hyphens(Vocabulary())
+    for left, right, _ in CASES:
+        hyphens.decide(left, right)
+    started = time.perf_counter()
+    for _ in range(200):
+        for left, right, _ in CASES:
+            hyphens.decide(left, right)
+    assert time.perf_counter() - started < 1

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.language.sentences import sentence_spans
+
+
+@given(st.text(st.sampled_from('aB. ?!()“”"1\n'), max_size=80))
+def test_sentences_are_in_order_and_hold_every_visible_character(text: str) -> None:
+    spans = sentence_spans(text)
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    kept = "".join(text[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_citations_and_titles_do_not_end_sentences() -> None:
+    text = "Hal itu diteliti (Sen dkk., 2016: 21). Prof. Dr. Rahma (hlm. 12) setuju. Namun, No. 5 ditolak."
+    assert [text[start:end] for start, end in sentence_spans(text)] == [
+        "Hal itu diteliti (Sen dkk., 2016: 21).",
+        "Prof. Dr. Rahma (hlm. 12) setuju.",
+        "Namun, No. 5 ditolak.",
+    ]
