@@ -142,9 +142,11 @@ def _measure(lines: Sequence[Line], body_size: float, page_height: float) -> Mea
         step = after.bottom - line.bottom
         if abs(line.size - after.size) < 0.6 and 0 < step < 3 * line.size:
             steps[round(line.size)].append(step)
+    ends = Counter(round(line.x1) for line in lines if line.size > 0.85 * body_size)
+    usual_ends = [edge for edge, count in ends.items() if count >= max(3, 0.3 * ends.total())]
     return Measure(
         left=min(common) if common else min(line.x0 for line in lines),
-        right=max(line.x1 for line in lines),
+        right=max(usual_ends) if usual_ends else max(line.x1 for line in lines),
         pitch={size: statistics.median(found) for size, found in steps.items()},
         body=body_size,
         page_height=page_height,
@@ -155,7 +157,8 @@ def _kinds(lines: Sequence[Line], frames: Sequence[Strip], measure: Measure, zon
     tabular = _tabular(lines, frames, measure.body)
     kinds: list[DraftKind] = []
     for index, line in enumerate(lines):
-        if tabular[index] and not zone[index]:
+        # Entries of a hanging list leave white strips too: there, only rows of figures are a table.
+        if tabular[index] and not (zone[index] and not _is_figures(line.words)):
             kinds.append("table")
         else:
             after_small = bool(kinds) and kinds[-1] == "small"
@@ -182,7 +185,7 @@ def _tabular(lines: Sequence[Line], frames: Sequence[Strip], body_size: float) -
         count >= 3 or (count == 2 and line.size < 0.9 * body_size and line.text[-1:].isdigit())
         for count, line in zip(counts, lines, strict=True)
     ]
-    in_run = tabular_runs(rows, looks, least=2)
+    in_run = tabular_runs(rows, looks, least=3)
     below_caption = _two_cell_runs(lines, counts)
     alone = [count >= 3 and _is_figures(row) for count, row in zip(counts, rows, strict=True)]
     marked = [any(marks) for marks in zip(framed, in_run, below_caption, alone, strict=True)]
@@ -222,7 +225,7 @@ def _starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, meas
         return True
     if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
         return True
-    if _starts_marked(line, previous, step > 1.1 * pitch):
+    if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, line, step > 1.05 * pitch, measure):
         return True
     if line.size <= 0.93 * measure.body and _NOTE_MARK.match(group[0].text):
         return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
@@ -232,6 +235,13 @@ def _starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, meas
     # The lines of a centred title begin anywhere.
     displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
     return not displayed and (_is_indented(lines, index, measure) or _after_short_line(line, previous, measure))
+
+
+def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
+    """A heading in italics ends where upright type begins; a line of foreign words in a paragraph is no heading."""
+    if line.italic or not all(other.italic for other in group):
+        return False
+    return apart or group[-1].x1 < measure.right - 0.1 * (measure.right - measure.left)
 
 
 def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
@@ -257,9 +267,23 @@ def _is_indented(lines: Sequence[Line], index: int, measure: Measure) -> bool:
 
 def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
     """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones."""
-    around = lines[max(0, index - 6) : index + 7]
+    around = _stretch(lines, index)
     indented = sum(0.55 * line.size < line.x0 - left < 4 * line.size for line in around)
     return indented >= 2 and indented >= 0.42 * len(around)
+
+
+def _stretch(lines: Sequence[Line], index: int) -> Sequence[Line]:
+    """Return up to six lines before and after one, as far as they follow each other closely in the same size."""
+    start = end = index
+    while start > max(0, index - 6) and _close(lines[start - 1], lines[start]):
+        start -= 1
+    while end < min(len(lines) - 1, index + 6) and _close(lines[end], lines[end + 1]):
+        end += 1
+    return lines[start : end + 1]
+
+
+def _close(line: Line, after: Line) -> bool:
+    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < 2 * line.size
 
 
 def _after_short_line(line: Line, previous: Line, measure: Measure) -> bool:

@@ -171,7 +171,7 @@ def _cuts(band: Sequence[_Labelled], rest: Sequence[_Labelled], gutter: Gutter, 
     """Tell whether a blank strip across both columns ends what stands side by side above it."""
     if rest[0].top - max(row.bottom for row in band) <= 0.55 * pitch:
         return False
-    if not all(any(row.side in (side, "S") for row in band) for side in "LR"):
+    if not all(sum(row.side in (side, "S") for row in band) >= 3 for side in "LR"):
         return False
     above = [text for row in band for text in _side_texts(row, gutter)]
     below = [text for row in rest[:8] for text in _side_texts(row, gutter)]

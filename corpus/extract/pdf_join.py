@@ -76,9 +76,10 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
         return name != "reference" or _continues_entry(piece, draft)
     if name == "reference":
         return _continues_entry(piece, draft)
-    reaches_margin = end.x1 > piece.drafts[-1].right - 1.5 * end.size
     flush = start.x0 <= draft.left + 0.55 * start.size
-    return name == "paragraph" and indented and flush and reaches_margin
+    # Few paragraphs end with a full line, many columns end with a line that ends a sentence.
+    reaches_margin = end.x1 > piece.drafts[-1].right - (1.5 * end.size if indented else 1.5)
+    return name == "paragraph" and flush and reaches_margin and (indented or len(draft.lines) > 1)
 
 
 def _continues_entry(piece: Piece, draft: Draft) -> bool:
