@@ -14,6 +14,7 @@ BREAK_HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _LEFT = re.compile(rf"(\w(?:[\w'’.]|[-\u2010/](?=\w))*)[{BREAK_HYPHENS}]\Z")
 _RIGHT = re.compile(r"\w(?:[-\u2010](?=\w)|[\w]|['’](?=\w))*")
 _URL_BREAK = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)\S*[-/_=?&%.~]\Z", re.IGNORECASE)
+_LONGEST_TOKEN = 200
 _URL_REST = re.compile(r"[a-z0-9%_~?=&#/-]")
 
 
@@ -37,6 +38,7 @@ def join_lines(before: str, after: str, hyphens: Hyphens) -> Join:
     >>> join_lines("menghilangkan/", "menurunkan", None)
     Join(separator='', hyphen=None)
     """
+    before = before[-_LONGEST_TOKEN:]
     if _URL_BREAK.search(before) and _URL_REST.match(after):
         return Join("")
     left, right = _LEFT.search(before), _RIGHT.match(after)

@@ -30,7 +30,7 @@ def reattach_labels(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
                 result[first : index + len(labels)] = [*kept, *items]
                 index = first + len(kept) + len(items)
                 continue
-            elif len(labels) == 1 and index + 1 < len(result) and result[index + 1].kind == "paragraph":
+            if len(labels) == 1 and index + 1 < len(result) and result[index + 1].kind == "paragraph":
                 result[index : index + 2] = [Draft("list item", [*labels, *result[index + 1].lines])]
         index += max(1, len(labels))
     return tuple(result)

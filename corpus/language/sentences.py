@@ -123,27 +123,32 @@ def _outside_quotations(candidate: _Candidate) -> bool:
 def _no_abbreviation(candidate: _Candidate) -> bool:
     """A single stop after an abbreviation, an initial or a degree mostly ends no sentence."""
     token = candidate.token
-    if candidate.stop != "." or not token or _ADDRESS.search(candidate.before):
+    if candidate.stop != "." or not token or _ADDRESS.search(candidate.before[-200:]):
         return True
     if candidate.close.strip("\"'”’"):
         # `Dr. (H.C.) Sari` goes on; a closed remark that is more than an abbreviation ends.
         return candidate.starter or "." not in token or not candidate.before.endswith((f"({token}", f"[{token}"))
     lower = token.lower()
-    if _INITIALS.match(token) and lower not in _CLOSING and lower not in _DEGREES:
+    if _INITIALS.match(token) and lower not in _CLOSING | _DEGREES:
         return _ends_after_initial(candidate, token)
-    if lower in _DEGREES:
-        return candidate.starter
     if lower in _CLOSING:
         return _ends_after_closing(candidate, lower)
-    if lower in _BEFORE_NUMBER and _NUMBER_AHEAD.match(candidate.after):
+    if lower in _DEGREES:
+        return candidate.starter
+    return _ends_after_word(candidate, token)
+
+
+def _ends_after_word(candidate: _Candidate, token: str) -> bool:
+    """`No. 5`, `Sept. 8`, `a.n. Menteri` go on; `Alibaba.com. Pelaku` ends."""
+    lower = token.lower()
+    counted = lower in _BEFORE_NUMBER or (lower in _MONTHS and token[0].isupper())
+    if counted and _NUMBER_AHEAD.match(candidate.after):
         return False
-    if lower in _MONTHS and token[0].isupper():
-        return not _NUMBER_AHEAD.match(candidate.after)
-    if "." in token and max(len(part) for part in token.split(".")) > _LONGEST_PART:
+    if "." not in token:
+        return not _goes_on(candidate, token)
+    if max(len(part) for part in token.split(".")) > _LONGEST_PART:
         return True
-    if "." in token:
-        return candidate.starter and lower not in _INSIDE and lower not in _BEFORE_NAME
-    return not _goes_on(candidate, token)
+    return candidate.starter and lower not in _INSIDE and lower not in _BEFORE_NAME
 
 
 def _goes_on(candidate: _Candidate, token: str) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -55,10 +56,11 @@ def test_undoing_the_edits_of_any_composition_gives_the_extracted_text(extractio
 def test_blocks_and_pages_cover_the_reading_text_without_gap_or_overlap(extraction: Extraction) -> None:
     composition = composed(extraction)
     for parts in (composition.blocks, composition.pages):
-        if parts:
-            assert parts[0].start == 0
-            assert parts[-1].end == len(composition.text)
-            assert all(before.end == after.start for before, after in zip(parts, parts[1:], strict=False))
+        spans = [(part.start, part.end) for part in parts]
+        if spans:
+            assert spans[0][0] == 0
+            assert spans[-1][1] == len(composition.text)
+            assert all(before[1] == after[0] for before, after in pairwise(spans))
 
 
 @settings(max_examples=150)

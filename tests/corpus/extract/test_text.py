@@ -29,7 +29,7 @@ share-icon-white
 Gudang es di tepi teluk. (Foto: Sari Lubis)
 zoom-in-whitePerbesar
 Gudang es di tepi teluk. (Foto: Sari Lubis)
-Pemerintah kabupaten akan membuka gudang es baru bagi nelayan teluk pada bulan depan, setelah dua tahun tertunda karena sengketa lahan.
+Pemerintah kabupaten akan membuka gudang es baru bagi nelayan teluk pada bulan depan, setelah dua tahun tertunda.
 ADVERTISEMENT
 Baca juga: Harga Ikan Naik
 Tanggapan Nelayan
@@ -97,7 +97,8 @@ def test_form_feeds_make_pages_and_running_heads_are_dropped() -> None:
 def test_headings_get_levels_and_tables_stay_out_of_paragraphs() -> None:
     text = (
         f"PENDAHULUAN\n\n{wrapped(FIRST)}\n\nTabel 1\nJumlah Kapal\n\nTahun Kapal\n2018 12\n2019 15\n\n"
-        f"Sumber: Dinas, 2020.\n\n{wrapped(SECOND)}\n\nMetode Penelitian\n\n{wrapped(SECOND)}\n\nKESIMPULAN\n{wrapped(FIRST)}\n"
+        f"Sumber: Dinas, 2020.\n\n{wrapped(SECOND)}\n\nMetode Penelitian\n\n{wrapped(SECOND)}\n\n"
+        f"KESIMPULAN\n{wrapped(FIRST)}\n"
     )
     document = document_of(text)
     assert [(section.title, section.level, section.parent) for section in document.sections] == [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from corpus.language.sentences import sentence_spans
 @given(st.text(st.sampled_from('aB. ?!()“”"1\n'), max_size=80))
 def test_sentences_are_in_order_and_hold_every_visible_character(text: str) -> None:
     spans = sentence_spans(text)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     kept = "".join(text[start:end] for start, end in spans)
     assert "".join(kept.split()) == "".join(text.split())
 
