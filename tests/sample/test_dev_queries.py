@@ -1,8 +1,8 @@
 """The development queries quote the sample corpus word for word, and are not worded as it is.
 
 Any one of a query's `expected` quotations answers it; those of a cross-language query are all in the other language.
-`synonyms_only` marks the queries of one language that share no word stem at all with their passage: no search by words and
-their forms can find those, so figures are best given with and without them.
+`synonyms_only` marks the queries of one language that share no word stem at all with their passage: no search by words
+and their forms can find those, so figures are best given with and without them.
 """
 
 from __future__ import annotations
