@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from citations.export.annotation import as_annotations
+from citations.export.bibliography import as_bibtex, as_csl_json, as_ris
 from citations.export.csv_table import as_csv
+from citations.export.html_page import as_html
 from citations.export.jsonl import as_jsonl
 from citations.export.markdown import as_markdown
 from citations.export.record import ExcerptList
@@ -14,11 +17,15 @@ from corpus.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write excerpts: the same excerpts always give the same bytes."""
+    """One way to write excerpts: the same excerpts always give the same bytes.
+
+    `quotes` is false where only the cited works are written.
+    """
 
     name: str
     extension: str
     render: Callable[[ExcerptList], bytes]
+    quotes: bool = True
 
 
 FORMATS: Mapping[str, Format] = {
@@ -27,6 +34,11 @@ FORMATS: Mapping[str, Format] = {
         Format("markdown", ".md", as_markdown),
         Format("csv", ".csv", as_csv),
         Format("jsonl", ".jsonl", as_jsonl),
+        Format("html", ".html", as_html),
+        Format("jsonld", ".jsonld", as_annotations),
+        Format("bibtex", ".bib", as_bibtex, quotes=False),
+        Format("ris", ".ris", as_ris, quotes=False),
+        Format("csl-json", ".json", as_csl_json, quotes=False),
     )
 }
 

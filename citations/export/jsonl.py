@@ -21,9 +21,9 @@ def as_jsonl(excerpts: ExcerptList) -> bytes:
     return "".join(f"{safe_json(excerpt_object(record))}\n" for record in excerpts.records).encode()
 
 
-def safe_json(value: object) -> str:
+def safe_json(value: object, indent: int | None = None) -> str:
     """Return JSON in readable UTF-8 in which every hidden character is an escape."""
-    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], json.dumps(value, ensure_ascii=False))
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def excerpt_object(record: ExcerptRecord) -> dict[str, object]:

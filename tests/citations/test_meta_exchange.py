@@ -127,7 +127,7 @@ VALUE = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20), st.text("\\{}$
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(title=VALUE, name=VALUE, url=VALUE)
 def test_no_value_can_end_its_field(kind: str, title: str, name: str, url: str) -> None:
     csl = {"type": "book", "title": title, "publisher": name, "author": [{"literal": name}], "URL": url, "issued": 2020}

@@ -1,0 +1,28 @@
+"""Excerpts in, the works that they cite out, as BibTeX, RIS or CSL-JSON: each work once, in order of first citation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from citations.export.record import ExcerptList
+from citations.meta_exchange import write_references
+
+
+def as_bibtex(excerpts: ExcerptList) -> bytes:
+    """Write the cited works as BibTeX."""
+    return write_references(_works(excerpts), "bibtex")
+
+
+def as_ris(excerpts: ExcerptList) -> bytes:
+    """Write the cited works as RIS."""
+    return write_references(_works(excerpts), "ris")
+
+
+def as_csl_json(excerpts: ExcerptList) -> bytes:
+    """Write the cited works as CSL-JSON."""
+    return write_references(_works(excerpts), "csl-json")
+
+
+def _works(excerpts: ExcerptList) -> list[Mapping[str, object]]:
+    documents = {record.document.document_id: record.document for record in excerpts.records}
+    return [document.csl for document in documents.values()]

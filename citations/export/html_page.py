@@ -1,0 +1,97 @@
+"""Excerpts in, one HTML page out: self-contained, without script, printable; each quotation in its context."""
+
+from __future__ import annotations
+
+from html import escape
+
+from citations.cited import Run
+from citations.export.record import ExcerptList, ExcerptRecord, describe
+from citations.export.wording import LABELS
+from citations.hidden import show_hidden, show_steering
+
+# No address is loaded and no script is run, whatever the page holds.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE = """
+body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
+blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
+.context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
+dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
+.references p { padding-left: 2em; text-indent: -2em; margin: .5em 0; overflow-wrap: anywhere; }
+article { break-inside: avoid; }
+@media print { body { max-width: none; margin: 0; } mark { background: none; font-weight: bold; } }
+"""
+_ELEMENTS = {"italic": "i", "bold": "b", "underline": "u", "sup": "sup", "sub": "sub", "small-caps": "small"}
+
+
+def as_html(excerpts: ExcerptList) -> bytes:
+    """Write the excerpts as a page of HTML5."""
+    labels = LABELS[excerpts.language]
+    heading = show_hidden(excerpts.heading)
+    title = _text(f"{labels.excerpts}: {heading}" if heading else labels.excerpts)
+    date = f"<p>{_text(show_hidden(excerpts.date))}</p>\n" if excerpts.date else ""
+    articles = "\n".join(_article(record, excerpts, number) for number, record in enumerate(excerpts.records, 1))
+    references = "\n".join(f"<p>{_runs(entry)}</p>" for entry in excerpts.references())
+    head = f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n<style>{_STYLE}</style>'
+    page = (
+        f'<!DOCTYPE html>\n<html lang="{excerpts.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"{head}\n</head>\n<body>\n<h1>{title}</h1>\n{date}{articles}\n"
+        f'<section class="references">\n<h2>{_text(labels.references)}</h2>\n{references}\n</section>\n'
+        "</body>\n</html>\n"
+    )
+    return page.encode("utf-8", "backslashreplace")
+
+
+def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
+    known, excerpt = describe(record.document), record.excerpt
+    title = known.title or record.document.rendered[excerpts.language].inline_name
+    rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in _facts(record, excerpts))
+    return (
+        f'<article id="excerpt-{number}">\n<h2>{number}. {_text(title)}</h2>\n'
+        f"{_context(excerpt.prefix)}"
+        f'<blockquote data-start="{excerpt.start}" data-end="{excerpt.end}">{_text(excerpt.before)}'
+        f"<mark>{_text(excerpt.match)}</mark>{_text(excerpt.after)}</blockquote>\n"
+        f"{_context(excerpt.suffix)}"
+        f"<p>{_text(record.citation.inline_citing)}</p>\n<dl>{rows}</dl>\n</article>"
+    )
+
+
+def _context(text: str) -> str:
+    """Return the words around a quotation, outside of its block."""
+    words = " ".join(show_steering(text).split())
+    return f'<p class="context">… {escape(words)} …</p>\n' if words else ""
+
+
+def _facts(record: ExcerptRecord, excerpts: ExcerptList) -> list[tuple[str, str]]:
+    """Return what makes the quotation checkable; rows without a value are left out."""
+    excerpt, citation, labels = record.excerpt, record.citation, LABELS[excerpts.language]
+    known = describe(record.document)
+    facts = [
+        (labels.passage, excerpt.passage_id),
+        (labels.place, ", ".join(dict.fromkeys(filter(None, (citation.locator.text, citation.locator.lines))))),
+        (labels.file, known.file_name),
+        (labels.sha256, excerpt.source_sha256),
+        (labels.content_label, known.content_label),
+        (labels.missing, ", ".join(citation.missing)),
+        (labels.note, show_hidden(record.note)),
+        (labels.tags, show_hidden(", ".join(record.tags))),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _text(text: str) -> str:
+    """Escape a text for content and attributes; control and bidirectional characters are spelled out."""
+    return escape(show_steering(text), quote=True)
+
+
+def _runs(runs: tuple[Run, ...]) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    html = _text(run.text)
+    for mark in run.marks:
+        html = f"<{_ELEMENTS[mark]}>{html}</{_ELEMENTS[mark]}>"
+    return html
