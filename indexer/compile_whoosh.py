@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from corpus.document import Language
 from corpus.passages import DocumentFacts
@@ -17,35 +17,50 @@ from indexer.filters import filter_test
 from indexer.phrases import PhraseFinder
 from indexer.postings import Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
-from indexer.rows import anywhere, in_heading, near_passages, row_passages
+from indexer.rows import near_passages, row_passages
+from indexer.spans import positive_leaves
 from indexer.terms import K1
 
 Scores = dict[int, float]
 Facts = Callable[[], dict[str, DocumentFacts]]
 
-_TITLE_WEIGHT = 0.25
+_HEADING_WEIGHT = 0.4
+_TITLE_WEIGHT = 0.3
 
 
 @dataclass(slots=True)
 class Evaluation:
-    """One query's evaluation: the open index, the phrase finder, facts on demand, whether common words count."""
+    """One query's evaluation: the open index, the phrase finder, facts on demand.
+
+    A strict one insists on common words and on the passage's own text; else a word may also stand in a section heading
+    above it, as long as another stands in the text. `in_text` collects the passages in whose text something stands.
+    """
 
     postings: Postings
     phrases: PhraseFinder
     facts: Facts
     strict: bool
+    in_text: set[int] = field(default_factory=set)
+
+    def matching(self, root: Expanded) -> Scores:
+        """Return the score of every passage that matches a whole query."""
+        return self.with_text(root, self.scores(root))
+
+    def with_text(self, root: Expanded, scores: Scores) -> Scores:
+        """Return scores without passages that only their headings recommend, unless nothing is asked of the text."""
+        if self.strict or not any(True for _ in positive_leaves(root)):
+            return scores
+        return {passage: score for passage, score in scores.items() if passage in self.in_text}
 
     def scores(self, node: Expanded) -> Scores:
         """Return the score of every passage that matches a node."""
         match node:
             case Forms():
-                return self.forms_scores(node.forms, node.common)
+                return self.forms_scores(node.forms, common=node.common)
             case Either():
                 return self._either(node)
-            case Phrase():
-                return self._ranked(dict.fromkeys(self.phrases.passages(node), 1.0))
-            case Near():
-                return self._ranked(dict.fromkeys(near_passages(node.words, node.distance, self.postings), 1.0))
+            case Phrase() | Near():
+                return self._exact(node)
             case In():
                 return self._inside(node)
             case AnyOf(children):
@@ -53,47 +68,60 @@ class Evaluation:
             case AllOf(children):
                 return self.all_of(children)
             case Filter() | Without():
-                test = self.test(node)
+                test = self._test(node)
                 return {passage: 0.0 for passage in self.postings.every_passage() if test(passage)}
 
-    def forms_scores(self, forms: Sequence[Form], common: bool = False) -> Scores:
-        """Return the scores of a word whose forms count as one word."""
-        scores = self._ranked(self._merge(forms))
-        return dict.fromkeys(scores, 0.0) if common else scores
+    def _exact(self, node: Phrase | Near) -> Scores:
+        passages: Sequence[int]
+        if isinstance(node, Phrase):
+            passages = self.phrases.passages(node)
+        else:
+            passages = near_passages(node.words, node.distance, self.postings)
+        self.in_text.update(passages)
+        return self._ranked(dict.fromkeys(passages, 1.0))
 
-    def _merge(self, forms: Sequence[Form]) -> Scores:
-        """Return each passage's share, 0 to 1, of the forms that it has."""
+    def forms_scores(self, forms: Sequence[Form], *, common: bool = False) -> Scores:
+        """Return the scores of a word whose forms count as one word."""
+        shares = self._merged(forms, "text")
+        self.in_text.update(shares)
+        if not self.strict:
+            for passage, share in self._merged(forms, "heading").items():
+                before = shares.get(passage, 0.0)
+                shares[passage] = before + _HEADING_WEIGHT * share * (1 - before)
+        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares)
+
+    def _merged(self, forms: Sequence[Form], field_name: str) -> Scores:
+        """Return each passage's share, 0 to 1, of the forms that it has in a field."""
         merged: Scores = {}
         for form in forms:
-            share = self._shares(form)
+            shares = self._shares(form, field_name)
             if not merged:
-                merged = share
-            else:
-                for passage, value in share.items():
-                    before = merged.get(passage)
-                    merged[passage] = value if before is None else before + value - before * value
+                merged = shares
+                continue
+            for passage, share in shares.items():
+                before = merged.get(passage)
+                merged[passage] = share if before is None else before + share - before * share
         return merged
 
-    def _shares(self, form: Form) -> Scores:
+    def _shares(self, form: Form, field_name: str) -> Scores:
         weights = [form.weight * share / 255 for share in range(256)]
         if len(form.terms) > 1:
-            shares = {passage: weights[value] for passage, value in row_passages(form.terms, self.postings).items()}
+            rows = row_passages(form.terms, self.postings, field_name)
+            shares = {passage: weights[weight] for passage, weight in rows.items()}
             return self._in_language(shares, form.language)
         found: Scores = {}
         for term in form.terms[0]:
-            posting = self.postings.posting(term)
-            shares = {
-                passage: weights[value[0]] for passage, value in zip(posting.passages, posting.values, strict=True)
-            }
-            found = shares if not found else {**shares, **found}
+            posting = self.postings.posting(term, field_name)
+            shares = {at: weights[value[0]] for at, value in zip(posting.passages, posting.values, strict=True)}
+            found = {**shares, **found} if found else shares
         return self._in_language(found, form.language)
 
     def _in_language(self, shares: Scores, language: Language | None) -> Scores:
-        if language is None:
+        if language is None or not shares:
             return shares
-        english = language == "en"
+        english = 2 if language == "en" else 0
         key = self.postings.packed_key
-        return {passage: share for passage, share in shares.items() if bool(key(passage)[-1] & 2) is english}
+        return {passage: share for passage, share in shares.items() if key(passage)[-1] & 2 == english}
 
     def _ranked(self, shares: Scores) -> Scores:
         """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does)."""
@@ -102,31 +130,22 @@ class Evaluation:
         return {passage: share * rarity for passage, share in shares.items()}
 
     def _either(self, node: Either) -> Scores:
-        whole = self.all_of(node.words)
-        other = self.forms_scores(node.forms)
-        # Two words of a term found apart, or its equivalent: whichever is worth more, scaled to the words' number.
-        scores = {passage: score * len(node.words) for passage, score in other.items()}
-        for passage, score in whole.items():
+        scores = {passage: score * len(node.words) for passage, score in self.forms_scores(node.forms).items()}
+        # All words of a term found apart, or an equivalent of the whole: whichever is worth more.
+        for passage, score in self.all_of(node.words).items():
             scores[passage] = max(score, scores.get(passage, 0.0))
         return scores
 
     def _inside(self, node: In) -> Scores:
-        if node.name == "title":
-            return self._ranked(dict.fromkeys(self._titled(node.forms.forms), 1.0))
-        found: Scores = {}
-        for form in node.forms.forms:
-            found.update(dict.fromkeys(row_passages(form.terms, self.postings, in_heading), form.weight))
-        return self._ranked(found)
-
-    def _titled(self, forms: Sequence[Form]) -> set[int]:
-        return {passage for form in forms for passage in row_passages(form.terms, self.postings, anywhere, "title")}
+        name = "title" if node.name == "title" else "heading"
+        return self._ranked(self._merged(node.forms.forms, name))
 
     def all_of(self, children: Sequence[Expanded]) -> Scores:
         """Return the passages that match every child; where not strict, common words are not insisted on."""
-        tests = [self.test(child) for child in children if isinstance(child, (Filter, Without))]
+        tests = [self._test(child) for child in children if isinstance(child, (Filter, Without))]
         wanted = [child for child in children if not isinstance(child, (Filter, Without))]
-        if not self.strict and any(not _common(child) for child in wanted):
-            wanted = [child for child in wanted if not _common(child)]
+        if not self.strict:
+            wanted = [child for child in wanted if not _common(child)] or wanted
         if not wanted:
             return {passage: 0.0 for passage in self.postings.every_passage() if all(test(passage) for test in tests)}
         lists = sorted((self.scores(child) for child in wanted), key=len)
@@ -137,24 +156,23 @@ class Evaluation:
             found = {passage: score for passage, score in found.items() if test(passage)}
         return found
 
-    def test(self, node: Filter | Without | Expanded) -> Callable[[int], bool]:
+    def _test(self, node: Filter | Without) -> Callable[[int], bool]:
         """Return a function that tells whether a passage fits a condition."""
         if isinstance(node, Filter):
             return filter_test(node, self.postings, self.facts)
-        if isinstance(node, Without):
-            inner = self.test(node.child)
-            return lambda passage: not inner(passage)
-        return self.scores(node).__contains__
+        # What is not wanted is looked for in the text alone, and must not count as found.
+        apart = replace(self, strict=True, in_text=set())
+        unwanted = apart.scores(node.child)
+        return lambda passage: passage not in unwanted
 
     def with_titles(self, scores: Scores, words: Iterable[Forms | Either]) -> Scores:
         """Return scores raised for passages of documents whose title has the words; none is added."""
         raised = dict(scores)
         for node in words:
-            forms = node.forms if isinstance(node, Forms) else ()
-            posting_lists = (self.postings.posting(term, "title") for form in forms for term in form.terms[0])
-            titled = {passage for posting in posting_lists for passage in posting.passages}
-            for passage in titled & raised.keys() if titled else ():
-                raised[passage] += _TITLE_WEIGHT * scores[passage]
+            titled = self._merged(node.forms, "title") if raised and not _common(node) else {}
+            for passage, share in titled.items():
+                if passage in raised:
+                    raised[passage] += _TITLE_WEIGHT * share * scores[passage]
         return raised
 
 

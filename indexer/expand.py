@@ -150,7 +150,7 @@ def _forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) 
     typed = word.text[words[0].start : words[-1].end]
     capitals = len(typed) > 1 and typed.isupper() and is_stop_word(folded)
     forms = [Form((((CAPITALS if capitals else SURFACE) + folded,),), 1.0, "exact", typed)]
-    if len(words) > 1:
+    if len(words) > 1 and any(part.text.isalpha() for part in words):
         forms.append(Form(tuple((SURFACE + part.text,) for part in words), _SPELLING, "spelling", folded))
     if not word.exact and not capitals:
         forms += _variants(folded, expansion)

@@ -21,8 +21,8 @@ from corpus.errors import IndexUnusable
 
 CURRENT_NAME = "CURRENT"
 LOCK_NAME = "lock"
-SCHEMA_VERSION = 1
-ANALYSER_VERSION = 1
+SCHEMA_VERSION = 2
+ANALYSER_VERSION = 2
 """Raise when terms, stems or weights change: indexes made before are rebuilt."""
 
 

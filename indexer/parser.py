@@ -10,7 +10,9 @@ Its own recursive descent: a parser library costs about 90 ms at every start.
 from __future__ import annotations
 
 import re
+from typing import get_args
 
+from corpus.document import BlockKind
 from corpus.errors import MalformedQuery
 from corpus.language.words import words_of
 from indexer.query import All, Any, Filter, Fuzzy, Near, Node, Not, Pattern, Phrase, Query, Scoped, Word
@@ -28,6 +30,7 @@ _OPERATORS = ("AND", "OR", "NOT")
 _YEARS = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?\Z")
 # Signs that stand between words in a sentence and ask for nothing when they stand alone.
 _SENTENCE_SIGNS = frozenset(",.;:!?…–—&/'’‘")
+_KINDS = get_args(BlockKind)
 _LANGUAGES = {"id": "id", "in": "id", "indonesian": "id", "indonesia": "id", "en": "en", "english": "en"}
 
 
@@ -247,6 +250,8 @@ class _Reader:
             return self.years(value, start, value_at)
         if name == "lang":
             return self.language(value, start, value_at)
+        if name == "type":
+            return self.kind(value, start, value_at)
         return Filter(name, value, start + 1)
 
     def scoped(self, name: str, value: str, start: int) -> Node:
@@ -273,6 +278,12 @@ class _Reader:
             raise self.error(f"'{value}' is no language of the library.", "Write lang:id or lang:en.", value_at)
         return Filter("lang", language, start + 1)
 
+    def kind(self, value: str, start: int, value_at: int) -> Node:
+        kind = value.lower().replace("-", " ").replace("_", " ")
+        if kind not in _KINDS:
+            raise self.error(f"'{value}' is no kind of block.", f"One of: {', '.join(_KINDS)}.", value_at)
+        return Filter("type", kind, start + 1)
+
     def word(self, token: str, start: int) -> Node:
         exact = token.startswith("=") and len(token) > 1
         body = token[1:] if exact else token
@@ -283,6 +294,8 @@ class _Reader:
                 "Remove it; to look for signs quote them together with a word.",
                 start,
             )
+        if token.startswith("--"):
+            raise self.error(f"'{token[:20]}' begins with two dashes.", "One '-' before a word leaves it out.", start)
         fuzzy = re.fullmatch(r"(.+)~(\d?)", body)
         # A question mark after a word ends a question; only inside a word does it stand for a letter.
         pattern = body.rstrip("?!.,;:")

@@ -12,7 +12,6 @@ from corpus.passages import StoredPassage, passages_by_id
 from corpus.store import Store
 from indexer.postings import Posting, Postings
 from indexer.query import Phrase
-from indexer.rows import in_text
 from indexer.terms import SURFACE, decode_positions
 
 _BATCH = 500
@@ -125,13 +124,7 @@ def _in_row(postings: Sequence[Posting], gaps: Sequence[int]) -> list[int]:
     common = set(min(postings, key=lambda posting: len(posting.passages)).passages)
     for posting in postings:
         common.intersection_update(posting.passages)
-    if len(postings) == 1:
-        return sorted(passage for passage in common if _any_in_text(postings[0], passage))
     return sorted(passage for passage in common if _row_in(postings, gaps, passage))
-
-
-def _any_in_text(posting: Posting, passage: int) -> bool:
-    return in_text(decode_positions(posting.value(passage) or b"")[0])
 
 
 def _row_in(postings: Sequence[Posting], gaps: Sequence[int], passage: int) -> bool:
@@ -139,7 +132,7 @@ def _row_in(postings: Sequence[Posting], gaps: Sequence[int], passage: int) -> b
     for at, posting in enumerate(postings):
         positions = decode_positions(posting.value(passage) or b"")
         if at == 0:
-            rows.append({position // 4 for position in positions if in_text(position)})
+            rows.append({position // 4 for position in positions})
         else:
             rows.append({position // 4 - at for position in positions if position % 4 == gaps[at]})
     return bool(rows[0].intersection(*rows[1:]))

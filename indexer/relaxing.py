@@ -37,6 +37,7 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
         for passage, score in scores.items():
             sums[passage] = sums.get(passage, 0.0) + score
             counts[passage] = counts.get(passage, 0) + 1
+    sums = evaluation.with_text(root, sums)
     if demanded:
         allowed = evaluation.all_of(demanded)
         sums = {passage: score + allowed[passage] for passage, score in sums.items() if passage in allowed}

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.language.words import JOINED
 from indexer.postings import Postings
-from indexer.terms import HEADING, SURFACE, decode_positions, word_number
+from indexer.terms import SURFACE, decode_positions, word_number
 
 Row = Sequence[Sequence[str]]
-_FIRST_HEADING = 4 * HEADING
 
 
-def anywhere(_: int) -> bool:
-    """Accept every position."""
-    return True
-
-
-def in_heading(position: int) -> bool:
-    """Accept positions in the section headings."""
-    return position >= _FIRST_HEADING
-
-
-def in_text(position: int) -> bool:
-    """Accept positions in the passage's own text."""
-    return position < _FIRST_HEADING
-
-
-def row_passages(
-    row: Row, postings: Postings, accept: Callable[[int], bool] = anywhere, field: str = "text"
-) -> dict[int, int]:
+def row_passages(row: Row, postings: Postings, field: str = "text") -> dict[int, int]:
     """Return the passages that hold a row of terms, with the weight of its weakest term there."""
     places = [_values(terms, postings, field) for terms in row]
     places_by_size = sorted(places, key=len)
@@ -37,7 +19,7 @@ def row_passages(
     found: dict[int, int] = {}
     for passage in candidates:
         values = [place[passage] for place in places]
-        if next(_rows([_positions(value) for value in values], accept), None) is not None:
+        if next(_rows([_positions(value) for value in values]), None) is not None:
             found[passage] = min(max(packed[0] for packed in value) for value in values)
     return found
 
@@ -48,7 +30,7 @@ def row_places(row: Row, postings: Postings, passage: int) -> list[tuple[int, in
     for terms in row:
         values = [value for term in terms if (value := postings.posting(term).value(passage)) is not None]
         positions.append(_positions(values))
-    return list(_rows(positions, in_text))
+    return list(_rows(positions))
 
 
 def _values(terms: Sequence[str], postings: Postings, field: str) -> dict[int, list[bytes]]:
@@ -64,14 +46,14 @@ def _positions(values: Sequence[bytes]) -> list[int]:
     return sorted({position for value in values for position in decode_positions(value)})
 
 
-def _rows(positions: Sequence[Sequence[int]], accept: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+def _rows(positions: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Yield first and last word number of every row: each word right after the one before, no mark between them.
 
     The parts of a compound that is written together stand at one position.
     """
     later = [frozenset(found) for found in positions[1:]]
     for start in positions[0]:
-        end = _end_of_row(start, later) if accept(start) else None
+        end = _end_of_row(start, later)
         if end is not None:
             yield word_number(start), word_number(end)
 
@@ -99,7 +81,7 @@ def near_places(words: Sequence[str], distance: int, postings: Postings, passage
     columns: list[list[int]] = []
     for word in words:
         value = postings.posting(SURFACE + word).value(passage)
-        places = [word_number(at) for at in decode_positions(value) if in_text(at)] if value else []
+        places = [word_number(at) for at in decode_positions(value)] if value else []
         columns.append(sorted(set(places)))
     if not all(columns):
         return []

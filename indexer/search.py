@@ -147,7 +147,7 @@ class Searcher:
         if options.any_word:
             easing = relaxed(root, evaluation, most=False)
             return easing.scores, easing
-        scores = evaluation.scores(root)
+        scores = evaluation.matching(root)
         if scores or options.strict:
             return scores, None
         easing = relaxed(root, evaluation, most=True)

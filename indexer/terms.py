@@ -5,8 +5,7 @@ A term is a sign for its kind and the folded form: `=` the surface, `i` an Indon
 out: whoever looks for a stem looks for the surface too.
 
 A position is four times the number of the word plus what stands before it (`corpus.language.words`), so that two
-words stand side by side, with nothing but space between them, exactly if their positions say so. Words of the
-section headings are counted from HEADING on.
+words stand side by side, with nothing but space between them, exactly if their positions say so.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
@@ -23,46 +21,30 @@ from indexer.stems import Stems, compound_of
 
 SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
 STEM: Mapping[Language, str] = {"id": "i", "en": "e"}
-HEADING = 1 << 20
 _STEP = 4
 _LONGEST_TERM = 120
 
-# BM25F (Robertson, Zaragoza and Taylor 2004) with a fixed average length, so that a passage's weights do not depend on
+# BM25 (Robertson and Zaragoza 2009) with a fixed average length, so that a passage's weights do not depend on
 # what else is in the library and an index brought up to date equals one built anew.
 K1 = 1.2
 _B = 0.6
 _AVERAGE_WORDS = 110
-_HEADING_WEIGHT = 1.5
 
 
-class Source(NamedTuple):
-    """What is indexed of a passage."""
+def term_positions(
+    texts: Sequence[str], language: Language, stems: Stems, repairs: Mapping[str, str]
+) -> dict[str, list[int]]:
+    """Return the terms of texts, counted through, with their positions in ascending order.
 
-    text: str
-    language: Language
-    headings: tuple[str, ...] = ()
-
-
-def term_positions(source: Source, stems: Stems, repairs: Mapping[str, str]) -> dict[str, list[int]]:
-    """Return the terms of a passage with their positions in ascending order.
-
-    `repairs` gives the likely reading of words that OCR damaged.
+    No row of words runs from one text into the next. `repairs` gives the likely reading of words that OCR damaged.
     """
     positions: defaultdict[str, list[int]] = defaultdict(list)
-    words = words_of(source.text)
-    _add(positions, source.text, words, 0)
-    _add_stems(positions, words, (source.language, stems), 0)
-    for at, word in enumerate(words):
-        if word.text in repairs:
-            repaired = repairs[word.text]
-            positions[REPAIRED + repaired].append(_STEP * at + word.gap)
-            positions[REPAIRED + stems.of(repaired, source.language)].append(_STEP * at + word.gap)
-    first = HEADING
-    for heading in source.headings:
-        words = words_of(heading)
-        _add(positions, heading, words, first)
-        _add_stems(positions, words, (source.language, stems), first)
-        # A gap, so that no phrase runs from one heading into the next.
+    first = 0
+    for text in texts:
+        words = words_of(text)
+        _add(positions, text, words, first)
+        _add_stems(positions, words, (language, stems), first)
+        _add_repairs(positions, words, (language, stems, repairs), first)
         first += len(words) + 2
     return {term[:_LONGEST_TERM]: sorted(set(found)) for term, found in positions.items()}
 
@@ -99,14 +81,26 @@ def _add_stems(
         before = stem
 
 
+def _add_repairs(
+    positions: defaultdict[str, list[int]],
+    words: Sequence[Word],
+    analysis: tuple[Language, Stems, Mapping[str, str]],
+    first: int,
+) -> None:
+    language, stems, repairs = analysis
+    for at, word in enumerate(words, first):
+        repaired = repairs.get(word.text)
+        if repaired is not None:
+            for form in (repaired, stems.of(repaired, language)):
+                positions[REPAIRED + form].append(_STEP * at + word.gap)
+
+
 def impact(positions: Sequence[int], words: int) -> int:
-    """Return a term's weight in a passage, from 1 to 255: BM25F's saturated frequency over text and headings.
+    """Return a term's weight in a text of so many words, from 1 to 255: BM25's saturated frequency.
 
     The score is this over 255, times the term's rarity.
     """
-    in_headings = sum(position >= _STEP * HEADING for position in positions)
-    length = 1 - _B + _B * words / _AVERAGE_WORDS
-    frequency = (len(positions) - in_headings) / length + _HEADING_WEIGHT * min(in_headings, 1)
+    frequency = len(positions) / (1 - _B + _B * words / _AVERAGE_WORDS)
     return max(1, round(255 * frequency / (frequency + K1)))
 
 

@@ -106,9 +106,10 @@ class PassageField(fields.FieldType):  # type: ignore[misc]
 
 
 def schema() -> fields.Schema:
-    """Return the schema: terms of text and headings, of the title, the document for deletion, and the key."""
+    """Return the schema: terms of text, headings and title, the document for deletion, and the key."""
     return fields.Schema(
         text=PassageField(),
+        heading=PassageField(),
         title=PassageField(),
         document=fields.ID(),
         key=fields.COLUMN(columns.FixedBytesColumn(KEY_BYTES)),

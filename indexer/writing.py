@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from whoosh import index
 
+from corpus.document import Language
 from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
 from indexer.stems import Stems, all_stems, keep_learnt
-from indexer.terms import Source, term_positions
+from indexer.terms import term_positions
 from indexer.whoosh_schema import Key, PassageTerms, pack_key, schema
 
 # Whoosh's default of 128 MB writes its postings out to temporary runs from about 3,000 passages on: half the speed.
@@ -71,31 +72,30 @@ def _write(
 def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:
     """Yield the field values of each passage of a document."""
     passages = tuple(passages_of(store, facts.document_id))
-    title = _title(facts, stems)
+    title = _terms((facts.title or "",), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
     top = _title_heading(store, facts.document_id)
     repairs = repairs_of([passage.text for passage in passages])
     for passage in passages:
-        words = max(1, len(words_of(passage.text)))
         headings = passage.section[1:] if passage.section[:1] == top else passage.section
-        source = Source(passage.text, passage.language, headings)
         yield {
-            "text": PassageTerms(term_positions(source, stems, repairs), words),
+            "text": _terms((passage.text,), passage.language, stems, repairs),
+            "heading": _terms(headings, passage.language, stems, {}),
             "title": title,
             "document": facts.document_id,
             "key": pack_key(_key(passage, continues=passage.start not in starts)),
         }
 
 
+def _terms(texts: Sequence[str], language: Language, stems: Stems, repairs: Mapping[str, str]) -> PassageTerms:
+    words = sum(len(words_of(text)) for text in texts)
+    return PassageTerms(term_positions(texts, language, stems, repairs), max(1, words))
+
+
 def _title_heading(store: Store, document_id: str) -> tuple[str, ...]:
     """Return the section that is the document's title and governs all of it: no heading of a passage in particular."""
     rows = store.connection.execute("SELECT title FROM sections WHERE document_id = ? AND level = 0", (document_id,))
     return tuple(row[0] for row in rows)[:1]
-
-
-def _title(facts: DocumentFacts, stems: Stems) -> PassageTerms:
-    title = facts.title or ""
-    return PassageTerms(term_positions(Source(title, facts.language), stems, {}), max(1, len(words_of(title))))
 
 
 def _key(passage: StoredPassage, *, continues: bool) -> Key:
