@@ -61,7 +61,6 @@ def test_every_format_carries_quotation_citation_and_anchors(name: str) -> None:
         "ruang laut",
         SHA256,
         SHA256[:12] + ":7",
-        "URL",
     ):
         assert part in written
 
