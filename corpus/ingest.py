@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from corpus.document import Document, Language, Metadata, Page, Source
 from corpus.errors import KutipError, SourceError
-from corpus.extract.formats import format_of
+from corpus.extract.formats import format_of, is_known
 from corpus.files import FoundFile
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
 from corpus.ids import document_id_of, source_sha256
@@ -122,7 +122,7 @@ class _Reading:
 
 
 def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
-    if error.code == "unsupported" and not found.named:
+    if not found.named and not is_known(found.path):
         return Outcome(found.path, "skipped", None, error.code, error.message, error.hint)
     with transaction(store) as connection:
         note_failure(connection, str(found.path), str(found.root), (error.code, error.message, error.hint))

@@ -36,6 +36,11 @@ def format_of(path: Path) -> str:
     )
 
 
+def is_known(path: Path) -> bool:
+    """Tell whether an extractor reads files with this suffix."""
+    return any(path.suffix.lower() in suffixes for suffixes, _, _ in EXTRACTORS.values())
+
+
 def extract(file_format: str, data: bytes, name: str) -> Extraction:
     """Read a source's bytes with the extractor of its format."""
     _, module, function = EXTRACTORS[file_format]
