@@ -155,6 +155,8 @@ def _compound(broken: _Break) -> Decision | None:
         return "join"
     head, tail = before in hyphens_en.COMPOUND_HEADS, after in hyphens_en.COMPOUND_TAILS
     both = len(before) > 2 and len(after) > 1 and is_english(before) and is_english(after)
+    if after in hyphens_en.STRONG_TAILS and len(before) > 2 and not is_word(broken.joined):
+        return "keep"
     # The dictionary holds glued forms (longterm): where both halves are listed it is not asked.
     listed = (head and tail) or ((head or tail) and not is_word(broken.joined))
     return "keep" if listed and both else None
@@ -183,6 +185,9 @@ def _both_known(broken: _Break) -> Decision | None:
     before, after = broken.low
     if min(len(before), len(after)) < 4 or not before.isalpha():
         return None
+    # menggaris|bawahi, dilatar|belakangi: affixes around a compound write it in one word.
+    if before.startswith(("me", "di")) and after.endswith(("kan", "i")) and is_indonesian(after):
+        return "join"
     same = (is_indonesian(before) and is_indonesian(after)) or (is_english(before) and is_english(after))
     return "keep" if same else None
 
@@ -192,8 +197,8 @@ _RULES: tuple[Callable[[_Break], Decision | None], ...] = (
     _single_letter,
     _witnessed,
     _digits_and_capitals,
-    _inside_reduplication,
     _linked,
+    _inside_reduplication,
     _suffix,
     _reduplicated,
     _compound,

@@ -43,6 +43,10 @@ COMPOUND_TAILS = frozenset(
     "president chairman chancellor minister general elect border country national regional sectional party "
     "reference section check checked disciplinary fertilization neighbourliness neighborliness".split()
 )
+# These make a compound of whatever stands before them, word or name: printf-style, Jakarta-based.
+STRONG_TAILS = frozenset(
+    "based style led owned driven oriented related specific friendly funded backed sponsored".split()
+)
 # Written in one word although both halves look like the tables above.
 SOLID = frozenset(
     "highlight highlights highlighted highway highways highland highlands lowland lowlands longitude shortage "

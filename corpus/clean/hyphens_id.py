@@ -18,6 +18,7 @@ LINKS = frozenset("ke dan oleh demi per".split())
 # Fragments that are suffixes only: they join to what precedes.
 SUFFIX_FRAGMENTS = frozenset((*SUFFIXES, "isme", "tas", "si", "asi", "isasi", "itas", "if", "al", "is", "ik"))
 
+_VOWELS = frozenset("aeiou")
 # Reduplications whose halves differ.
 PAIRS = frozenset(
     {
@@ -44,6 +45,8 @@ def is_reduplication(left: str, right: str) -> bool:
         return True
     if len(right) >= 4 and left.endswith(right):  # perundang-undang
         return True
+    if any(_changes_sound(base, right) for base in _bases(left)):
+        return True
     if any(
         right.endswith(suffix) and len(right) - len(suffix) >= 3 and left.endswith(right[: -len(suffix)])
         for suffix in SUFFIXES
@@ -51,6 +54,19 @@ def is_reduplication(left: str, right: str) -> bool:
         return True
     common = _bases(left) & _bases(right)
     return any(len(base) >= 4 or base in (left, right) for base in common)
+
+
+def _changes_sound(left: str, right: str) -> bool:
+    """Tell whether the halves differ in vowels alone (`bolak-balik`) or in how they begin (`ingar-bingar`)."""
+    if len(left) < 4 or len(right) < 4:
+        return False
+    if right[1:] == left or (left[1:] == right[1:] and left[0] not in _VOWELS):
+        return True
+    return len(left) == len(right) and _consonants(left) == _consonants(right) and _consonants(left)[1:] != ""
+
+
+def _consonants(word: str) -> str:
+    return "".join("." if letter in _VOWELS else letter for letter in word)
 
 
 def _bases(word: str) -> frozenset[str]:
