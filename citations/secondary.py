@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import SecondarySource
@@ -21,7 +22,7 @@ _NAME = rf"(?=[^\W\d_a-z])(?!(?:Dalam|In|Tabel|Table|Gambar|Figure)\b){_WORD}"
 _OTHERS = r"(?:,?\s+(?:et\s+al\.?|dkk\.?|dan\s+kawan-kawan|and\s+others))"
 _JOINT = r"(?:,?\s+(?:&|dan|and)\s+|,\s+)"
 # A surname or a body's name of up to six words: "Wu", "van Dijk" is not tried, "Kementerian Luar Negeri".
-_AUTHOR = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
+_AUTHOR = rf"{_NAME}(?:\s+(?:(?:of|for|on|the|untuk)\s+){{0,2}}{_NAME}){{0,5}}"
 _AUTHORS = rf"{_AUTHOR}(?:{_JOINT}{_AUTHOR}){{0,4}}{_OTHERS}?"
 _SURNAMES = rf"{_NAME}(?:{_JOINT}{_NAME}){{0,2}}{_OTHERS}?"
 _VIA = r",?\s+(?:dikutip\s+dalam|dalam|as\s+cited\s+in|cited\s+in|in)\s+"
@@ -34,6 +35,8 @@ _ITEM = (
     rf"(?P<names>{_AUTHORS}),?\s+(?P<year>{_YEAR})(?:{_PAGES})?\s*\Z"
 )
 _PARENTHESIS = r"\(([^()]{6,300})\)"
+# "Menurut Lee, dkk (Resmi, 2016: 171)": the parenthesis says where the one named before it was cited.
+_NAMED_BEFORE = rf"\b(?:[Mm]enurut|[Aa]ccording\s+to)\s+({_SURNAMES})\s*\Z"
 _NARRATIVE = (
     rf"(?P<lead>[\w]+\s+)?(?<!\w)(?:(?P<first>{_SURNAMES}){_VIA})?(?P<names>{_SURNAMES})\s+"
     rf"\((?P<year>{_YEAR})(?:{_PAGES})?\)(?P<verb>\s+\w+)?"
@@ -44,8 +47,9 @@ _compiled = functools.cache(re.compile)
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 _NOT_NAMES = frozenset(
     str.split(
-        "januari februari maret april mei juni juli agustus september oktober november desember january "
-        "february march may june july august october december tahun sejak year since"
+        "januari februari maret april mei juni juli agustus september oktober november desember january february march "
+        "may june july august october december jan feb mar apr jun jul ags agt agu aug sep sept okt oct nov des dec "
+        "tahun sejak year since"
     )
 )
 _LEADS = frozenset(
@@ -98,13 +102,26 @@ def cites_a_year(text: str, start: int, end: int) -> bool:
 
 def _in_parentheses(text: str, start: int, end: int) -> list[SecondarySource]:
     """Read each parenthesis item by item; one item that is no citation leaves the others standing."""
-    works = []
+    found = []
     for parenthesis in _compiled(_PARENTHESIS).finditer(text, start, end):
-        at = parenthesis.start(1)
+        works, at = [], parenthesis.start(1)
         for item in parenthesis[1].split(";"):
             works += [_work(match, at)] if (match := _compiled(_ITEM).match(item)) else []
             at += len(item) + 1
-    return works
+        if len(works) == 1 and ";" not in parenthesis[1]:
+            works = [_cited_by(works[0], text[start : parenthesis.start()], parenthesis)]
+        found += works
+    return found
+
+
+def _cited_by(work: SecondarySource, text_before: str, parenthesis: re.Match[str]) -> SecondarySource:
+    """Read the name before a parenthesis as that of the work which the one in parentheses cites."""
+    named = None if work.via else _compiled(_NAMED_BEFORE).search(text_before)
+    if named is None:
+        return work
+    start = parenthesis.start() - len(text_before) + named.start(1)
+    printed = parenthesis.string[start : parenthesis.end()]
+    return replace(work, names=_joined(named[1]), via=work.names, printed=printed, start=start, end=parenthesis.end())
 
 
 def _in_running_text(text: str, start: int, end: int) -> list[SecondarySource]:
@@ -116,8 +133,10 @@ def _is_narrative(match: re.Match[str]) -> bool:
     lead, verb = (match["lead"] or "").strip(), (match["verb"] or "").strip()
     if lead[:1].isupper() and lead.lower() not in _LEADS:
         return False  # the end of a longer name: "Kementerian Luar Negeri (2020)"
-    joint = " " in match["names"].strip() or match["first"]
-    return bool(match["pages"] or joint or lead.lower() in _LEADS or verb.lower() in _VERBS)
+    # "perdagangan ASEAN ke Tiongkok dan Sebaliknya (2015)" is no pair of authors.
+    joint = match["first"] or (" " in match["names"].strip() and not lead)
+    others = re.search(rf"{_OTHERS}\s*\Z", match["names"])
+    return bool(match["pages"] or joint or others or lead.lower() in _LEADS or verb.lower() in _VERBS)
 
 
 def _below_tables(text: str, start: int, end: int) -> list[SecondarySource]:

@@ -13,6 +13,8 @@ Found = list[tuple[str, str, str, str]]
         ("Maju pesat (Mirza, 2016: 192).", [("Mirza", "2016", "192", "")]),
         ("Maju pesat (Lim dkk. dalam Rusdi, 2016: 171).", [("Lim dkk.", "2016", "171", "Rusdi")]),
         ("Lim et al. in Rusdi (2016: 171) disagree", [("Lim et al.", "2016", "171", "Rusdi")]),
+        ("Menurut Lim, dkk (Rusdi, 2016: 171) hal itu maju", [("Lim, dkk", "2016", "171", "Rusdi")]),
+        ("tumbuh (Council on Island Relations, 2018)", [("Council on Island Relations", "2018", "", "")]),
         ("bersama (Aksoy, et al., 2017)", [("Aksoy, et al.", "2017", "", "")]),
         (
             "tercatat (Badan Urusan Pulau, 2020; Wen & Li, 2019, hlm. 3–5)",
@@ -34,6 +36,8 @@ def test_plain_citations_are_found(text: str, found: Found) -> None:
     "text",
     [
         "Badan Urusan Pulau (2020) dibentuk",
+        "Perdagangan antara Laos ke Tiongkok dan Sebaliknya (2015)",
+        "saham perusahaan (Okt 2017)",
         "kota Bandung (1955) ramai",
         "terjadi (Januari, 2020)",
         "sebanyak (sekitar 2016)",
