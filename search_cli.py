@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
+from commands.arguments import TYPE_CHECKING
 from commands.table import dispatch
 from corpus.errors import KutipError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:

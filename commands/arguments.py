@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
-from typing import Any
 
 from corpus.errors import UsageError
+
+TYPE_CHECKING = False  # as in typing, which is not worth its import at every start
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
 YEARS = re.compile(r"(\d{4})?(\.\.)?(\d{4})?\Z")
 

@@ -11,17 +11,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
-from commands.arguments import CommandParser, positive, year_range
-from commands.citing import CitedParts
-from commands.glossaries import glossary_of
-from commands.output.hits import error_line, hits_line, print_hits
-from commands.session import reading
+from commands.arguments import TYPE_CHECKING, CommandParser, positive, year_range
 from corpus.errors import KutipError, NoSuchPath, UsageError
-from corpus.store import Store
-from indexer.search import Searcher, SearchOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.store import Store
+    from indexer.search import Searcher, SearchOptions
 
 TAKES_QUERY = True
 
@@ -50,6 +48,12 @@ def add_query_options(parser: CommandParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Search, and print what was found; 1 if nothing was."""
+    from commands.citing import CitedParts
+    from commands.glossaries import glossary_of
+    from commands.output.hits import print_hits
+    from commands.session import reading
+    from indexer.search import Searcher
+
     options = options_from(args)
     with reading(args) as store, Searcher(store, glossary_of(store)) as searcher:
         if args.batch:
@@ -71,6 +75,8 @@ def typed_query(args: argparse.Namespace) -> str:
 
 def options_from(args: argparse.Namespace) -> SearchOptions:
     """Return the search options of parsed arguments."""
+    from indexer.search import SearchOptions
+
     first, last = year_range(args.year) if args.year else (None, None)
     return SearchOptions(
         limit=args.limit,
@@ -88,6 +94,10 @@ def options_from(args: argparse.Namespace) -> SearchOptions:
 
 def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: SearchOptions) -> int:
     """Answer one query a line, each with one JSON line, in the same order."""
+    from commands.citing import CitedParts
+    from commands.output.errors import error_line
+    from commands.output.hits import hits_line
+
     parts = CitedParts(store)
     found = False
     for query_id, query in _queries(args.batch):
@@ -104,6 +114,7 @@ def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: 
 def _queries(name: str) -> Iterator[tuple[str, str]]:
     """Yield id and query of every line that holds one; lines count as ids where a file gives none."""
     import json
+    from pathlib import Path
 
     if name == "-":
         lines = sys.stdin.read().splitlines()

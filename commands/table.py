@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from commands.arguments import CommandParser
+from commands.arguments import TYPE_CHECKING, CommandParser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 PROGRAM = "search_cli.py"
 VERSION = "0.1.0"
@@ -25,6 +27,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "term": ("find", "look a term up, Indonesian to English or back"),
     "glossary": ("find", "manage terms: add, edit, mine, import, export, check"),
     "kwic": ("look closer", "show every match in its line of context"),
+    "freq": ("look closer", "count words, or list the most frequent words, stems and n-grams"),
+    "collocates": ("look closer", "show which words keep a word company"),
+    "keyness": ("look closer", "show which words set a part of the library apart"),
+    "dispersion": ("look closer", "show how evenly a word is spread over the documents"),
+    "trend": ("look closer", "show a word's frequency over the years"),
     "export": ("quote", "export excerpts with citations"),
 }
 

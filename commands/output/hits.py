@@ -5,20 +5,19 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from citations.cited import Citation, CitedPassage
 from citations.inline import cite
-from commands.citing import CitedParts
 from commands.output.envelope import json_line
-from commands.output.errors import error_line
 from commands.output.plain import is_terminal, one_line, say, visible, wrapped, write
-from corpus.document import Language
 from corpus.passages import StoredPassage, author_names, year_of
-from indexer.search import Hit, SearchResult
-from indexer.spans import Matched
 
-__all__ = ["cited_span", "error_line", "hits_line", "print_hits", "whole_passage"]
+if TYPE_CHECKING:
+    from citations.cited import Citation, CitedPassage
+    from commands.citing import CitedParts
+    from corpus.document import Language
+    from indexer.search import Hit, SearchResult
+    from indexer.spans import Matched
 
 SPREAD = 400
 """Characters that the matches of one hit may spread over to be quoted together."""
