@@ -13,6 +13,7 @@ _BY_TYPE: Mapping[str, tuple[str, ...]] = {
     "book": ("publisher",),
     "chapter": ("container-title", "editor", "page", "publisher"),
     "dataset": ("publisher", "URL"),
+    "document": ("publisher", "URL"),
     "paper-conference": ("container-title", "page", "publisher"),
     "post": ("container-title", "URL"),
     "post-weblog": ("container-title", "URL"),
@@ -22,7 +23,7 @@ _BY_TYPE: Mapping[str, tuple[str, ...]] = {
 }
 # Either key serves: a page with a DOI needs no URL, a web site may be named as its publisher.
 _SERVES_TOO: Mapping[str, tuple[str, ...]] = {
-    "URL": ("DOI",),
+    "URL": ("DOI", "ISBN"),
     "container-title": ("publisher",),
     "publisher": ("container-title",),
     "author": ("editor",),

@@ -10,7 +10,7 @@ from citations.hidden import show_steering
 # Everything that can begin markup anywhere in a line. `%%` and `==` hide or mark text in Obsidian, `:name:` is an
 # emoji on GitHub.
 _MARKUP = (
-    r"[\\`*_\[\]<>&|~$^@{}]|(?<==)=|(?<=%)%|#(?=\w)|!(?=\[)"
+    r"[\\`*\[\]<>&|~$^@{}]|(?<![^\W_])_|_(?![^\W_])|(?<==)=|(?<=%)%|#(?=\w)|!(?=\[)"
     r"|(?<=\w):(?=//)|:(?=[\w+-]{1,40}:)|(?<=www)\.|(?<=WWW)\."
 )
 _ANYWHERE = re.compile(_MARKUP)

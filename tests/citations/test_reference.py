@@ -111,7 +111,7 @@ def test_description_stands_for_the_title_of_an_untitled_document() -> None:
             {"type": "article-journal", "title": "Laut"},
             ("author", "issued", "container-title", "volume", "issue", "page", "DOI"),
         ),
-        ({}, ("author", "title", "issued", "publisher")),
+        ({}, ("author", "title", "issued", "publisher", "URL")),
     ],
 )
 def test_what_the_metadata_lacks_is_named(csl: dict[str, Any], missing: tuple[str, ...]) -> None:
