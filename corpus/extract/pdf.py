@@ -10,7 +10,6 @@ from typing import Any
 from corpus.document import Box
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawPage
-from corpus.extract.known_headings import is_reference_heading
 from corpus.extract.pdf_blocks import Draft, drafts_of, reference_zone
 from corpus.extract.pdf_columns import columns_of
 from corpus.extract.pdf_file import open_pdf, read_facts
@@ -19,7 +18,7 @@ from corpus.extract.pdf_gutters import Gutter, gutters_of
 from corpus.extract.pdf_headings import heading_levels
 from corpus.extract.pdf_join import Piece, join_pieces
 from corpus.extract.pdf_labels import printed_labels
-from corpus.extract.pdf_lines import Row, raw_line_of, rows_of, text_of_row
+from corpus.extract.pdf_lines import Line, Row, raw_line_of, rows_of, text_of_row
 from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.pdf_names import names_of
 from corpus.extract.pdf_ocr import rows_in_stream_order
@@ -37,7 +36,7 @@ class _Layout:
     rows: tuple[tuple[Row, ...], ...]
     furniture: tuple[tuple[Row, ...], ...]
     numbers: tuple[Dropped, ...]
-    edges: tuple[tuple[str, ...], ...]
+    ends: tuple[tuple[str, ...], ...]
     gutters: tuple[Gutter | None, ...]
     body_size: float
 
@@ -63,8 +62,9 @@ def extract_pdf(data: bytes, name: str) -> Extraction:
     drafts = _drafts(layout)
     pieces = join_pieces(drafts, names_of(drafts, layout.body_size))
     text = "\f".join(page.text for page in pages)
-    labels = printed_labels(layout.edges, _padded(facts.labels, len(pages)))
-    csl, origins, extra = metadata_of(pieces, layout.edges, facts.info)
+    labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
+    heads = [[text_of_row(row) for row in rows] for rows in layout.furniture]
+    csl, origins, extra = metadata_of(pieces, heads, facts.info)
     return Extraction(
         text=text,
         blocks=_raw_blocks(pieces, text, facts.outline),
@@ -159,9 +159,7 @@ def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
     furniture = furniture_of(pages, all_rows)
     for rows, indexes in zip(all_rows, furniture, strict=True):
         kept.append(tuple(row for index, row in enumerate(rows) if index not in indexes))
-    edges = tuple(
-        tuple(text_of_row(row) for row in edge_rows(page, rows)) for page, rows in zip(pages, all_rows, strict=True)
-    )
+    ends = [rows[:1] + edge_rows(page, rows) + rows[-1:] for page, rows in zip(pages, all_rows, strict=True)]
     return _Layout(
         pages=pages,
         rows=tuple(kept),
@@ -169,7 +167,7 @@ def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
             tuple(rows[index] for index in sorted(indexes)) for rows, indexes in zip(all_rows, furniture, strict=True)
         ),
         numbers=tuple(numbers),
-        edges=edges,
+        ends=tuple(tuple(text_of_row(row) for row in page_ends) for page_ends in ends),
         gutters=tuple(gutters_of(kept)),
         body_size=body_size_of(pages),
     )
@@ -177,13 +175,12 @@ def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
 
 def _drafts(layout: _Layout) -> list[Draft]:
     drafts: list[Draft] = []
-    in_references = False
+    opening: Line | None = None
     for page, rows, gutter in zip(layout.pages, layout.rows, layout.gutters, strict=True):
         # The order of a recognised page is the engine's: its word boxes jitter too much to judge by.
         for column in columns_of(page, rows, None if page.recognised else gutter, layout.body_size):
-            found = drafts_of(column, layout.body_size, page.height, in_references=in_references)
-            in_references = reference_zone([line for draft in found for line in draft.lines], in_references)[-1]
-            in_references = in_references or is_reference_heading(found[-1].text)
+            found = drafts_of(column, layout.body_size, page.height, opening=opening)
+            _, opening = reference_zone([line for draft in found for line in draft.lines], opening)
             drafts += found
     return drafts
 

@@ -69,11 +69,11 @@ class Measure:
         return self.pitch.get(round(size), 1.2 * size)
 
 
-def drafts_of(column: Column, body_size: float, page_height: float, *, in_references: bool) -> list[Draft]:
-    """Cut a column into drafts, top to bottom; `in_references` says that it begins within the reference list."""
+def drafts_of(column: Column, body_size: float, page_height: float, *, opening: Line | None) -> list[Draft]:
+    """Cut a column into drafts, top to bottom; `opening` heads the reference list that it begins within, if any."""
     lines = [line_of(row, column.page) for row in column.rows]
     measure = _measure(lines, body_size, page_height)
-    zone = reference_zone(lines, in_references)
+    zone, _ = reference_zone(lines, opening)
     kinds = _kinds(lines, column.frames, measure, zone)
     groups: list[list[Line]] = []
     for index, line in enumerate(lines):
@@ -94,15 +94,29 @@ def _starts(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     return (starts_entry if entry else _starts_block)(group, lines, index, measure)
 
 
-def reference_zone(lines: Sequence[Line], inside: bool) -> list[bool]:
-    """Tell of each line whether it stands in the reference list, below its heading."""
+def reference_zone(lines: Sequence[Line], opening: Line | None) -> tuple[list[bool], Line | None]:
+    """Tell of each line whether it stands in the reference list, below its heading.
+
+    `opening` is the heading of the list that the lines begin within, or None; returned with the marks is that
+    of the list they end within.
+    """
     zone = []
     for line in lines:
-        if inside and ends_references(line.text):
-            inside = False
-        zone.append(inside)
-        inside = inside or is_reference_heading(line.text)
-    return zone
+        if opening is not None and closes_references(line, opening):
+            opening = None
+        zone.append(opening is not None)
+        if is_reference_heading(line.text):
+            opening = line
+    return zone, opening
+
+
+def closes_references(line: Line, opening: Line) -> bool:
+    """Tell whether a line is a heading set as that of the reference list was, or one that may follow it."""
+    if ends_references(line.text):
+        return True
+    alike = abs(line.size - opening.size) < 0.3 and line.bold == opening.bold
+    distinct = line.bold or (opening.text.isupper() and line.text.isupper() and len(line.text) > 5)
+    return alike and distinct and len(line.text) < 100 and not is_reference_heading(line.text)
 
 
 def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:

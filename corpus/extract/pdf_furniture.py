@@ -30,11 +30,13 @@ def furniture_of(pages: Sequence[PageWords], rows: Sequence[Sequence[Row]]) -> l
     repeated = _repeated_keys(pages, rows)
     body_size = body_size_of(pages)
     everywhere = _repeated_in_place(rows)
+    counted = _counted_ends(rows)
     return [
         {
             index
             for index, row in enumerate(page_rows)
             if (_at_edge(row, page) and (_key(row, page) in repeated or _is_number_or_imprint(index, page, page_rows)))
+            or (page.number, index) in counted
             or _place_key(row) in everywhere
             or _is_watermark(row, page_rows, body_size)
         }
@@ -94,7 +96,9 @@ def _is_number_or_imprint(index: int, page: PageWords, rows: Sequence[Row]) -> b
     text = text_of_row(rows[index])
     if _PAGE_NUMBER.fullmatch(text):
         return index < 2 or index >= len(rows) - 2
-    return len(rows[index]) <= 25 and _JOURNAL.search(text) is not None and _is_outermost(index, page, rows)
+    # Below the first page a web address at the foot is rather an entry of the reference list.
+    imprint = page.number == 1 and len(rows[index]) <= 25 and _JOURNAL.search(text) is not None
+    return imprint and _is_outermost(index, page, rows)
 
 
 def _is_outermost(index: int, page: PageWords, rows: Sequence[Row]) -> bool:
@@ -104,6 +108,21 @@ def _is_outermost(index: int, page: PageWords, rows: Sequence[Row]) -> bool:
     # A footnote may hold a web address: only rows set off below all others are an imprint.
     gap = min(word.top for word in row) - max(word.bottom for word in rows[index - 1]) if index else 0.0
     return len(rows) - index <= 3 and (gap > row[0].size or "issn" in text_of_row(row).lower())
+
+
+def _counted_ends(rows: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:
+    """Find page numbers wherever the text block ends: lone numbers at its foot or head that go up with the pages.
+
+    Returns pairs of page number and row index.
+    """
+    found: dict[tuple[bool, int], set[tuple[int, int]]] = defaultdict(set)
+    for page_number, page_rows in enumerate(rows, 1):
+        for index in {0, len(page_rows) - 1} if page_rows else set():
+            text = text_of_row(page_rows[index]).strip("-–— ")
+            if text.isascii() and text.isdigit() and len(text) <= 4:
+                found[index == 0, int(text) - page_number].add((page_number, index))
+    least = max(2, 0.5 * len(rows))
+    return {place for places in found.values() if len(places) >= least for place in places}
 
 
 def _repeated_in_place(rows: Sequence[Sequence[Row]]) -> set[tuple[str, int, int]]:

@@ -75,13 +75,18 @@ def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
     height = max(word.size for word in large)
-    if max(word.size for word in small) > 0.8 * height:
+    if max(word.size for word in small) > 0.8 * height and not _is_lowered(small, large):
         return False
     top = min(word.top for word in large)
     bottom = max(word.bottom for word in large)
     middle = (min(word.top for word in small) + max(word.bottom for word in small)) / 2
     near = any(-1 <= a.x0 - b.x1 < height or -1 <= b.x0 - a.x1 < height for a in small for b in large)
     return near and top - 0.15 * height <= middle <= bottom
+
+
+def _is_lowered(small: Sequence[Word], large: Sequence[Word]) -> bool:
+    """Single letters set lower between letters that they touch, as in the logo of TeX."""
+    return all(len(word.text) <= 2 and any(abs(word.x0 - one.x1) < 0.2 * one.size for one in large) for word in small)
 
 
 def line_of(row: Row, page: int) -> Line:

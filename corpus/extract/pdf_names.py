@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
-from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
-from corpus.extract.pdf_blocks import LIST_MARK, SENTENCE_END, Draft
-from corpus.extract.pdf_lines import CAPTION
+from corpus.extract.headings import number_depth
+from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
+from corpus.extract.pdf_blocks import LIST_MARK, SENTENCE_END, Draft, closes_references
+from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_tables import cell_count
 
 _BY_NUMBER = re.compile(
@@ -70,16 +71,20 @@ def is_heading(draft: Draft, body_size: float) -> bool:
 
 def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """After the heading of the reference list everything is an entry, until another heading that ends it."""
-    inside = False
+    opening: Line | None = None
     for index, draft in enumerate(drafts):
-        text = draft.text.strip()
-        if len(draft.lines) == 1 and is_reference_heading(text) and names[index] in ("heading", None, "paragraph"):
-            inside = True
+        first = draft.lines[0]
+        if (
+            len(draft.lines) == 1
+            and is_reference_heading(draft.text)
+            and names[index] in ("heading", None, "paragraph")
+        ):
+            opening = first
             names[index] = "heading"
-        elif inside and ends_references(text) and len(draft.lines) == 1:
-            inside = False
+        elif opening is not None and closes_references(first, opening):
+            opening = None
             names[index] = "heading"
-        elif inside and names[index] not in ("caption", "heading", "footnote"):
+        elif opening is not None and names[index] not in ("caption", "heading", "footnote"):
             columns = max(cell_count(line.words, line.size) for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
@@ -93,7 +98,7 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
     )
     entry_size = drafts[heading + 1].size if heading + 1 < len(drafts) else 0.0
     for index, draft in enumerate(drafts):
-        if names[index] not in (None, "list item"):
+        if names[index] is not None:
             continue
         low = draft.lines[0].top > 0.4 * draft.page_height
         marked = _NOTE_START.match(draft.text) is not None
@@ -133,7 +138,8 @@ def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], b
             break
         text = draft.text.strip()
         known = is_usual_heading(text) or opens_abstract(text)
-        if known or (len(text) > 350 and draft.kind == "text") or names[index] == "table":
+        numbered = names[index] == "heading" and number_depth(text) > 0 and len(front) > 0
+        if known or numbered or (len(text) > 350 and draft.kind == "text") or names[index] == "table":
             break
         front.append(index)
     candidates = [index for index in front if drafts[index].size >= 1.12 * body_size and _has_words(drafts[index])]
@@ -164,4 +170,4 @@ def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
 
 
 def _has_words(draft: Draft) -> bool:
-    return len(re.findall(r"[^\W\d_]{2,}", draft.text)) >= 2
+    return len(re.findall(r"[^\W\d_]", draft.text)) >= 5
