@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from citations.cited import Run
+from citations.excerpt import CONTEXT
 from citations.export.record import ExcerptList, ExcerptRecord, describe
 from citations.export.wording import LABELS
 from citations.hidden import show_hidden, show_steering
@@ -50,18 +51,19 @@ def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in _facts(record, excerpts))
     return (
         f'<article id="excerpt-{number}">\n<h2>{number}. {_text(title)}</h2>\n'
-        f"{_context(excerpt.prefix)}"
+        f"{_context(excerpt.prefix, cut_first=len(excerpt.prefix) == CONTEXT)}"
         f'<blockquote data-start="{excerpt.start}" data-end="{excerpt.end}">{_text(excerpt.before)}'
         f"<mark>{_text(excerpt.match)}</mark>{_text(excerpt.after)}</blockquote>\n"
-        f"{_context(excerpt.suffix)}"
+        f"{_context(excerpt.suffix, cut_last=len(excerpt.suffix) == CONTEXT)}"
         f"<p>{_text(record.citation.inline_citing)}</p>\n<dl>{rows}</dl>\n</article>"
     )
 
 
-def _context(text: str) -> str:
-    """Return the words around a quotation, outside of its block."""
-    words = " ".join(show_steering(text).split())
-    return f'<p class="context">… {escape(words)} …</p>\n' if words else ""
+def _context(text: str, *, cut_first: bool = False, cut_last: bool = False) -> str:
+    """Return the whole words around a quotation, outside of its block; a word that was cut off is left out."""
+    words = show_steering(text).split()[int(cut_first) :]
+    words = words[:-1] if cut_last else words
+    return f'<p class="context">… {escape(" ".join(words))} …</p>\n' if words else ""
 
 
 def _facts(record: ExcerptRecord, excerpts: ExcerptList) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import functools
 from typing import Any
 
 from citations.cited import CitedDocument, CitedPassage
@@ -34,7 +36,13 @@ ARTICLE: dict[str, Any] = {
 def a_document(
     csl: dict[str, Any] | None = None, file_name: str = "naskah.txt", description: str = ""
 ) -> CitedDocument:
-    known = WEB_PAGE if csl is None else csl
+    return _document(repr(WEB_PAGE if csl is None else csl), file_name, description)
+
+
+@functools.cache
+def _document(printed_csl: str, file_name: str, description: str) -> CitedDocument:
+    """Render each invented document once, as rendering takes most of the time of these tests."""
+    known = ast.literal_eval(printed_csl)
     return CitedDocument(
         document_id=DOCUMENT_ID,
         rendered={
@@ -44,6 +52,7 @@ def a_document(
         source_sha256=SHA256,
         file_name=file_name,
         csl=known,
+        description=description,
     )
 
 
