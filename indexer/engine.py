@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
-import struct
-import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,12 +25,9 @@ from indexer.generations import (
     read_current,
     write_current,
 )
-from indexer.postings import Postings
+from indexer.postings import DamagedIndex, Postings
 from indexer.stems import user_exceptions_of
 
-# What a damaged index raises, by the layers below Whoosh; anything else is a fault of ours and must be seen.
-_DAMAGE = (OSError, EOFError, ValueError, KeyError, IndexError, TypeError, AttributeError, struct.error, zlib.error,
-           pickle.UnpicklingError, ImportError)  # fmt: skip
 _LOCK_SECONDS = 120.0
 _LOG_ROWS = 64
 
@@ -45,19 +39,23 @@ class Opened(NamedTuple):
     talk: str
 
 
-def open_index(store: Store) -> Opened:
+def open_index(store: Store, *, damaged: bool = False) -> Opened:
     """Return the postings of a library, first bringing the index up to date if it is missing, stale or broken.
+
+    With `damaged` it is made anew: a search has found it broken where opening it did not show.
 
     Raises:
         IndexUnusable: it cannot be written where it belongs, or cannot be read right after a rebuild.
     """
     folder = own_folder(index_folder(store.library_id))
     current = read_current(folder)
-    if current is not None and _fits(store, current):
+    if current is not None and not damaged and _fits(store, current):
         try:
             return Opened(_open(folder, current), "")
-        except _DAMAGE:
+        except DamagedIndex:
             return Opened(*_after(store, folder, "The search index was damaged"))
+    if damaged:
+        return Opened(*_after(store, folder, "The search index was damaged"))
     was = "There was no search index yet" if current is None else "The search index was out of date"
     return Opened(*_after(store, folder, was))
 
@@ -69,7 +67,7 @@ def _after(store: Store, folder: Path, was: str) -> tuple[Postings, str]:
     try:
         if current is not None:
             return _open(folder, current), f"{was}: {done}."
-    except _DAMAGE as error:
+    except DamagedIndex as error:
         raise _unusable(folder, error) from error
     raise _unusable(folder, OSError("CURRENT is missing"))
 
@@ -98,7 +96,8 @@ def rebuild(store: Store) -> int:
     """Make the index anew from the store; return how many passages it holds."""
     folder = own_folder(index_folder(store.library_id))
     _update(store, folder, from_scratch=True)
-    return open_index(store).postings.count
+    with open_index(store).postings as postings:
+        return postings.count
 
 
 def _open(folder: Path, current: Current) -> Postings:
@@ -159,11 +158,12 @@ def _update(store: Store, folder: Path, *, from_scratch: bool) -> str:
         if base is not None and base.sequence == last_sequence(store):
             return "another process has just brought it up to date"
         if base is not None:
-            try:
+            with suppress(DamagedIndex):
                 return _apply(store, folder, base)
-            except _DAMAGE:
-                base = None
-        return _apply(store, folder, base)
+        try:
+            return _apply(store, folder, None)
+        except (DamagedIndex, OSError) as error:
+            raise _unusable(folder, error) from error
 
 
 def _apply(store: Store, folder: Path, base: Current | None) -> str:

@@ -15,19 +15,25 @@ from indexer.query import Phrase
 from indexer.terms import SURFACE, decode_positions
 
 _BATCH = 500
+_SIGN = r"[^\W_]"
 
 
 @lru_cache(maxsize=256)
 def phrase_pattern(text: str) -> re.Pattern[str]:
     """Return the expression that finds a phrase in folded text: whole words, any white space between them.
 
+    Whole words are those of `corpus.language.words`: `kota` does not stand in `kota's`, nor `587` in `587,8`.
+
     >>> bool(phrase_pattern("Ekonomi digital").search("visi ekonomi  digital baru"))
     True
     """
     pieces = fold(text).split()
     body = r"\s+".join(map(re.escape, pieces))
-    before = r"(?<!\w)" if pieces[0][0].isalnum() else ""
-    after = r"(?!\w)" if pieces[-1][-1].isalnum() else ""
+    first, last = pieces[0][0], pieces[-1][-1]
+    before = rf"(?<!{_SIGN})(?<!{_SIGN}')" if first.isalnum() else ""
+    before += r"(?<!\d[.,])" if first.isdigit() else ""
+    after = rf"(?!{_SIGN})(?!'{_SIGN})" if last.isalnum() else ""
+    after += r"(?![.,]\d)" if last.isdigit() else ""
     return re.compile(before + body + after)
 
 

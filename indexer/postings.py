@@ -6,17 +6,39 @@ lists, which a test compares. Everything that knows how Whoosh lays its blocks o
 
 from __future__ import annotations
 
+import struct
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
-from pickle import loads
+from pickle import UnpicklingError, loads
 from typing import Any, NamedTuple
 
-from whoosh import index
+from whoosh import index, reading
+from whoosh.index import IndexError as WhooshError
 
 from indexer.whoosh_schema import KEY_BYTES, Key, unpack_key
+
+
+class DamagedIndex(Exception):
+    """The files of an index are not what Whoosh wrote; a rebuild helps."""
+
+
+# Whoosh 2.7.4 has no error of its own for this.
+_CORRUPT = getattr(reading, "CorruptIndexError", WhooshError)
+# What Whoosh and the layers below it raise over damaged files.
+_DAMAGE = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ImportError, MemoryError,
+           struct.error, zlib.error, UnpicklingError, WhooshError, _CORRUPT)  # fmt: skip
+
+
+@contextmanager
+def _noticing_damage() -> Iterator[None]:
+    try:
+        yield
+    except _DAMAGE as error:
+        raise DamagedIndex(str(error)) from error
 
 
 class Posting(NamedTuple):
@@ -38,14 +60,21 @@ class Postings:
     """An open index. Passages are numbered from 0 for as long as it is open."""
 
     def __init__(self, folder: Path) -> None:
-        self._index = index.open_dir(str(folder))
-        self._reader = reader = self._index.reader()
-        self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
-        self._starts = list(accumulate((leaf.doc_count_all() for leaf in self._leaves), initial=0))
-        self._keys = [_column(leaf) for leaf in self._leaves]
-        self._deleted = [frozenset(leaf.deleted_docs_set or ()) for leaf in self._leaves]
+        with _noticing_damage():
+            self._index = index.open_dir(str(folder))
+            self._reader = reader = self._index.reader()
+            self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
+            self._starts = list(accumulate((leaf.doc_count_all() for leaf in self._leaves), initial=0))
+            self._keys = [_column(leaf) for leaf in self._leaves]
+            self._deleted = [frozenset(leaf.segment().deleted_docs()) for leaf in self._leaves]
         self._cache: dict[tuple[str, str], Posting] = {}
         self.count: int = reader.doc_count()
+
+    def __enter__(self) -> Postings:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the index's files."""
@@ -56,7 +85,8 @@ class Postings:
         """Return the posting list of a term; an empty one if the index has no such term."""
         found = self._cache.get((field, term))
         if found is None:
-            found = self._cache[field, term] = self._read(field, term.encode())
+            with _noticing_damage():
+                found = self._cache[field, term] = self._read(field, term.encode())
         return found
 
     def _read(self, field: str, term: bytes) -> Posting:
@@ -74,9 +104,10 @@ class Postings:
     def terms_from(self, prefix: str, field: str = "text") -> Iterator[str]:
         """Yield the terms that begin with a prefix, in each segment in order; one may come several times."""
         wanted = prefix.encode()
-        for leaf in self._leaves:
-            for term in leaf.expand_prefix(field, wanted):
-                yield term.decode()
+        with _noticing_damage():
+            for leaf in self._leaves:
+                for term in leaf.expand_prefix(field, wanted):
+                    yield term.decode()
 
     def packed_key(self, passage: int) -> bytes:
         """Return the packed key of a passage."""

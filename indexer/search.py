@@ -18,7 +18,7 @@ from indexer.expand import Expansion, expand
 from indexer.filters import unjudged
 from indexer.parser import parse, parse_phrase
 from indexer.phrases import PhraseFinder, two_passages
-from indexer.postings import Postings
+from indexer.postings import DamagedIndex, Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Forms, Query, Without
 from indexer.ranking import ordered
 from indexer.relaxing import Relaxed, relaxed
@@ -96,9 +96,7 @@ class Searcher:
     def __init__(self, store: Store, glossary: Equivalents | None = None) -> None:
         self._store = store
         self._glossary = glossary
-        opened = open_index(store)
-        self._postings: Postings = opened.postings
-        self._talk = opened.talk
+        self._open()
         self._facts: Callable[[], dict[str, DocumentFacts]] = cache(lambda: document_facts(store))
 
     def __enter__(self) -> Searcher:
@@ -108,7 +106,20 @@ class Searcher:
         self._postings.close()
 
     def search(self, query_text: str, options: SearchOptions) -> SearchResult:
-        """Answer one query."""
+        """Answer one query; an index that turns out to be damaged is made anew, once."""
+        try:
+            return self._search(query_text, options)
+        except DamagedIndex:
+            self._postings.close()
+            self._open(damaged=True)
+            return self._search(query_text, options)
+
+    def _open(self, *, damaged: bool = False) -> None:
+        opened = open_index(self._store, damaged=damaged)
+        self._postings: Postings = opened.postings
+        self._talk = opened.talk
+
+    def _search(self, query_text: str, options: SearchOptions) -> SearchResult:
         query = parse_phrase(query_text) if options.phrase else parse(query_text)
         root = self._expanded(query, options)
         phrases = PhraseFinder(self._store, self._postings)

@@ -14,6 +14,7 @@ from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
+from indexer.postings import DamagedIndex
 from indexer.stems import Stems, all_stems, keep_learnt
 from indexer.terms import term_positions
 from indexer.whoosh_schema import Key, PassageTerms, pack_key, schema
@@ -46,9 +47,12 @@ def _write(
 ) -> str | None:
     """Write all changes in one commit; return the document that could not be written, after undoing everything."""
     stems, facts, skipped = context
-    opened = index.open_dir(str(folder))
-    # The default compound segment is copied into memory whenever it is opened.
-    writer = opened.writer(limitmb=_MEMORY_MB, compound=False)
+    try:
+        opened = index.open_dir(str(folder))
+        # The default compound segment is copied into memory whenever it is opened.
+        writer = opened.writer(limitmb=_MEMORY_MB, compound=False)
+    except Exception as error:
+        raise DamagedIndex(str(error)) from error
     current = ""
     try:
         for current in chain(changes.gone, changes.present):
@@ -58,11 +62,11 @@ def _write(
                     writer.add_document(**values)
         current = ""
         writer.commit()
-    except Exception:
+    except Exception as error:
         if not writer.is_closed:
             writer.cancel()
         if not current:
-            raise
+            raise DamagedIndex(str(error)) from error
         return current
     finally:
         opened.close()
