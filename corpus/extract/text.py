@@ -13,7 +13,7 @@ from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
 from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
-from corpus.extract.text_front import read_front
+from corpus.extract.text_front import read_front, read_imprint
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
 from corpus.extract.text_web import read_page
@@ -74,6 +74,7 @@ def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
     drafts = list(reattach_labels(Layouter(kept).run()))
     facts = _Facts(text, lines, {}, {}, encoding, strays=True)
     read_front(drafts, facts.csl)
+    read_imprint([line.text for line in furniture], drafts, facts.csl)
     if lines[-1].page == 1:
         breaks = list(_PAGE_BREAK.finditer(text))
         dropped += [Dropped(match.start() + 1, match.end(), "page break") for match in breaks]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.extract.headings import heading_class, is_known, number_depth
+from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.text_lines import Draft
 
 _IMPRINT = re.compile(
@@ -31,8 +32,11 @@ def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
         return
     title = titles[0]
     following = [line.text for draft in front[front.index(title) + 1 :] for line in draft.lines]
-    if authors_in([title.text]) and len(titles) > 1 and not authors_in([titles[1].text]):
+    if not is_capitals(title.text) and authors_in([title.text]):
         return
+    if title.text.endswith(":") and len(titles) > 1:
+        title.lines += titles[1].lines
+        titles[1].lines = []
     for draft in front:
         draft.kind = "metadata"
     title.kind = "title"
@@ -40,6 +44,16 @@ def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
     authors = authors_in(following)
     if authors:
         csl["author"] = authors
+
+
+def read_imprint(running: Sequence[str], drafts: Sequence[Draft], csl: dict[str, object]) -> None:
+    """Add what running heads and the head of an article say of journal, volume, year, pages and DOI."""
+    front = [line.text for draft in drafts[:_MOST_BLOCKS] if draft.kind == "metadata" for line in draft.lines]
+    stated, _, _ = metadata_of((), [[*front, *running]], {})
+    for key, value in stated.items():
+        # Without a journal the type would be a guess about nothing.
+        if key != "type" or "container-title" in stated:
+            csl.setdefault(key, value)
 
 
 def _front_length(drafts: Sequence[Draft]) -> int:

@@ -72,6 +72,7 @@ def read_page(lines: Sequence[Line]) -> WebPage:
         rest = _read_header(rest, page, pasted=pasted)
     if pasted:
         rest = _without_furniture(rest, page)
+        page.csl["type"] = "webpage"
     _read_body(rest, page, pasted=pasted)
     return page
 

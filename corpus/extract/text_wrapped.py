@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.document import BlockKind
-from corpus.extract.headings import HeadingClass, heading_class, opens_references
+from corpus.extract.headings import HeadingClass, heading_class, is_capitals, is_known, opens_references
 from corpus.extract.print_width import SPACE_WIDTH, printed_width
 from corpus.extract.text_floats import (
     caption_length,
@@ -22,7 +22,9 @@ from corpus.extract.text_lines import Draft, Line, fitted, widths_of
 PAGE_BREAK_LINES = 3
 _LABEL = re.compile(r"(?:\((?P<round>\d{1,2}|[a-z])\)|(?P<plain>\d{1,2}|[a-z])[.)]|(?P<bullet>[•▪●◦‣–*-]))\s+\S")
 _LABEL_ALONE = re.compile(r"\(?(\d{1,2}|[a-z])[.)]\Z")
-_KEYWORDS = re.compile(r"(?:Kata[- ]?kunci|Keywords?|Key words|Index terms)\s*[:—–-]", re.IGNORECASE)
+_KEYWORDS = re.compile(
+    r"(?:Kata[- ]?kunci|Keywords?|Key words|Index terms)(?:\s*/\s*(?:Kata kunci|Keywords))?\s*[:—–-]", re.IGNORECASE
+)
 _ENTRY = re.compile(
     r"(?:\[\d{1,3}\]|\d{1,3}\.)\s|"
     r"[A-ZÀ-Þ][\w’'‘-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3},\s[A-ZÀ-Þ]|"
@@ -34,6 +36,7 @@ _ITEM_END = re.compile(r"(?:;(?:\s(?:dan|serta|atau|and|or))?|,\s(?:dan|serta|an
 _FITS = 0.985
 _FITS_WIDE = 0.93
 _WIDE = 75
+_FITS_LAST = 0.96
 # An indented first line reaches at most this share of the width.
 _INDENTED = 0.9
 _LEAST_INDENT = 2
@@ -70,7 +73,15 @@ class Layouter:
     def _may_start(self, index: int) -> bool:
         """Tell whether a block may begin at this line: after a blank, a column's start, an ended sentence."""
         line = self._lines[index]
-        return index == 0 or line.gap > 0 or self._column_start(index) or self._ended()
+        if index == 0 or line.gap > 0 or self._column_start(index) or self._ended():
+            return True
+        return self._stands_out(index) or _KEYWORDS.match(line.text) is not None
+
+    def _stands_out(self, index: int) -> bool:
+        """Tell whether a line in capitals is a heading even where no line is left blank around it."""
+        text = self._lines[index].text
+        several = len(text.split()) > 2 and not is_capitals(self._lines[index - 1].text)
+        return is_capitals(text) and (is_known(text) or several)
 
     def _ended(self) -> bool:
         """Tell whether the text so far may be complete."""
@@ -104,7 +115,9 @@ class Layouter:
             return False
         apart = index == 0 or line.gap > 0 or self._ended()
         if look in ("known", "chapter", "capitals"):
-            return apart and not following.text[0].islower()
+            return (apart or self._stands_out(index)) and not following.text[0].islower()
+        if look == "numbered" and line.gap and following.gap and not _LABEL.match(following.text):
+            return True
         if not self._ended() or (self._open and self._open.lines[-1].text[-1] in ":;"):
             return False
         if look == "numbered" and _LABEL.match(following.text):
@@ -215,6 +228,8 @@ class Layouter:
         if self._column_start(index):
             return _with_word(last, line) > _INDENTED * width and line.width > _INDENTED * width
         if line.indent >= last.indent + _LEAST_INDENT:
+            return False
+        if _with_word(last, line) <= _FITS_LAST * width:
             return False
         return self._indented or not self._first_line_short(index)
 

@@ -144,6 +144,21 @@ def test_a_pasted_page_loses_its_furniture_and_gives_its_metadata() -> None:
     assert document.sections[1].parent == 0
 
 
+def test_title_authors_and_imprint_of_a_flattened_article_are_read_from_its_head() -> None:
+    head = "Jurnal Teluk, Vol. 3, No. 2, Mei 2019: 30-41\nES DAN IKAN DI PELABUHAN KECIL\nSari Lubis dan Anton Putra\n"
+    text = f"{head}Universitas Teluk\nABSTRAK\n{wrapped(FIRST)}\nKata kunci: es, ikan\nPENDAHULUAN\n{wrapped(SECOND)}\n"
+    document = document_of(text)
+    assert document.metadata.csl["title"] == "ES DAN IKAN DI PELABUHAN KECIL"
+    assert document.metadata.csl["author"] == [
+        {"family": "Lubis", "given": "Sari"},
+        {"family": "Putra", "given": "Anton"},
+    ]
+    assert document.metadata.csl["container-title"] == "Jurnal Teluk"
+    assert document.metadata.csl["volume"] == "3"
+    assert document.metadata.extra["keywords"] == ["es", "ikan"]
+    assert [section.title for section in document.sections][1:] == ["ABSTRAK", "PENDAHULUAN"]
+
+
 def test_words_of_furniture_stay_in_texts_that_are_no_pages() -> None:
     document = document_of(f"{FIRST}\nComment\n{SECOND}\nKolom ini berisi angka 0 saja.\n")
     assert "Comment" in document.text
