@@ -14,6 +14,7 @@ from corpus.document import BlockKind
 from corpus.extract.dates import date_parts, find_date
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
 from corpus.extract.headings import opens_references
+from corpus.extract.keywords import keywords_in, opens_keywords
 from corpus.names import csl_name
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
@@ -64,6 +65,9 @@ def read_markdown(text: str, encoding: str) -> Extraction:
     csl, extra = _front_matter(front[1]) if front else ({}, {})
     blocks = _blocks(text, front.end() if front else 0)
     blocks = _with_title(blocks, text, csl)
+    for block in blocks:
+        if block.kind == "metadata":
+            extra.setdefault("keywords", keywords_in(" ".join(_text_of(block, text).split())))
     dropped = (Dropped(0, front.end(), "metadata"),) if front else ()
     covered = _markup(text, blocks, front.end() if front else 0)
     return Extraction(
@@ -91,14 +95,17 @@ def _blocks(text: str, start: int) -> list[RawBlock]:
         else:
             _take(state, text, line_start, line_end)
     state.close()
-    return _with_references(state.blocks, text)
+    return _named(state.blocks, text)
 
 
-def _with_references(blocks: Sequence[RawBlock], text: str) -> list[RawBlock]:
-    """Make the paragraphs and items below a heading such as "References" its entries."""
+def _named(blocks: Sequence[RawBlock], text: str) -> list[RawBlock]:
+    """Make the paragraphs and items below a heading such as "References" its entries; keyword lines are metadata."""
     in_references = False
     result = []
     for block in blocks:
+        if block.kind == "paragraph" and opens_keywords(_text_of(block, text)):
+            result.append(RawBlock("metadata", block.lines))
+            continue
         if block.kind == "heading":
             in_references = opens_references(_text_of(block, text))
         is_entry = in_references and block.kind in ("paragraph", "list item")

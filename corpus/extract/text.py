@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus.extract.extraction import Dropped, Extraction, RawPage
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
+from corpus.extract.keywords import keywords_in
 from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
 from corpus.extract.text_front import read_front, read_imprint
@@ -20,7 +21,6 @@ from corpus.extract.text_web import read_page
 from corpus.extract.text_wrapped import PAGE_BREAK_LINES, Layouter
 
 _PAGE_BREAK = re.compile(r"\n(?:[ \t]*\r?\n){3,}")
-_KEYWORDS = re.compile(r"[^:—–-]+[:—–-]\s*(?P<words>.+)\Z", re.DOTALL)
 _PAGE_NUMBER = re.compile(
     r"[–—-]?\s*(?:(?:hal(?:aman)?\.?|page|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*[–—-]?\Z", re.IGNORECASE
 )
@@ -107,9 +107,8 @@ def _extraction(drafts: Sequence[Draft], dropped: list[Dropped], facts: _Facts) 
         block, marks = raw_block(draft, paged=paged, strays=facts.strays)
         blocks.append(block)
         dropped += marks
-        if draft.kind == "metadata" and (keywords := _KEYWORDS.match(draft.text)):
-            words = [word.strip(" .") for word in re.split(r"[;,]", keywords["words"])]
-            facts.extra.setdefault("keywords", [word for word in words if word])
+        if keywords := keywords_in(draft.text):
+            facts.extra.setdefault("keywords", keywords)
     return Extraction(
         text=facts.text,
         blocks=tuple(blocks),

@@ -12,6 +12,7 @@ from corpus.extract.dates import date_parts, find_date, is_dateline
 from corpus.extract.headings import heading_class, opens_references
 from corpus.extract.html_bylines import byline_authors
 from corpus.extract.html_furniture import is_furniture
+from corpus.extract.keywords import opens_keywords
 from corpus.extract.text_floats import rows_length
 from corpus.extract.text_lines import Draft, Line
 from corpus.names import csl_name
@@ -210,6 +211,8 @@ def _kind(line: Line, *, pasted: bool, in_references: bool) -> BlockKind:
         return "reference"
     if pasted and len(line.text.split()) < 40 and _CAPTION.search(line.text):
         return "caption"
+    if opens_keywords(line.text):
+        return "metadata"
     return "list item" if _LABEL.match(line.text) else "paragraph"
 
 

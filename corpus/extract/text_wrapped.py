@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.document import BlockKind
 from corpus.extract.headings import HeadingClass, heading_class, is_capitals, is_known, opens_references
+from corpus.extract.keywords import opens_keywords
 from corpus.extract.print_width import SPACE_WIDTH, printed_width
 from corpus.extract.text_floats import (
     caption_length,
@@ -22,9 +23,6 @@ from corpus.extract.text_lines import Draft, Line, fitted, widths_of
 PAGE_BREAK_LINES = 3
 _LABEL = re.compile(r"(?:\((?P<round>\d{1,2}|[a-z])\)|(?P<plain>\d{1,2}|[a-z])[.)]|(?P<bullet>[•▪●◦‣–*-]))\s+\S")
 _LABEL_ALONE = re.compile(r"\(?(\d{1,2}|[a-z])[.)]\Z")
-_KEYWORDS = re.compile(
-    r"(?:Kata[- ]?kunci|Keywords?|Key words|Index terms)(?:\s*/\s*(?:Kata kunci|Keywords))?\s*[:—–-]", re.IGNORECASE
-)
 _ENTRY = re.compile(
     r"(?:\[\d{1,3}\]|\d{1,3}\.)\s|"
     r"[A-ZÀ-Þ][\w’'‘-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3},\s[A-ZÀ-Þ]|"
@@ -75,7 +73,7 @@ class Layouter:
         line = self._lines[index]
         if index == 0 or line.gap > 0 or self._column_start(index) or self._ended():
             return True
-        return self._stands_out(index) or _KEYWORDS.match(line.text) is not None
+        return self._stands_out(index) or opens_keywords(line.text)
 
     def _stands_out(self, index: int) -> bool:
         """Tell whether a line in capitals is a heading even where no line is left blank around it."""
@@ -175,7 +173,7 @@ class Layouter:
     def _labelled(self, index: int, starts: bool) -> int:
         """Begin a list item at a label, and the metadata of a keyword line."""
         line = self._lines[index]
-        if starts and _KEYWORDS.match(line.text):
+        if starts and opens_keywords(line.text):
             self._add(Draft("metadata", [line]))
             self._open = self.drafts[-1]
             return 1
