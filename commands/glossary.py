@@ -20,6 +20,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "remove": ("commands.glossary_entries", "take an entry out of your library's glossary"),
     "list": ("commands.glossary_entries", "list your own entries"),
     "history": ("commands.glossary_entries", "show what was added, changed and removed"),
+    "mine": ("commands.glossary_mine", "find terms in your own documents, and decide about them"),
 }
 
 

@@ -54,6 +54,12 @@ class Glossary:
         row = self._termbase.execute("SELECT entry FROM entries WHERE term_id = ?", (term_id,)).fetchone()
         return None if row is None else read_entry(row[0])
 
+    def all_forms(self) -> Iterator[Form]:
+        """Yield every form in force, the user's own first."""
+        yield from self._own_forms
+        rows = self._termbase.execute("SELECT language, key, folded, form, role, place, words, term_id FROM forms")
+        yield from (form for form in map(Form._make, rows) if form.term_id not in self._hidden)
+
     def forms_by_key(self, language: Language, keys: Iterable[str]) -> list[Form]:
         """Return the forms of a language that have one of some keys."""
         wanted = sorted(set(keys))

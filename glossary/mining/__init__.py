@@ -1,0 +1,1 @@
+"""Mining: the passages of a library in, proposed terms with evidence out."""

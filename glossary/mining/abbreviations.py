@@ -1,0 +1,241 @@
+"""Find abbreviations with what they stand for: a sentence in, mentions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.document import Language
+from corpus.language.stop_words import is_stop_word
+from glossary.mining.initials import cost, letters_of
+from glossary.mining.lexicon import OTHER, Lexicon
+from glossary.mining.mentions import Mention, Phrase, Token
+from glossary.mining.places import Place, bracket_places, short_places
+from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, may_be_syllabic, parts_of, tokens_of
+
+_LONGEST = 12
+# What may stand between two words of an expansion.
+_BETWEEN = re.compile(r"(?:,?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
+_SPLIT = re.compile(r"\s*[,/;]\s*|\s+[–—-]\s+")
+
+
+class Fit(NamedTuple):
+    """The first of the words that an abbreviation stands for, and how sure that is."""
+
+    first: int
+    score: float
+
+
+def find_abbreviations(text: str, span: tuple[int, int], language: Language, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the abbreviations that a sentence introduces, with their expansions."""
+    for place in bracket_places(text, *span):
+        yield from _in_brackets(text, place, language, lexicon)
+    for place, expanded in short_places(text, *span):
+        yield from _after_words(text, place, language, expanded=expanded)
+
+
+def _in_brackets(text: str, place: Place, language: Language, lexicon: Lexicon) -> Iterator[Mention]:
+    inside = text[place.right_start : place.right_end]
+    left = _before(text, place)
+    short = _short_form(text, place.right_start, place.right_end)
+    if short is not None:
+        yield from _left_expansion(text, left, short, (language, lexicon))
+        return
+    last = left[-1] if left else None
+    if last is not None and is_abbreviation(last.text):
+        words = _after(text, place.right_start, place.right_end)
+        if words and words[-1].end >= place.right_end - 1:
+            yield from _whole(text, words, last, (language, lexicon))
+    yield from _both_inside(text, place, inside, language)
+
+
+def _both_inside(text: str, place: Place, inside: str, language: Language) -> Iterator[Mention]:
+    """`(foreign direct investment, FDI)` and `(FDI, foreign direct investment)`."""
+    cut = _SPLIT.search(inside)
+    if cut is None or _SPLIT.search(inside, cut.end()):
+        return
+    middle = place.right_start + cut.start(), place.right_start + cut.end()
+    for short_span, long_span in (
+        ((middle[1], place.right_end), (place.right_start, middle[0])),
+        ((place.right_start, middle[0]), (middle[1], place.right_end)),
+    ):
+        short = _short_form(text, *short_span)
+        words = _after(text, *long_span)
+        if short is not None and words:
+            fit = _fit(words, short)
+            if fit is not None and fit.first == 0:
+                yield _mention(text, words, short, fit.score, language)
+
+
+def _after_words(text: str, place: Place, language: Language, *, expanded: bool) -> Iterator[Mention]:
+    left = _before(text, place)
+    right = _after(text, place.right_start, min(place.right_end, place.right_start + 160))
+    if not left or not right:
+        return
+    if expanded and is_abbreviation(left[-1].text):
+        # The shortest run of words after the abbreviation that it can stand for.
+        for size in range(2, len(right) + 1):
+            fit = _fit(right[:size], left[-1])
+            if fit is not None and fit.first == 0:
+                yield _mention(text, right[:size], left[-1], fit.score, language)
+                return
+    elif not expanded and is_abbreviation(right[0].text):
+        year = len(right) > 1 and is_year(right[1].text) and left[-1].text == right[1].text
+        words = left[:-1] if year else left
+        fit = _fit(words, right[0])
+        if fit is not None:
+            yield _mention(text, words[fit.first :], right[0], fit.score, language)
+
+
+def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[Language, Lexicon]) -> Iterator[Mention]:
+    language, lexicon = how
+    words = left
+    while words and is_year(words[-1].text):
+        words = words[:-1]
+    fit = _fit(words, short)
+    if fit is not None:
+        yield _mention(text, words[fit.first :], short, fit.score, language)
+        return
+    crossed = _crossed_fit(words, short, language, lexicon)
+    if crossed is not None:
+        yield _crossed(text, words[crossed.first :], short, crossed.score, language)
+
+
+def _whole(text: str, words: Sequence[Token], short: Token, how: tuple[Language, Lexicon]) -> Iterator[Mention]:
+    """`CLMV (Kamboja, Laos, Myanmar, dan Vietnam)`: the brackets hold the expansion and nothing else."""
+    language, lexicon = how
+    fit = _fit(words, short)
+    if fit is not None and fit.first == 0:
+        yield _mention(text, words, short, fit.score, language)
+        return
+    crossed = _crossed_fit(words, short, language, lexicon)
+    if crossed is not None and crossed.first == 0:
+        yield _crossed(text, words, short, crossed.score, language)
+
+
+def _short_form(text: str, start: int, end: int) -> Token | None:
+    """Return the abbreviation that a span holds alone, or with a year after it."""
+    tokens = [token for token in tokens_of(text[start:end]) if token.start >= 0]
+    if not tokens or len(tokens) > 2 or (len(tokens) == 2 and not is_year(tokens[1].text)):
+        return None
+    first = Token(tokens[0].text, tokens[0].start + start, tokens[0].end + start)
+    if text[start:end].strip(" \"“”‘’'") not in (first.text, " ".join(token.text for token in tokens)):
+        return None
+    return first if is_abbreviation(first.text) or may_be_syllabic(first.text) else None
+
+
+def _fit(words: Sequence[Token], short: Token) -> Fit | None:
+    """Find the words at the end of a run that an abbreviation stands for, at the least cost."""
+    best: tuple[float, int] | None = None
+    for size in range(1, min(len(words), _LONGEST) + 1):
+        run = words[-size:]
+        if is_stop_word(run[0].text.lower()) and not run[0].text[0].isupper():
+            continue
+        price = cost([token.text for token in run], _plain(short.text))
+        if price < 90 and (best is None or price < best[0]):
+            best = (price, len(words) - size)
+    if best is None:
+        return None
+    score = _score(words[best[1] :], short.text, best[0])
+    return Fit(best[1], score) if score >= 0.5 else None
+
+
+def _plain(short: str) -> str:
+    """Undo what scanners do to capitals: a small l among them is an I."""
+    return "".join(
+        "I" if letter == "l" and (before.isupper() or after.isupper()) and not short.islower() else letter
+        for before, letter, after in zip(f"A{short}", short, f"{short[1:]}A", strict=False)
+    )
+
+
+def _score(words: Sequence[Token], short: str, price: float) -> float:
+    letters = letters_of(short)
+    content = [word for word in words if not is_stop_word(word.text.lower())]
+    parts = [part for word in content for part in parts_of(word.text)]
+    if len(parts) < 2 or short.lower() in {word.text.lower() for word in words}:
+        return 0.0
+    score = 1.0 - price / (1.5 + len(letters))
+    capitals = sum(character.isupper() or character.isdigit() for character in short)
+    if capitals < 2:
+        # Syllables: a plain word in brackets is hardly ever one, unless its letters come in runs.
+        return score - 0.1 if len(letters) >= len(parts) + 2 and price <= 2 else 0.0
+    named = all(word.text[0].isupper() or word.text[0].isdigit() for word in content)
+    if len(letters) == 2 and price > 0:
+        return 0.0
+    if price >= 1 and not named and capitals == len(short):
+        score -= 0.3
+    return score if named else score - 0.05
+
+
+def _crossed_fit(words: Sequence[Token], short: Token, language: Language, lexicon: Lexicon) -> Fit | None:
+    """`produk domestik bruto (GDP)`: the letters are initials of the translations, in any order."""
+    letters = letters_of(short.text)
+    content = [at for at, word in enumerate(words) if not is_stop_word(word.text.lower())]
+    if len(letters) < 3 or len(content) < len(letters) or not is_abbreviation(short.text):
+        return None
+    chosen = content[-len(letters) :]
+    initials = [_initials(words[at].text, language, lexicon) for at in chosen]
+    if not _assignable(letters, initials):
+        return None
+    in_order = all(letter in known for letter, known in zip(letters, initials, strict=True))
+    return Fit(chosen[0], 0.85 if in_order or len(letters) > 3 else 0.8)
+
+
+def _initials(word: str, language: Language, lexicon: Lexicon) -> frozenset[str]:
+    from glossary.keys import key_of
+
+    known = lexicon.translations(key_of(word, language), language)
+    own = {word[0].lower()} if word[0].isupper() and not known else set()
+    return frozenset(own | {key[0] for key in known if " " not in key})
+
+
+def _assignable(letters: str, initials: Sequence[frozenset[str]]) -> bool:
+    """Tell whether each letter can have a word of its own."""
+    if not letters:
+        return True
+    return any(
+        letters[0] in known and _assignable(letters[1:], (*initials[:at], *initials[at + 1 :]))
+        for at, known in enumerate(initials)
+    )
+
+
+def _mention(text: str, words: Sequence[Token], short: Token, score: float, language: Language) -> Mention:
+    found = language_of_words([word.text for word in words]) or language
+    term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, found)
+    other = Phrase(_plain(short.text), short.start, short.end, found)
+    return Mention("abbreviation", term, other, score, min(term.start, other.start), max(term.end, other.end))
+
+
+def _crossed(text: str, words: Sequence[Token], short: Token, score: float, language: Language) -> Mention:
+    term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, language)
+    other = Phrase(_plain(short.text), short.start, short.end, OTHER[language])
+    return Mention("gloss", term, other, score, min(term.start, other.start), max(term.end, other.end))
+
+
+def _before(text: str, place: Place) -> list[Token]:
+    """Return the words before a place, back to the nearest sign that no expansion runs over."""
+    tokens = [
+        Token(token.text, token.start + place.left_start, token.end + place.left_start)
+        for token in tokens_of(text[place.left_start : place.left_end])
+    ]
+    if not tokens or text[tokens[-1].end : place.left_end].strip(" \"“”‘’'"):
+        return []
+    first = len(tokens) - 1
+    while first > 0 and _BETWEEN.match(text[tokens[first - 1].end : tokens[first].start]):
+        first -= 1
+    return tokens[first:]
+
+
+def _after(text: str, start: int, end: int) -> list[Token]:
+    """Return the words from a place on, up to the nearest sign that no expansion runs over."""
+    tokens = [Token(token.text, token.start + start, token.end + start) for token in tokens_of(text[start:end])]
+    if not tokens or text[start : tokens[0].start].strip(" \"“‘'"):
+        return []
+    kept = tokens[:1]
+    for before, token in pairwise(tokens):
+        if not _BETWEEN.match(text[before.end : token.start]):
+            break
+        kept.append(token)
+    return kept
