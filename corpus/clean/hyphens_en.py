@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-HYPHEN_PREFIXES = frozenset(
+from corpus.language.word_set import word_set
+
+HYPHEN_PREFIXES = word_set(
     "non anti post pre pro semi ultra neo ex self co counter quasi pseudo all well ill half cross vice so mid pan "
-    "socio then much sino inter intra".split()
+    "socio then much sino inter intra"
 )
-SUSPENDED = frozenset(
+SUSPENDED = word_set(
     "pre post inter intra short long medium mid micro macro full part high low north south east west state "
-    "one two three four five first second third small large pro anti non".split()
+    "one two three four five first second third small large pro anti non"
 )
-CONJUNCTIONS = frozenset("and or to nor but versus through".split())
-LINKS = frozenset("to by of in and the for per vs up on de off out at".split())
-SUFFIX_FRAGMENTS = frozenset(
+CONJUNCTIONS = word_set("and or to nor but versus through")
+LINKS = word_set("to by of in and the for per vs up on de off out at")
+SUFFIX_FRAGMENTS = word_set(
     "tion tions sion sions ment ments ness ing ings ed er ers ly al ism isms ist ists ity ities ive ous able ible "
-    "ful less ance ence ency ant ent ical ically ization isation ize ise".split()
+    "ful less ance ence ency ant ent ical ically ization isation ize ise"
 )
 
 # First halves of compounds: long-term, high-speed, good-neighbourliness.
-COMPOUND_HEADS = frozenset(
+COMPOUND_HEADS = word_set(
     "good high low long short first second third one two three four five six seven eight nine ten twenty thirty "
     "forty fifty sixty seventy eighty ninety large small full part cross self well best better left right top "
     "bottom front middle near far hard soft single double triple multi open closed free fast slow deep old new "
     "early late mid north south east west inner inward outward upper lower world state time data rule evidence "
     "peer policy market export import labour labor capital knowledge problem decision law policy peace trade "
     "government community church faith gender race class age income energy carbon climate water land sea air "
-    "computer user web machine mother father brother sister able like non english chinese indonesian".split()
+    "computer user web machine mother father brother sister able like non english chinese indonesian"
 )
 # Second halves of compounds: state-owned, export-led, decision-making.
-COMPOUND_TAILS = frozenset(
+COMPOUND_TAILS = word_set(
     "based led driven making maker makers building builder term level scale speed quality income tech end depth "
     "owned run funded sponsored backed centred centered oriented related specific wide long old year day hour "
     "time party parties sector sided state standing known established developed educated intentioned defined "
@@ -41,14 +43,12 @@ COMPOUND_TAILS = frozenset(
     "traditional military political economic cultural social determination reliance reliant interest interested "
     "defence defense sufficiency sufficient esteem evident determined help employed regulation regulating "
     "president chairman chancellor minister general elect border country national regional sectional party "
-    "reference section check checked disciplinary fertilization neighbourliness neighborliness".split()
+    "reference section check checked disciplinary fertilization neighbourliness neighborliness"
 )
 # These make a compound of whatever stands before them, word or name: printf-style, Jakarta-based.
-STRONG_TAILS = frozenset(
-    "based style led owned driven oriented related specific friendly funded backed sponsored".split()
-)
+STRONG_TAILS = word_set("based style led owned driven oriented related specific friendly funded backed sponsored")
 # Written in one word although both halves look like the tables above.
-SOLID = frozenset(
+SOLID = word_set(
     "highlight highlights highlighted highway highways highland highlands lowland lowlands longitude shortage "
     "shortages shortcoming shortcomings shortcut selfish selfless goodness goodwill goods wellbeing welfare "
     "worldwide nationwide anytime lifetime timeline landmark landlord seaside airline airport database newspaper "
@@ -63,5 +63,5 @@ SOLID = frozenset(
     "sometimes someone something everyone anything understanding undertake upgrade uphold online offset fulfil "
     "mainland mainstream grassroots policymaker policymakers policymaking peacekeeping peacebuilding "
     "peacekeepers stakeholder stakeholders shareholder shareholders framework network widespread "
-    "likewise therefore elsewhere".split()
+    "likewise therefore elsewhere"
 )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from corpus.language.affixes_id import PREFIXES, SUFFIXES
+from corpus.language.word_set import word_set
 
 # Prefixes that academic prose writes with a hyphen before a full word (non-negara), against EYD.
-HYPHEN_PREFIXES = frozenset("non anti pasca pra pro semi eks kontra ultra sosio geo quasi kuasi pan indo".split())
+HYPHEN_PREFIXES = word_set("non anti pasca pra pro semi eks kontra ultra sosio geo quasi kuasi pan indo")
 # Prefixes that are written together with what follows (antarnegara, multinasional).
-JOINED_PREFIXES = frozenset(
+JOINED_PREFIXES = word_set(
     "antar multi sub inter intra ekstra super mikro makro mono poli bi tri neo trans maha adi swa tuna nara dwi "
-    "tele foto infra para purna panca catur dasa ko de".split()
+    "tele foto infra para purna panca catur dasa ko de"
 )
 # May stand alone before "dan" (pra- dan pasca-kemerdekaan).
-SUSPENDED = frozenset("pra pasca intra inter antar non semi multi pro anti mikro makro sub eks bi mono poli".split())
-CONJUNCTIONS = frozenset("dan atau maupun serta hingga sampai".split())
-LINKS = frozenset("ke dan oleh demi per".split())
+SUSPENDED = word_set("pra pasca intra inter antar non semi multi pro anti mikro makro sub eks bi mono poli")
+CONJUNCTIONS = word_set("dan atau maupun serta hingga sampai")
+LINKS = word_set("ke dan oleh demi per")
 # Fragments that are suffixes only: they join to what precedes.
 SUFFIX_FRAGMENTS = frozenset((*SUFFIXES, "isme", "tas", "si", "asi", "isasi", "itas", "if", "al", "is", "ik"))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.language.word_set import word_set
+
 HeadingClass = Literal["chapter", "capitals", "numbered", "known", "title case", "none"]
 
 _KNOWN = frozenset(
@@ -32,14 +34,16 @@ _KNOWN = frozenset(
     }
 )  # fmt: skip
 _REFERENCES = frozenset(
-    "daftar pustaka|referensi|daftar referensi|daftar rujukan|rujukan|kepustakaan|references|bibliography|"
-    "works cited|literature cited|daftar bacaan|reference list".split("|")
-)
-_FUNCTION_WORDS = frozenset(
+    {
+        "daftar pustaka", "referensi", "daftar referensi", "daftar rujukan", "rujukan", "kepustakaan", "references",
+        "bibliography", "works cited", "literature cited", "daftar bacaan", "reference list",
+    }
+)  # fmt: skip
+_FUNCTION_WORDS = word_set(
     "dan di ke dari dalam untuk pada dengan oleh terhadap melalui sebagai atau yang bagi antara serta tentang atas "
     "menuju secara bagaimana sebuah para antar pasca vs "
     "of the and in on for to a an with by from as at or into toward towards between under after through its "
-    "is are via per within without over against among upon".split()
+    "is are via per within without over against among upon"
 )
 _NUMBER = re.compile(
     r"(?P<chapter>(?:BAB|Bab|CHAPTER|Chapter|BAGIAN|Bagian|PART|Part)\s+(?:[IVXLC]+|\d{1,2})\b[.:]?\s*)"

@@ -5,6 +5,8 @@ Rules: Alwi et al., Tata Bahasa Baku Bahasa Indonesia (1998), chapters on verb a
 
 from __future__ import annotations
 
+from corpus.language.word_set import word_set
+
 # Longer ones first; combinations as they are attached.
 SUFFIXES = (
     "annyalah", "kannya", "annya", "inya", "kanlah", "kanku", "anku", "anmu", "nyalah", "nya", "lah", "kah", "pun",
@@ -20,7 +22,7 @@ PREFIXES = (
 )  # fmt: skip
 
 # Prefixes that are no words: left of a break they want to be joined.
-VERBAL_PREFIXES = frozenset(
+VERBAL_PREFIXES = word_set(
     "me men mem meng meny ber be ter di pe per pem pen peng peny memper diper kese keber keter ke se penge menge "
-    "mempe menye pembe penye member memper dipe berke seke sepe".split()
+    "mempe menye pembe penye member memper dipe berke seke sepe"
 )
