@@ -30,6 +30,9 @@ _INVISIBLE = (
 # A single space before a visible character is by far the commonest white space, and stays.
 _SPECIAL = re.compile(rf"(?!\x20[^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[\ufb00-\ufb06]")
 _SPACE = re.compile(r"\s")
+# White space and what cannot be seen, at the edges of a line.
+BLANK_START = re.compile(rf"[\s{_INVISIBLE}]*")
+BLANK_END = re.compile(rf"(?<![\s{_INVISIBLE}])[\s{_INVISIBLE}]+\Z")
 
 
 def changes(text: str) -> Iterator[Change]:

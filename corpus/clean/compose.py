@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.clean.characters import changes
+from corpus.clean.characters import BLANK_END, BLANK_START, changes
 from corpus.clean.gaps import Gaps
 from corpus.clean.hyphens import Hyphens
-from corpus.clean.joins import SPACE, Join, join_lines
+from corpus.clean.joins import BREAK_HYPHENS, SPACE, Join, join_lines
 from corpus.document import Block, Edit, Page
 from corpus.edits import TextBuilder
 from corpus.extract.extraction import Extraction, RawBlock, RawLine, RawPage, Span
@@ -149,8 +149,8 @@ def _visible_spans(raw: RawLine, source: str) -> tuple[tuple[Span, bool], ...]:
         glued = index in raw.glued and not apart
         if found and not glued:
             found[-1] = (_without_end_space(found[-1][0], source), found[-1][1])
-        if not glued or source[found[-1][0][1] - 1].isspace():
-            start += len(source[start:end]) - len(source[start:end].lstrip())
+        if not glued or _ends_in_space(found[-1][0], source):
+            start += len(_blank_start(source[start:end]))
         if start < end:
             found.append(((start, end), glued))
         # What is glued to a span of white space alone stands apart if that span did.
@@ -160,9 +160,26 @@ def _visible_spans(raw: RawLine, source: str) -> tuple[tuple[Span, bool], ...]:
     return tuple((span, glued) for span, glued in found if span[0] < span[1])
 
 
+def _blank_start(text: str) -> str:
+    blank = BLANK_START.match(text)
+    return blank[0] if blank else ""
+
+
+def _ends_in_space(span: Span, source: str) -> bool:
+    blank = BLANK_END.search(source[span[0] : span[1]])
+    return blank is not None and any(character.isspace() for character in blank[0])
+
+
 def _without_end_space(span: Span, source: str) -> Span:
+    """Trim a span at its end, but not a hyphen that a word is broken at, which may be an invisible one."""
     start, end = span
-    return start, start + len(source[start:end].rstrip())
+    text = source[start:end]
+    blank = BLANK_END.search(text)
+    if blank is None:
+        return span
+    kept = blank.start()
+    broken = kept and text[kept - 1].isalnum() and text[kept] in BREAK_HYPHENS
+    return start, start + kept + (1 if broken else 0)
 
 
 def _pages(raw_pages: Sequence[RawPage], starts: Sequence[tuple[int, int]], length: int) -> tuple[Page, ...]:

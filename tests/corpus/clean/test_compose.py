@@ -76,7 +76,7 @@ def test_no_letter_or_digit_is_exchanged_lost_or_added(extraction: Extraction) -
     assert letters(composed(extraction).text) == letters(taken)
 
 
-@settings(max_examples=100)
+@settings(max_examples=150)
 @given(extractions())
 def test_reading_text_has_no_doubled_space_and_no_invisible_character(extraction: Extraction) -> None:
     assert not re.search(r"  |[\u00ad\u200b\t\u00a0]", composed(extraction).text)
