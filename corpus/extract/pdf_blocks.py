@@ -280,10 +280,19 @@ def _is_indented(lines: Sequence[Line], index: int, measure: Measure) -> bool:
 
 
 def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
-    """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones."""
+    """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones.
+
+    In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
+    """
     around = _stretch(lines, index)
-    indented = sum(0.55 * line.size < line.x0 - left < 4 * line.size for line in around)
-    return indented >= 2 and indented >= 0.42 * len(around)
+    indented = [0.55 * line.size < line.x0 - left < 4 * line.size for line in around]
+    if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
+        return False
+    ended = [SENTENCE_END.search(line.text) is not None for line in around]
+    turns = list(zip(pairwise(indented), ended[:-1], strict=True))
+    before_indent = sum(end for (one, other), end in turns if other and not one)
+    before_outdent = sum(end for (one, other), end in turns if one and not other)
+    return before_outdent >= before_indent
 
 
 def _stretch(lines: Sequence[Line], index: int) -> Sequence[Line]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _WHO_ID = (
     "pemerintah daerah", "sekretariat ASEAN", "kementerian luar negeri", "pelaku usaha kecil", "negara-negara anggota",
     "masyarakat pesisir", "para perunding", "perusahaan rintisan", "peneliti muda", "badan siber nasional",
-    "aktor non-negara", "organisasi antarpemerintah", "delegasi dari Manado", "mitra dagang utama", "kota-kota pelabuhan",
+    "aktor non-negara", "organisasi antarpemerintah", "delegasi dari Manado", "mitra dagang utama",
+    "kota-kota pelabuhan",
 )  # fmt: skip
 _DID_ID = (
     "mempertimbangkan kembali", "mengembangkan", "memperkuat", "menolak", "menyelaraskan", "membicarakan", "menguji",
@@ -16,7 +17,8 @@ _DID_ID = (
 )  # fmt: skip
 _WHAT_ID = (
     "kebijakan ekonomi digital", "perjanjian perdagangan bebas", "pertukaran pelajar lintas batas", "tata kelola data",
-    "kerja sama people-to-people", "pembangunan infrastruktur jaringan", "kedaulatan siber", "pasar e-commerce regional",
+    "kerja sama people-to-people", "pembangunan infrastruktur jaringan", "kedaulatan siber",
+    "pasar e-commerce regional",
     "standar keamanan pangan", "diplomasi kebudayaan", "mekanisme penyelesaian sengketa", "rencana induk konektivitas",
     "undang-undang pelindungan konsumen", "sistem pembayaran lintas negara", "program magang bersama",
 )  # fmt: skip
@@ -26,7 +28,15 @@ _HOW_ID = (
     "bersama lembaga-lembaga swadaya", "menjelang konferensi tahunan", "atas desakan berbagai pihak",
     "dalam kurun waktu sepuluh tahun terakhir", "meskipun hasilnya belum memadai", "(Wardhani dkk., 2019: 21)",
 )  # fmt: skip
-_LINK_ID = ("Selain itu,", "Namun,", "Oleh karena itu,", "Sebaliknya,", "Dengan demikian,", "Di sisi lain,", "Kemudian,")
+_LINK_ID = (
+    "Selain itu,",
+    "Namun,",
+    "Oleh karena itu,",
+    "Sebaliknya,",
+    "Dengan demikian,",
+    "Di sisi lain,",
+    "Kemudian,",
+)
 _WHO_EN = (
     "local governments", "the secretariat", "small traders", "member states", "coastal communities", "negotiators",
     "young researchers", "port cities", "non-state actors", "the ministry", "donor agencies", "platform companies",
@@ -139,6 +149,7 @@ def make_article(seed: int) -> Article:
 
 
 def _sentence(draw: random.Random, language: str) -> str:
+    banks: tuple[tuple[str, ...], ...]
     if language == "en":
         banks, link, joint = (_WHO_EN, _DID_EN, _WHAT_EN, _HOW_EN), "", "while"
     else:
@@ -182,7 +193,9 @@ def _table(draw: random.Random, number: int) -> Table:
 
 
 def _reference(draw: random.Random) -> str:
-    family = draw.choice(("Acharya", "Chiang", "Damayanti", "Ekasari", "Hidayat", "Mionel", "Pratama", "Wu", "Zulkifli"))
+    family = draw.choice(
+        ("Acharya", "Chiang", "Damayanti", "Ekasari", "Hidayat", "Mionel", "Pratama", "Wu", "Zulkifli")
+    )
     topic = " ".join((draw.choice(_DID_EN), draw.choice(_WHAT_EN), draw.choice(_HOW_EN))).capitalize()
     pages = draw.randint(1, 80)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _LINE_HYPHEN = re.compile(r"[-\u2010\u00ad\ufffe\x02]\s*\n\s*")
 
@@ -36,8 +37,8 @@ def _common_length(one: Sequence[str], other: Sequence[str]) -> int:
 
 def pairs_kept(truth: Iterable[Sequence[str]], found: Sequence[str]) -> float:
     """Return the share of adjacent word pairs within the true paragraphs that the reading has too."""
-    wanted = Counter(pair for words in truth for pair in zip(words, words[1:], strict=False))
-    there = Counter(zip(found, found[1:], strict=False))
+    wanted = Counter(pair for words in truth for pair in pairwise(words))
+    there = Counter(pairwise(found))
     return (wanted & there).total() / max(1, wanted.total())
 
 

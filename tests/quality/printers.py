@@ -1,4 +1,5 @@
-"""An article and a design in; a PDF of it, printed by LaTeX, LibreOffice or WeasyPrint where they are installed, out."""
+# ruff: noqa: E501 -- markup reads better in whole lines
+"""An article and a design in; a PDF of it, printed by LaTeX, LibreOffice or WeasyPrint, out."""
 
 from __future__ import annotations
 
@@ -87,7 +88,9 @@ def _with_note(part: Part, note: str, quote: str = "") -> str:
 
 def _html(article: Article, design: Design) -> str:
     indent = "p{text-indent:1.2em;margin:0}" if design.indented else "p{margin:0 0 .6em}"
-    border = "td{border:.5pt solid #333}" if design.ruled_tables else "table{border-top:1pt solid;border-bottom:1pt solid}"
+    border = (
+        "td{border:.5pt solid #333}" if design.ruled_tables else "table{border-top:1pt solid;border-bottom:1pt solid}"
+    )
     style = f"""
 @page:first {{ counter-reset: page {article.first_page} }} @page {{ size: A4; margin: 2.4cm 2cm; @bottom-center {{ content: counter(page); font-size: 8pt }} }}
 @page:left {{ @top-left {{ content: "{article.running_even}"; font-size: 8pt }} }}
@@ -180,7 +183,9 @@ def _latex_part(part: Part, design: Design) -> str:
             grid = r"\hline " + r"\hline ".join(rows) + r"\hline"
             tabular = rf"\begin{{tabular}}{{|l|r|r|r|}}{grid}\end{{tabular}}"
         else:
-            tabular = rf"\begin{{tabular}}{{lrrr}}\toprule {rows[0]}\midrule {''.join(rows[1:])}\bottomrule\end{{tabular}}"
+            tabular = (
+                rf"\begin{{tabular}}{{lrrr}}\toprule {rows[0]}\midrule {''.join(rows[1:])}\bottomrule\end{{tabular}}"
+            )
         return rf"\begin{{table{star}}}[t]\centering {_tex(part.table.caption)}\par\vspace{{4pt}}{tabular}\end{{table{star}}}"
     note = rf"\footnote{{{_tex(part.note.text)}}}" if part.note else ""
     words = [_tex(word) for word in part.text.split()]
