@@ -26,7 +26,7 @@ from indexer.generations import (
     write_current,
 )
 from indexer.postings import DamagedIndex, Postings
-from indexer.stems import user_exceptions_of
+from indexer.stems import STEMS_VERSION, user_exceptions_of
 
 _LOCK_SECONDS = 120.0
 _LOG_ROWS = 64
@@ -120,7 +120,7 @@ def _continues(store: Store, current: Current) -> bool:
 
 def _analyser(store: Store) -> str:
     exceptions = repr(sorted(user_exceptions_of(store.library).items()))
-    return f"{ANALYSER_VERSION}:{hashlib.sha256(exceptions.encode()).hexdigest()[:12]}"
+    return f"{ANALYSER_VERSION}.{STEMS_VERSION}:{hashlib.sha256(exceptions.encode()).hexdigest()[:12]}"
 
 
 def _fingerprint(store: Store, sequence: int) -> str:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from corpus.document import Language
 from corpus.passages import known_stems, remember_stems, stem_map
-from corpus.store import Store, transaction
+from corpus.store import Store, property_of, transaction
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
+STEMS_VERSION = "1"
+"""Raise when a stemmer or its lists change: what libraries remember is then learnt anew."""
+_PROPERTY = "stems_version"
 EXCEPTIONS_NAME = "stems.csv"
 
 
@@ -72,7 +75,8 @@ def compound_of(first: str, second: str) -> str | None:
 
 def all_stems(store: Store) -> Stems:
     """Return the stems with everything the library knows, for indexing."""
-    return Stems({language: stem_map(store, language) for language in LANGUAGES}, user_exceptions_of(store.library))
+    known = {language: stem_map(store, language) for language in LANGUAGES} if _current(store) else {}
+    return Stems(known, user_exceptions_of(store.library))
 
 
 def stems_for(store: Store, words: Iterable[str]) -> Stems:
@@ -81,6 +85,8 @@ def stems_for(store: Store, words: Iterable[str]) -> Stems:
     A word that stands in English passages only is taken as it is in Indonesian: loading the Indonesian stemmer
     for it would cost more than the whole search.
     """
+    if not _current(store):
+        return Stems({}, user_exceptions_of(store.library))
     wanted = sorted(set(words))
     english = known_stems(store, "en", wanted)
     indonesian: dict[str, str | None] = {**dict.fromkeys(english), **known_stems(store, "id", wanted)}
@@ -92,9 +98,16 @@ def keep_learnt(store: Store, stems: Stems) -> None:
     """Write what was learnt to the store, where it can be written."""
     if not store.writable or not any(stems.learnt.values()):
         return
-    with transaction(store):
+    with transaction(store) as connection:
+        if not _current(store):
+            connection.execute("DELETE FROM stems")
+            connection.execute("INSERT OR REPLACE INTO properties VALUES (?, ?)", (_PROPERTY, STEMS_VERSION))
         for language in LANGUAGES:
             remember_stems(store, language, stems.learnt[language])
+
+
+def _current(store: Store) -> bool:
+    return property_of(store.connection, _PROPERTY) == STEMS_VERSION
 
 
 def user_exceptions_of(library: Path) -> dict[str, str]:

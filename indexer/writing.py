@@ -78,10 +78,10 @@ def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict
     passages = tuple(passages_of(store, facts.document_id))
     title = _terms((facts.title or "",), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
-    top = _title_heading(store, facts.document_id)
+    top = _titles(store, facts)
     repairs = repairs_of([passage.text for passage in passages])
     for passage in passages:
-        headings = passage.section[1:] if passage.section[:1] == top else passage.section
+        headings = passage.section[1:] if passage.section[:1] in top else passage.section
         yield {
             "text": _terms((passage.text,), passage.language, stems, repairs),
             "heading": _terms(headings, passage.language, stems, {}),
@@ -96,10 +96,12 @@ def _terms(texts: Sequence[str], language: Language, stems: Stems, repairs: Mapp
     return PassageTerms(term_positions(texts, language, stems, repairs), max(1, words))
 
 
-def _title_heading(store: Store, document_id: str) -> tuple[str, ...]:
-    """Return the section that is the document's title and governs all of it: no heading of a passage in particular."""
-    rows = store.connection.execute("SELECT title FROM sections WHERE document_id = ? AND level = 0", (document_id,))
-    return tuple(row[0] for row in rows)[:1]
+def _titles(store: Store, facts: DocumentFacts) -> tuple[tuple[str, ...], ...]:
+    """Return the sections that are the document's title and govern all of it: no passage's heading in particular."""
+    rows = store.connection.execute(
+        "SELECT title FROM sections WHERE document_id = ? AND level = 0", (facts.document_id,)
+    ).fetchall()
+    return (*rows, (facts.title or "",))
 
 
 def _key(passage: StoredPassage, *, continues: bool) -> Key:

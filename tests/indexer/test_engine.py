@@ -158,6 +158,17 @@ def test_a_change_of_the_user_s_exceptions_takes_effect(tmp_path: Path) -> None:
         assert len(texts(store, "blaran")) == 2
 
 
+def test_stems_remembered_by_an_older_version_are_learnt_anew(tmp_path: Path) -> None:
+    with library(tmp_path, [FIRST]) as store:
+        rebuild(store)
+        store.connection.execute("UPDATE stems SET stem = 'wrong' WHERE word = 'tumbuh'")
+        store.connection.execute("UPDATE properties SET value = '0' WHERE name = 'stems_version'")
+        assert texts(store, "bertumbuh") == ["Kota pelabuhan tumbuh cepat."]
+        rebuild(store)
+        stems = dict(store.connection.execute("SELECT word, stem FROM stems WHERE language = 'id'"))
+        assert stems["tumbuh"] == "tumbuh"
+
+
 def test_old_generations_are_removed(tmp_path: Path) -> None:
     with library(tmp_path, [FIRST]) as store:
         for n in range(4):
