@@ -57,7 +57,7 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
 
 def _item_finder(item: Item, stems: Stems) -> Finder:
     if item.kind == "pattern":
-        return _single(_pattern_test(item.text))
+        return _single(item.text, _pattern_test(item.text))
     if item.kind == "expanded":
         return _in_a_row([_stem_test(word.text, stems) for word in tokens_of(item.text, "id", stems)])
     tokens = tokens_of(item.text, "id", stems)
@@ -67,15 +67,15 @@ def _item_finder(item: Item, stems: Stems) -> Finder:
     if len(tokens) > 1 or item.text[word.end : word.end + 1] == "%":
         return _literal(item.text)
     if item.kind != "word":
-        return _single(_surface_test(word.text))
+        return _single(word.text, _surface_test(word.text))
     if asks_for_capitals(item.text):
-        return _in_capitals(_single(_surface_test(word.text)))
+        return _in_capitals(_single(word.text, _surface_test(word.text)))
     return _word(word.text, stems)
 
 
 def _word(word: str, stems: Stems) -> Finder:
     """Find the forms of a word; of an Indonesian compound (`kerjasama`) also those written apart (`kerja sama`)."""
-    together = _single(_stem_test(word, stems))
+    together = _single(word, _stem_test(word, stems))
     parts = _compound_parts(stems.of(word, "id")) if len(word) > 6 else None
     if parts is None:
         return together
@@ -114,30 +114,28 @@ def _stem_test(word: str, stems: Stems) -> Test:
 
 def _remembering(test: Test) -> Test:
     """Ask a test once for each word type."""
-    answers: dict[tuple[str, Language], bool] = {}
+    answers: dict[Language, dict[str, bool]] = {language: {} for language in _LANGUAGES}
 
     def ask(text: str, language: Language) -> bool:
-        answer = answers.get((text, language))
+        known = answers[language]
+        answer = known.get(text)
         if answer is None:
-            answer = answers[text, language] = test(text, language)
+            answer = known[text] = test(text, language)
         return answer
 
     return ask
 
 
-def _single(test: Test) -> Finder:
-    answers: dict[Language, dict[str, bool]] = {language: {} for language in _LANGUAGES}
+def _single(typed: str, test: Test) -> Finder:
+    """Find the words that pass a test; without digits in what was typed, most paragraphs are passed over quickly."""
+    ask = _remembering(test)
+    has_digit = any(map(str.isdigit, typed))
 
     def find(stretch: Stretch) -> list[Span]:
-        known = answers[stretch.language]
-        spans = []
-        for text, start, end, _ in stretch.tokens:
-            answer = known.get(text)
-            if answer is None:
-                answer = known[text] = test(text, stretch.language)
-            if answer:
-                spans.append((start, end))
-        return spans
+        language = stretch.language
+        if not has_digit and not stretch.may_hold(lambda text: ask(text, language)):
+            return []
+        return [(start, end) for text, start, end, _ in stretch.tokens if ask(text, language)]
 
     return find
 

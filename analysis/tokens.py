@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from analysis.stems import Stems
 from corpus.document import Language
 from corpus.language.words import JOINED, Word, fold, words_of
 from corpus.passages import StoredPassage
 
+# Every word without a digit is among these; numbers may come out in pieces.
+_RUN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
-class Stretch(NamedTuple):
-    """A paragraph: the passages it was cut into, its text, and its words with their spans in that text."""
 
-    passages: tuple[StoredPassage, ...]
-    text: str
-    tokens: list[Word]
+class Stretch:
+    """A paragraph: the passages it was cut into, its text, and its words with their spans in that text.
+
+    Words are made when first asked for: looking for a phrase needs them only where it stands.
+    """
+
+    __slots__ = ("_stems", "_tokens", "passages", "text")
+
+    def __init__(self, passages: tuple[StoredPassage, ...], text: str, stems: Stems) -> None:
+        self.passages = passages
+        self.text = text
+        self._stems = stems
+        self._tokens: list[Word] | None = None
+
+    @property
+    def tokens(self) -> list[Word]:
+        """The words, in order."""
+        if self._tokens is None:
+            self._tokens = tokens_of(self.text, self.language, self._stems)
+        return self._tokens
+
+    def may_hold(self, test: Callable[[str], bool]) -> bool:
+        """Tell, without making the words, whether one without digits may pass a test; it is right when it says no."""
+        return self._tokens is not None or any(map(test, set(_RUN.findall(fold(self.text)))))
 
     @property
     def document_id(self) -> str:
@@ -66,7 +87,7 @@ def _stretch(pieces: list[StoredPassage], stems: Stems) -> Stretch:
     text = pieces[0].text
     for before, passage in pairwise(pieces):
         text += " " * (passage.start - before.end) + passage.text
-    return Stretch(tuple(pieces), text, tokens_of(text, pieces[0].language, stems))
+    return Stretch(tuple(pieces), text, stems)
 
 
 def tokens_of(text: str, language: Language, stems: Stems) -> list[Word]:

@@ -56,8 +56,9 @@ def run(args: argparse.Namespace) -> int:
         if args.sample is not None:
             lines = sample_of(lines, args.sample, args.seed)
         shown = _cited(store, lines[: args.limit], args.cite_lang)
+    sources = len({line.passage.document_id for line in found})
     forms = Counter(fold(" ".join(line.match.split())) for line in found)
-    concordance = Concordance(query.typed, understood(query), len(found), forms, shown, facts, scope.unjudged)
+    concordance = Concordance(query.typed, understood(query), len(found), sources, forms, shown, facts, scope.unjudged)
     form = format_of(args)
     print_concordance(concordance, form)
     if form != "json":
@@ -89,7 +90,7 @@ def _cited(store: Store, lines: list[Line], language: str) -> tuple[ShownLine, .
 
 def _talk(query: Query, concordance: Concordance) -> None:
     shown = len(concordance.lines)
-    documents = len({line.line.passage.document_id for line in concordance.lines})
+    documents = concordance.sources
     count = f"{concordance.total} line{'s' if concordance.total != 1 else ''}"
     part = "" if shown == concordance.total else f", {shown} shown"
     say(f"{count}{part}, of {documents} document{'s' if documents != 1 else ''}. {one_line(concordance.understood)}")

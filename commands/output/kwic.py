@@ -28,11 +28,15 @@ class ShownLine(NamedTuple):
 
 
 class Concordance(NamedTuple):
-    """The lines of a query; `total` counts those found, `forms` the folded forms that matched."""
+    """The lines of a query.
+
+    `total` counts those found, `sources` their documents, `forms` the folded forms that matched.
+    """
 
     query: str
     understood: str
     total: int
+    sources: int
     forms: Counter[str]
     lines: tuple[ShownLine, ...]
     documents: Mapping[str, DocumentFacts]
@@ -47,6 +51,7 @@ def print_concordance(concordance: Concordance, form: str) -> None:
             query=concordance.query,
             understood=concordance.understood,
             total=concordance.total,
+            documents=concordance.sources,
             forms=dict(sorted(concordance.forms.items(), key=lambda item: (-item[1], item[0]))),
             without_year=[document.document_id for document in concordance.unjudged],
             lines=[_value(shown, concordance.documents) for shown in concordance.lines],
