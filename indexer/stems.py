@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.document import Language
+from corpus.errors import LibraryBusy, LibraryReadOnly
+from corpus.lock import writing
 from corpus.passages import known_stems, remember_stems, stem_map
-from corpus.store import Store, property_of, transaction
+from corpus.store import Store, open_store, property_of, transaction
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 STEMS_VERSION = "1"
@@ -95,9 +98,25 @@ def stems_for(store: Store, words: Iterable[str]) -> Stems:
 
 
 def keep_learnt(store: Store, stems: Stems) -> None:
-    """Write what was learnt to the store, where it can be written."""
-    if not store.writable or not any(stems.learnt.values()):
+    """Write what was learnt to the store.
+
+    A search that has made the index writes it too, unless the library cannot be written or somebody else does so now:
+    what is not kept is learnt again.
+    """
+    if not any(stems.learnt.values()):
         return
+    if store.writable:
+        _write(store, stems)
+        return
+    with (
+        suppress(LibraryReadOnly, LibraryBusy),
+        writing(store.library, "search_cli.py search", wait=0),
+        open_store(store.library, write=True) as writable,
+    ):
+        _write(writable, stems)
+
+
+def _write(store: Store, stems: Stems) -> None:
     with transaction(store) as connection:
         if not _current(store):
             connection.execute("DELETE FROM stems")

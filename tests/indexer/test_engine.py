@@ -158,6 +158,13 @@ def test_a_change_of_the_user_s_exceptions_takes_effect(tmp_path: Path) -> None:
         assert len(texts(store, "blaran")) == 2
 
 
+def test_a_search_that_makes_the_index_remembers_the_stems(tmp_path: Path) -> None:
+    library(tmp_path, [FIRST]).close()
+    with open_store(tmp_path) as store:
+        assert texts(store, "bertumbuh") == ["Kota pelabuhan tumbuh cepat."]
+        assert store.connection.execute("SELECT stem FROM stems WHERE word = 'tumbuh'").fetchone() == ("tumbuh",)
+
+
 def test_stems_remembered_by_an_older_version_are_learnt_anew(tmp_path: Path) -> None:
     with library(tmp_path, [FIRST]) as store:
         rebuild(store)
