@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.document import Language
 from corpus.errors import MalformedQuery
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import JOINED, fold, groups_of, number_value, words_of
+from corpus.language.words import fold, groups_of, number_value, words_of
 from glossary.equivalents import Equivalent, Equivalents, Run
 from indexer.query import (
     All,
@@ -243,8 +243,3 @@ def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
     own = fold(node.text)
     forms = (Form(((SURFACE + word,),), 1.0 if word == own else _PATTERN, how, word) for word in found)
     return Forms(node.text, node.column, tuple(forms))
-
-
-def joins(gap: int) -> bool:
-    """Tell whether a word with this gap before it continues a row: only space or one joining sign between."""
-    return gap <= JOINED

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus.document import Language
 
@@ -184,4 +184,3 @@ class Query:
 
     text: str
     root: Node
-    notes: tuple[str, ...] = field(default=())
