@@ -120,7 +120,7 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | Non
             named = [one for one in named if one.kind != "heading"] if not any(marks[:index]) else named
             named.append(_Named(leaf, "title"))
             continue
-        if not mark or (leaf.role != "cell" and is_furniture(leaf.text)):
+        if not mark or (leaf.role != "cell" and _is_no_text(leaf)):
             continue
         one = _name(leaf, in_references)
         if one.kind == "heading":
@@ -131,6 +131,13 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | Non
         seen.add(leaf.text)
         named.append(one)
     return named
+
+
+def _is_no_text(leaf: Leaf) -> bool:
+    """Tell whether a leaf is furniture, or lines of names and furniture as below an article."""
+    if is_furniture(leaf.text):
+        return True
+    return len(leaf.printed) > 1 and all(is_furniture(line) or is_byline(line) for line in leaf.printed)
 
 
 def _name(leaf: Leaf, in_references: bool) -> _Named:

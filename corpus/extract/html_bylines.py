@@ -19,6 +19,7 @@ _OTHER_ROLE = re.compile(
 _SITE_TAIL = re.compile(
     r"\s*(?:[-–|,]\s*)?\b(?:[\w-]+\.(?:com|co\.id|id|org|net)|detik\w+|kumparan\w*|tim\s+\w+)\b.*$", re.IGNORECASE
 )
+_DATE_TAIL = re.compile(r"\s*(?:[-–|,•·]|\bpada\b|\bon\b)?\s*(?:\w+,\s*)?\d{1,2}[ /.-].*$", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?:[;|/]|\bdan\b|\band\b|&)\s*")
 _NO_PERSON = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim|team|desk|editor|newsroom|staff|kontributor|media|news|online|humas|"
@@ -47,13 +48,15 @@ def byline_authors(text: str) -> list[dict[str, str]]:
 
     >>> byline_authors("Penulis: Siti Rahma; Editor: Budi")
     [{'family': 'Rahma', 'given': 'Siti'}]
+    >>> byline_authors("Oleh Suharno pada 4 Juni 2022")
+    [{'literal': 'Suharno'}]
     >>> byline_authors("Oleh karena itu, semua setuju.")
     []
     """
     label = _AUTHOR_LABEL.match(text)
     if label is None or len(text) > 150:
         return []
-    rest = _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :])).strip(" ,.;")
+    rest = _DATE_TAIL.sub("", _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :]))).strip(" ,.;")
     parts = [part.strip(" ,.") for part in _BETWEEN.split(rest)]
     if not all(_NAME.fullmatch(name) for part in parts for name in re.split(r",\s*", part)):
         return []

@@ -46,11 +46,11 @@ def metadata_of(
                 target[key] = value
                 if target is csl:
                     origins[key] = origin
-    _finish(csl, origins, extra)
+    _finish(csl, origins, extra, leaves[title_index].text if title_index is not None else "")
     return csl, origins, extra
 
 
-def _finish(csl: Csl, origins: dict[str, str], extra: Csl) -> None:
+def _finish(csl: Csl, origins: dict[str, str], extra: Csl, heading: str) -> None:
     """Turn the date into CSL's form, clean the title of the site's name, settle the type."""
     published = extra.get("published")
     if isinstance(published, str) and "issued" not in csl:
@@ -58,7 +58,13 @@ def _finish(csl: Csl, origins: dict[str, str], extra: Csl) -> None:
         csl["issued"] = {"date-parts": [parts]}
         origins["issued"] = "page"
     title, site = csl.get("title"), csl.get("container-title")
-    if isinstance(title, str):
+    if (
+        isinstance(title, str)
+        and len(heading) > 10
+        and title.startswith((f"{heading} |", f"{heading} -", f"{heading} –"))
+    ):
+        csl["title"] = heading
+    elif isinstance(title, str):
         csl["title"] = _without_site(title, site if isinstance(site, str) else "")
     if csl.get("publisher") == site:
         csl.pop("publisher", None)
@@ -225,7 +231,9 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None) -> Cs
     times = [element.get("datetime") or "" for element in root.iter("time")]
     dates = [find_date(text) for text in (*times[:1], *near[1:], *near[:0]) if len(text) < 120]
     found["published"] = next((date for date in dates if date), "")
-    found["author"] = next((names for text in near if (names := byline_authors(text))), [])
+    # Wire services name their correspondent below the text.
+    printed = [line for leaf in leaves[start:] for line in leaf.printed if len(line) < 150]
+    found["author"] = next((names for text in printed if (names := byline_authors(text))), [])
     if any(text.lower() == "konten dari pengguna" for text in near):
         found["content_label"] = "Konten dari Pengguna"
     return found

@@ -45,6 +45,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 class Leaf:
     """Text that no block element divides.
 
+    `printed` are the texts of its lines.
     `key` is its text with note marks, which `text` and `lines` leave out.
     `role` is `h1` to `h6`, `item`, `quote`, `caption`, `cell`, `pre` or `text`; `container` numbers the block
     element around it; `table` and `row` number what a cell stands in. `linked` and `bold` are shares of its
@@ -53,6 +54,7 @@ class Leaf:
 
     lines: tuple[tuple[Span, ...], ...]
     text: str
+    printed: tuple[str, ...]
     key: str
     role: str
     container: int
@@ -91,7 +93,7 @@ class _Reader:
         self.leaves: list[Leaf] = []
         self.context = _Context()
         self.lines: list[list[Span]] = [[]]
-        self.words: list[str] = []
+        self.words: list[list[str]] = [[]]
         self.key: list[str] = []
         self.dropped: list[Dropped] = []
         self.muted = 0
@@ -113,10 +115,10 @@ class _Reader:
             line = self.lines[-1]
             if line and line[-1][1] == start:
                 line[-1] = (line[-1][0], end)
-                self.words.append(match[0])
+                self.words[-1].append(match[0])
             else:
                 line.append((start, end))
-                self.words.append(" " + match[0])
+                self.words[-1].append(" " + match[0])
             count = end - start
             self.letters += count
             self.linked += count if self.context.links else 0
@@ -128,24 +130,27 @@ class _Reader:
         """A line break; two in a row end the leaf."""
         if self.lines[-1]:
             self.lines.append([])
+            self.words.append([])
         else:
             self.close_leaf()
 
     def close_leaf(self) -> None:
         lines = tuple(tuple(line) for line in self.lines if line)
         if lines:
-            self.leaves.append(self._leaf(lines, "".join(self.words).strip()))
+            printed = tuple("".join(words).strip() for words in self.words if words)
+            self.leaves.append(self._leaf(lines, printed))
         self.lines = [[]]
-        self.words = []
+        self.words = [[]]
         self.key = []
         self.letters = self.linked = self.bold = 0
 
-    def _leaf(self, lines: tuple[tuple[Span, ...], ...], text: str) -> Leaf:
+    def _leaf(self, lines: tuple[tuple[Span, ...], ...], printed: tuple[str, ...]) -> Leaf:
         context = self.context
         count = max(1, self.letters)
         return Leaf(
             lines=lines,
-            text=text,
+            text=" ".join(printed),
+            printed=printed,
             key="".join(self.key),
             role=self._role(),
             container=context.containers[-1] if context.containers else 0,

@@ -1,0 +1,183 @@
+# ruff: noqa: E501 -- markup reads better in whole lines
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import SourceError
+from corpus.extract.html import extract_html
+from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
+
+LONG = (
+    "Pemerintah kota menandatangani nota kesepahaman dengan tiga kota pelabuhan lain di kawasan, sebuah langkah yang "
+    "disebut para pengamat sebagai diplomasi kota."
+)
+OTHER = (
+    "Pengamat menilai langkah itu baru permulaan, karena dana dari pusat belum tentu tersedia pada tahun depan dan "
+    "karena setiap kota punya aturan sendiri."
+)
+
+
+def page(body: str, head: str = "", title: str = "Diplomasi Kota") -> bytes:
+    return f"<html><head><meta charset='utf-8'><title>{title}</title>{head}</head><body>{body}</body></html>".encode()
+
+
+def article(inner: str) -> str:
+    return f"<nav><a href='/'>Beranda</a></nav><article><h1>Diplomasi Kota</h1><p>{LONG}</p>{inner}<p>{OTHER}</p></article>"
+
+
+def test_blocks_have_kinds_and_furniture_is_dropped() -> None:
+    inner = (
+        "<p>ADVERTISEMENT</p><p>Baca juga: <a href='x'>Jalan Panjang Pelabuhan Timur</a></p><h2>Hasil</h2>"
+        "<ul><li>Pertukaran tenaga ahli pelabuhan.</li></ul><blockquote><p>Ini janji antarkota.</p></blockquote>"
+        "<table><tr><th>Kota</th><th>Kapal</th></tr><tr><td>Penang</td><td>230</td></tr></table>"
+    )
+
+    extraction = extract_html(page(article(inner)), "a.html")
+
+    assert kinds_and_texts(extraction) == [
+        ("title", "Diplomasi Kota"),
+        ("paragraph", LONG),
+        ("heading", "Hasil"),
+        ("list item", "Pertukaran tenaga ahli pelabuhan."),
+        ("quotation", "Ini janji antarkota."),
+        ("table", "Kota Kapal Penang 230"),
+        ("paragraph", OTHER),
+    ]
+    assert "ADVERTISEMENT" in dropped_texts(extraction)
+
+
+def test_raised_links_to_notes_leave_the_sentence_and_powers_stay() -> None:
+    inner = '<p>Luas kota itu 25 km<sup>2</sup> menurut laporan resmi yang terbit tahun lalu.<sup><a href="#n">[3]</a></sup></p>'
+
+    extraction = extract_html(page(article(inner)), "a.html")
+
+    assert "Luas kota itu 25 km2 menurut laporan resmi yang terbit tahun lalu." in texts_of(extraction, "paragraph")
+    assert dropped_texts(extraction, "note marker") == ["[3]"]
+
+
+def test_words_split_by_inline_elements_stay_one_word() -> None:
+    extraction = extract_html(
+        page(article("<p>Kata <b>ke</b>sepahaman itu dipakai berulang kali oleh para wali kota.</p>")), "a.html"
+    )
+
+    assert "Kata kesepahaman itu dipakai berulang kali oleh para wali kota." in texts_of(extraction, "paragraph")
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "author", "issued", "published"),
+    [
+        ("", "<p>Oleh: Suharno</p><p>Sabtu, 4 Juni 2022 13:00 WIB</p>", [{"literal": "Suharno"}], [2022, 6, 4], "2022-06-04T13:00+07:00"),
+        ("", "<div>Warta.com - 04/06/2022, 13:00 WITA</div><div>Penulis: Siti Rahma | Editor: Budi</div>",
+         [{"family": "Rahma", "given": "Siti"}], [2022, 6, 4], "2022-06-04T13:00+08:00"),
+        ('<meta name="author" content="Siti Rahma"><meta property="article:published_time" content="2022-06-04T06:00:00Z">', "",
+         [{"family": "Rahma", "given": "Siti"}], [2022, 6, 4], "2022-06-04T06:00+00:00"),
+    ],
+)  # fmt: skip
+def test_author_and_date(head: str, byline: str, author: object, issued: list[int], published: str) -> None:
+    body = f"<article><h1>Diplomasi Kota</h1>{byline}<p>{LONG}</p><p>{OTHER}</p></article><footer>© 2024</footer>"
+
+    extraction = extract_html(page(body, head), "a.html")
+
+    assert extraction.csl["author"] == author
+    assert extraction.csl["issued"] == {"date-parts": [issued]}
+    assert extraction.extra["published"] == published
+
+
+def test_journal_tags_go_before_what_is_printed() -> None:
+    head = (
+        '<meta name="citation_title" content="Diplomasi Kota"><meta name="citation_author" content="Rahma, Siti">'
+        '<meta name="citation_journal_title" content="Jurnal Kawasan"><meta name="citation_volume" content="5">'
+        '<meta name="citation_firstpage" content="67"><meta name="citation_lastpage" content="84">'
+        '<meta name="citation_date" content="2018/11/05"><meta name="citation_doi" content="10.1234/jk.5">'
+    )
+
+    csl = extract_html(page(article(""), head), "a.html").csl
+
+    assert (csl["container-title"], csl["volume"], csl["page"], csl["DOI"]) == (
+        "Jurnal Kawasan",
+        "5",
+        "67-84",
+        "10.1234/jk.5",
+    )
+    assert csl["type"] == "article-journal"
+    assert csl["issued"] == {"date-parts": [[2018, 11, 5]]}
+
+
+def test_linked_data_address_and_site_name() -> None:
+    head = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Diplomasi Kota", '
+        '"datePublished": "2022-06-04", "author": [{"name": "Siti Rahma"}], "publisher": {"name": "Warta Nusa"}}]}</script>'
+        '<link rel="canonical" href="https://warta.example.id/kota">'
+    )
+
+    extraction = extract_html(page(article(""), head, "Diplomasi Kota - Warta Nusa"), "a.html")
+
+    assert extraction.csl["title"] == "Diplomasi Kota"
+    assert extraction.csl["container-title"] == "Warta Nusa"
+    assert extraction.csl["URL"] == "https://warta.example.id/kota"
+    assert extraction.origins["URL"] == "file"
+
+
+def test_references_below_a_web_article_are_entries() -> None:
+    inner = "<h3>REFERENSI</h3><p>Rahma, S. (2018). Kota dan data. Jurnal Kawasan, 5(2), 67-84.</p>"
+    body = f"<article><h1>Diplomasi Kota</h1><p>{LONG}</p><p>{OTHER}</p>{inner}</article>"
+
+    assert texts_of(extract_html(page(body), "a.html"), "reference") == [
+        "Rahma, S. (2018). Kota dan data. Jurnal Kawasan, 5(2), 67-84."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"), [("", "cp1252"), ("iso-8859-1", "cp1252"), ("iso-8859-1", "utf-8"), ("", "utf-8")]
+)
+def test_letters_are_right_whatever_is_declared(declared: str, written: str) -> None:
+    meta = f"<meta charset='{declared}'>" if declared else ""
+    markup = f"<html><head>{meta}<title>x</title></head><body><article><p>“Café” {LONG}</p><p>{OTHER}</p></article></body></html>"
+
+    extraction = extract_html(markup.encode(written), "a.html")
+
+    assert texts_of(extraction, "paragraph")[0].startswith("“Café”")
+
+
+def test_a_web_archive_is_read_and_its_address_kept() -> None:
+    archive = (
+        b"From: <Saved>\r\nSnapshot-Content-Location: https://warta.example.id/kota\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n'
+        b"Content-Location: https://warta.example.id/kota\r\n\r\n" + page(article("")) + b"\r\n--b--\r\n"
+    )
+
+    extraction = extract_html(archive, "a.mhtml")
+
+    assert LONG in texts_of(extraction, "paragraph")
+    assert extraction.csl["URL"] == "https://warta.example.id/kota"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty"),
+        (b"<html><body><script>document.write('x')</script></body></html>", "empty"),
+        (b"\x00\x01\x02binary", "suspect-text"),
+        (b"<html><body><nav><a href='/'>Beranda</a></nav></body></html>", "suspect-text"),
+    ],
+)
+def test_what_holds_no_text_is_refused_with_a_way_out(data: bytes, code: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        extract_html(data, "a.html")
+
+    assert caught.value.code == code
+    assert caught.value.hint
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<b>", "<td>", "<tr>", "<table>", "<br>", " satu dua ", LONG, "<!-- x -->", "</li>", "<li>"]), max_size=30))  # fmt: skip
+def test_any_tag_soup_gives_spans_that_do_not_overlap(pieces: list[str]) -> None:
+    extraction = extract_html(page(f"<p>{LONG}</p>{''.join(pieces)}"), "a.html")
+
+    spans = [span for block in extraction.blocks for line in block.lines for span in line.spans]
+    spans += [(item.start, item.end) for item in extraction.dropped]
+    assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans)))

@@ -1,0 +1,86 @@
+"""Web pages of known text in; how well their main text is found, against plain trafilatura and floors, out."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+import trafilatura
+
+from corpus.extract.extraction import Extraction
+from corpus.extract.html import extract_html
+from tests.corpus.extract.readings import kinds_and_texts
+from tests.quality.pdf_scores import word_f1, words_of
+from tests.quality.web_pages import TEMPLATES, WebPage, make_page
+
+SEEDS = range(300, 305)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Word F1 of one page by us and by plain trafilatura, and whether the metadata is right."""
+
+    name: str
+    ours: float
+    plain: float
+    title: bool
+    author: bool
+    date: bool
+
+
+def score_of(name: str, page: WebPage) -> Score:
+    """Read a page and compare it with its truth; title and byline count for neither side."""
+    extraction = extract_html(page.markup.encode(), name)
+    apart = ("title", "metadata")
+    ours = "\n".join(text for kind, text in kinds_and_texts(extraction) if kind not in apart)
+    plain = trafilatura.extract(page.markup, include_comments=False) or ""
+    truth = words_of("\n".join(page.texts))
+    plain_body = "\n".join(line for line in plain.split("\n") if line.strip("# ") != page.title)
+    return Score(
+        name=name,
+        ours=word_f1(truth, words_of(ours)),
+        plain=word_f1(truth, words_of(plain_body)),
+        title=extraction.csl.get("title") == page.title,
+        author=_author(extraction) == page.author,
+        date=extraction.csl.get("issued") == {"date-parts": [[int(part) for part in page.date.split("-")]]},
+    )
+
+
+def _author(extraction: Extraction) -> str:
+    authors = extraction.csl.get("author")
+    if not isinstance(authors, list) or len(authors) != 1:
+        return ""
+    name = authors[0]
+    return str(name.get("literal") or f"{name['given']} {name['family']}")
+
+
+@pytest.fixture(scope="module")
+def scores() -> list[Score]:
+    return [score_of(f"{template}-{seed}", make_page(template, seed)) for template, seed in product(TEMPLATES, SEEDS)]
+
+
+def test_main_text_is_found_better_than_by_plain_trafilatura(scores: list[Score]) -> None:
+    ours = statistics.mean(score.ours for score in scores)
+    assert ours >= 0.985
+    assert ours > statistics.mean(score.plain for score in scores)
+
+
+def test_no_page_is_much_worse_than_by_plain_trafilatura(scores: list[Score]) -> None:
+    assert [score.name for score in scores if score.ours < score.plain - 0.02] == []
+
+
+def test_titles_are_right(scores: list[Score]) -> None:
+    assert statistics.mean(score.title for score in scores) >= 0.95
+
+
+def test_authors_are_right_where_a_page_names_them(scores: list[Score]) -> None:
+    named = [score for score in scores if not score.name.startswith(("ministry", "encyclopedia", "old_tables"))]
+    assert statistics.mean(score.author for score in named) >= 0.95
+
+
+def test_dates_are_right_where_a_page_has_one(scores: list[Score]) -> None:
+    undated = ("encyclopedia", "old_tables", "think_tank", "student_press")
+    dated = [score for score in scores if not score.name.startswith(undated)]
+    assert statistics.mean(score.date for score in dated) >= 0.95
