@@ -44,7 +44,7 @@ def log_likelihood(table: Contingency) -> float:
     19(1), 61-74. An empty cell adds nothing, as O * ln(O) tends to 0 with O.
 
     >>> round(log_likelihood(Contingency(10, 90, 40, 860)), 4)
-    4.7375
+    4.7374
     """
     rows = (table.both + table.first_only, table.second_only + table.neither)
     columns = (table.both + table.second_only, table.first_only + table.neither)

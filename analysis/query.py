@@ -42,6 +42,12 @@ class Item:
     column: int
     absent: bool = False
 
+    @property
+    def typed(self) -> str:
+        """The item as it may be typed again."""
+        signs = {"exact": "={}", "phrase": '"{}"', "expanded": '~"{}"'}
+        return signs.get(self.kind, "{}").format(self.text)
+
 
 Row = tuple[Item, ...]
 

@@ -92,7 +92,7 @@ def _counts(store: Store, scope: Scope, args: argparse.Namespace) -> Counts:
         raise UsageError(
             "`freq` counts every word by itself; it cannot leave one out.", "Leave out what begins with -."
         )
-    singles = {item.text: Query(item.text, ((item,),)) for item in query.items}
+    singles = {item.typed: Query(item.typed, ((item,),)) for item in query.items}
     return count_matches(paragraphs, {name: finder_of(single, stems) for name, single in singles.items()}, group_of)
 
 
