@@ -36,8 +36,11 @@ def open_pdf(stream: BytesIO, name: str) -> Iterator[Any]:
     try:
         pdf = pdfplumber.open(stream)
         pdf.pages  # noqa: B018
-    except PdfminerException as error:
-        cause = error.args[0] if error.args else error
+    except MemoryError:
+        raise
+    except Exception as error:
+        # A damaged file can make the parser fail in any way at all, recursion included.
+        cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
         if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
             raise SourceError(
                 "encrypted",
@@ -45,8 +48,6 @@ def open_pdf(stream: BytesIO, name: str) -> Iterator[Any]:
                 f"Remove the protection, if you may: qpdf --password=... --decrypt '{name}' open.pdf",
             ) from error
         raise _malformed(name, cause) from error
-    except RecursionError as error:
-        raise _malformed(name, error) from error
     with pdf:
         yield pdf
 

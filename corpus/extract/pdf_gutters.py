@@ -86,10 +86,11 @@ def _best_gutter(rows: Sequence[Row]) -> Gutter | None:
     low, high = left_edge + 0.3 * span, left_edge + 0.7 * span
     shapes = [_shape_of(row, low, high) for row in rows]
     near = 3 * statistics.median(row[0].size for row in rows)
-    steps = [low + 2 * step for step in range(int((high - low) / 2) + 1)]
-    if not steps:
+    width = max(2.0, (high - low) / 500)
+    places = [low + width * step for step in range(int((high - low) / width) + 1)]
+    if not places:
         return None
-    x = max(steps, key=lambda x: _support(shapes, x, near))
+    x = max(places, key=lambda x: _support(shapes, x, near))
     return _measure(shapes, x, near)
 
 
