@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.compile_whoosh import Evaluation, Scores
@@ -27,10 +28,10 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     passages with less than half as many words as the best are left away.
     """
     parts = list(_parts(root))
-    plain = [part for part in parts if isinstance(part, (Forms, Either))]
-    telling = [part for part in plain if not (isinstance(part, Forms) and part.common)] or plain
+    plain = [word for part in parts if isinstance(part, (Forms, Either)) for word in _words(part)]
+    telling = [word for word in plain if not word.common] or plain
     demanded = [part for part in parts if not isinstance(part, (Forms, Either))]
-    words = tuple((part.text, _uncommon(part, evaluation)) for part in telling)
+    words = tuple((word.text, evaluation.forms_scores(word.forms)) for word in telling)
     sums: Scores = {}
     counts: dict[int, int] = {}
     for _, scores in words:
@@ -49,8 +50,11 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     return Relaxed(scores, words)
 
 
-def _uncommon(part: Forms | Either, evaluation: Evaluation) -> Scores:
-    return evaluation.forms_scores(part.forms) if isinstance(part, Forms) else evaluation.scores(part)
+def _words(part: Forms | Either) -> tuple[Forms, ...]:
+    """Return the words of a part; an equivalent of several words together stands for each of them."""
+    if isinstance(part, Forms):
+        return (part,)
+    return tuple(replace(word, forms=(*word.forms, *part.forms), common=False) for word in part.words)
 
 
 def _parts(root: Expanded) -> Iterator[Expanded]:

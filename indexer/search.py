@@ -125,7 +125,7 @@ class Searcher:
         phrases = PhraseFinder(self._store, self._postings)
         evaluation = Evaluation(self._postings, phrases, self._facts, options.strict)
         scores, easing = self._scores(root, evaluation, options)
-        leaves = tuple(positive_leaves(root))
+        leaves = _telling(tuple(positive_leaves(root)), strict=options.strict)
         scores = evaluation.with_titles(scores, [leaf for leaf in leaves if isinstance(leaf, (Forms, Either))])
         best = ordered(scores, leaves, self._postings, options.offset + options.limit)[options.offset :]
         marked = self._hits(best, leaves, phrases)
@@ -135,7 +135,7 @@ class Searcher:
         )
         unconfirmed = len(best) - len(hits)
         return SearchResult(
-            understood(root),
+            understood(root, any_word=options.any_word),
             easing is not None and not options.any_word,
             easing.missing(best[0][0]) if easing and best and not options.any_word else (),
             len(scores) - unconfirmed,
@@ -184,6 +184,12 @@ class Searcher:
                 shown = Marker(text, passage, self._postings).shown(leaves, found.language)
                 hits.append((passage, Hit(0, score, found, after, shown)))
         return hits
+
+
+def _telling(leaves: tuple[Leaf, ...], *, strict: bool) -> tuple[Leaf, ...]:
+    """Return the parts of a query that are marked and ranked: common words only where there is nothing else."""
+    telling = tuple(leaf for leaf in leaves if not (isinstance(leaf, Forms) and leaf.common))
+    return leaves if strict else telling or leaves
 
 
 def _given_filters(options: SearchOptions) -> Iterator[Expanded]:

@@ -29,6 +29,7 @@ _LONGEST_TERM = 120
 K1 = 1.2
 _B = 0.6
 _AVERAGE_WORDS = 110
+LEAST_WORDS = 50
 
 
 def term_positions(
@@ -95,13 +96,14 @@ def _add_repairs(
                 positions[REPAIRED + form].append(_STEP * at + word.gap)
 
 
-def impact(positions: Sequence[int], words: int) -> int:
+def impact(positions: Sequence[int], words: int, worth: float = 1.0) -> int:
     """Return a term's weight in a text of so many words, from 1 to 255: BM25's saturated frequency.
 
-    The score is this over 255, times the term's rarity.
+    The score is this over 255, times the term's rarity. `worth`, up to 1, lowers kinds of text that say less.
+    A text of a few words (a line of keywords) counts as one of LEAST_WORDS, else it would beat every paragraph.
     """
-    frequency = len(positions) / (1 - _B + _B * words / _AVERAGE_WORDS)
-    return max(1, round(255 * frequency / (frequency + K1)))
+    frequency = len(positions) / (1 - _B + _B * max(words, LEAST_WORDS) / _AVERAGE_WORDS)
+    return max(1, round(255 * worth * frequency / (frequency + K1)))
 
 
 def encode(weight: int, positions: Sequence[int]) -> bytes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
 
 
-def understood(node: Expanded) -> str:
-    """Return the query as understood; words in brackets are searched as well.
+def understood(node: Expanded, *, any_word: bool = False) -> str:
+    """Return the query as understood: in brackets what is searched as well; `?` follows words not insisted on.
 
     >>> understood(AllOf((Phrase("ekonomi digital", 1), Without(Phrase("pajak", 20)))))
     '"ekonomi digital" AND NOT "pajak"'
     """
-    return _said(node, outermost=True)
+    said = _said(node, outermost=True)
+    return f"any of: {said.replace(' AND ', ', ')}" if any_word else said
 
 
 def _said(node: Expanded, *, outermost: bool = False) -> str:
@@ -42,7 +43,7 @@ def _filter(node: Filter) -> str:
 def _word(node: Forms | Either) -> str:
     others = [_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")]
     if not others:
-        return node.text
+        return f"{node.text}?" if isinstance(node, Forms) and node.common else node.text
     more = f", and {len(others) - 8} more" if len(others) > 8 else ""
     return f"{node.text} [{', '.join(dict.fromkeys(others[:8]))}{more}]"
 

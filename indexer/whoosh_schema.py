@@ -65,10 +65,11 @@ def unpack_key(packed: bytes) -> Key:
 
 
 class PassageTerms(NamedTuple):
-    """The terms of a passage with their positions, and how many words its text has."""
+    """The terms of a text with their positions, how many words it has, and its worth in ranking, up to 1."""
 
     positions: Mapping[str, Sequence[int]]
     words: int
+    worth: float = 1.0
 
 
 class PostingFormat(formats.Format):  # type: ignore[misc] # Whoosh is read without types
@@ -94,7 +95,7 @@ class PassageField(fields.FieldType):  # type: ignore[misc]
     def index(self, value: PassageTerms, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield what Whoosh keeps of each term: bytes, frequency, weight (always 1), value."""
         for term, positions in value.positions.items():
-            yield term.encode(), 1, 1.0, encode(impact(positions, value.words), positions)
+            yield term.encode(), 1, 1.0, encode(impact(positions, value.words, value.worth), positions)
 
     def to_bytes(self, value: str | bytes) -> bytes:
         """Return a term as it is kept."""

@@ -159,6 +159,13 @@ def test_understood_names_the_equivalents(store: Store) -> None:
     assert run(store, "kedaulatan -laut").understood == "kedaulatan [en: sovereignty] AND NOT laut"
 
 
+def test_common_words_are_neither_marked_nor_insisted_on(store: Store) -> None:
+    result = run(store, "the coast of the archipelago")
+    assert result.understood == "the? AND coast AND of? AND the? AND archipelago"
+    hit = result.hits[0]
+    assert [hit.shown.text[start:end] for start, end in hit.shown.spans] == ["coast", "archipelago"]
+
+
 def test_where_nothing_has_all_words_those_with_most_are_shown(store: Store) -> None:
     result = run(store, "kedaulatan laut gurita")
     assert result.relaxed
@@ -166,6 +173,14 @@ def test_where_nothing_has_all_words_those_with_most_are_shown(store: Store) -> 
     assert result.hits[0].passage.text.startswith("Kedaulatan")
     assert result.hits[0].missing == ("gurita",)
     assert run(store, "kedaulatan laut gurita", strict=True).total == 0
+
+
+def test_words_of_a_term_relax_one_by_one(store: Store) -> None:
+    result = run(store, "kerja sama kapal", languages=("en",))
+    assert result.relaxed
+    assert result.left_out == ("kapal",)
+    result = run(store, "pemangku kepentingan nilai ekspor gurita", languages=("id",))
+    assert result.left_out == ("pemangku", "kepentingan", "gurita")
 
 
 def test_phrases_and_conditions_do_not_relax(store: Store) -> None:
