@@ -17,10 +17,8 @@ _BLOCK_END = re.compile(r"</(p|li|h[1-6]|td|th|figcaption|div)>")
 
 
 def documents() -> list[Path]:
-    """Return the documents of the sample corpus by name, without its README and the sidecars."""
-    return sorted(
-        path for path in SAMPLE.iterdir() if path.name != "README.md" and not path.name.endswith(".meta.json")
-    )
+    """Return the documents of the sample corpus by name, without the sidecars."""
+    return sorted(path for path in SAMPLE.iterdir() if not path.name.endswith(".meta.json"))
 
 
 def paragraphs(file_name: str) -> list[str]:
