@@ -19,7 +19,7 @@ from indexer.postings import Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
 from indexer.rows import near_passages, row_passages
 from indexer.spans import positive_leaves
-from indexer.terms import K1
+from indexer.terms import K1, SURFACE
 
 Scores = dict[int, float]
 Facts = Callable[[], dict[str, DocumentFacts]]
@@ -107,14 +107,15 @@ class Evaluation:
         weights = [form.weight * share / 255 for share in range(256)]
         if len(form.terms) > 1:
             rows = row_passages(form.terms, self.postings, field_name)
-            shares = {passage: weights[weight] for passage, weight in rows.items()}
-            return self._in_language(shares, form.language)
+            return {passage: weights[weight] for passage, weight in rows.items()}
         found: Scores = {}
         for term in form.terms[0]:
             posting = self.postings.posting(term, field_name)
             shares = {at: weights[value[0]] for at, value in zip(posting.passages, posting.values, strict=True)}
+            if term.startswith(SURFACE):
+                shares = self._in_language(shares, form.language)
             found = {**shares, **found} if found else shares
-        return self._in_language(found, form.language)
+        return found
 
     def _in_language(self, shares: Scores, language: Language | None) -> Scores:
         if language is None or not shares:

@@ -112,8 +112,8 @@ class Form:
     """One way to match: index terms in a row, a weight up to 1, and the reason.
 
     Each place in the row has one or more terms, any of which will do. `how` is exact, inflected, spelling,
-    repaired, number, pattern, fuzzy or glossary; `text` is the form as shown. `language` limits it to passages
-    of that language.
+    repaired, number, pattern, fuzzy or glossary; `text` is the form as shown. A surface that is only the stem of
+    something else counts in passages of the form's `language` alone.
     """
 
     terms: tuple[tuple[str, ...], ...]

@@ -29,6 +29,7 @@ class Stems:
         self._exceptions = dict(exceptions)
         self._stemmers: dict[Language, Callable[[str], str]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
+        self._english: dict[str, str] = {}
         self.learnt: dict[Language, dict[str, str]] = {"id": {}, "en": {}}
 
     def of(self, word: str, language: Language) -> str:
@@ -49,6 +50,19 @@ class Stems:
         if parts is None:
             parts = self._parts[word] = self._parts_of(word)
         return parts
+
+    def english_within(self, word: str) -> str:
+        """Return the English stem of a word in an Indonesian text that is English and no Indonesian one, or nothing."""
+        if len(word) < 4:
+            return ""
+        stem = self._english.get(word)
+        if stem is None:
+            from corpus.language.lexicon import is_english
+            from corpus.language.stemming_indonesian import is_indonesian
+
+            foreign = word.isascii() and not is_indonesian(word) and is_english(word)
+            stem = self._english[word] = self.of(word, "en") if foreign else ""
+        return stem
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
         from corpus.language.stemming_indonesian import joined_parts

@@ -72,6 +72,8 @@ def _add_stems(
         stem = stems.of(word.text, language)
         if stem != word.text:
             positions[sign + stem].append(position)
+        elif language == "id" and (english := stems.english_within(word.text)) not in ("", word.text):
+            positions[STEM["en"] + english].append(position)
         if word.text[0].isdigit() and (value := number_value(word.text, language)) is not None:
             positions[NUMBER + value].append(position)
         for part in stems.parts(word.text) if language == "id" else ():

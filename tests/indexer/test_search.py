@@ -175,6 +175,12 @@ def test_where_nothing_has_all_words_those_with_most_are_shown(store: Store) -> 
     assert run(store, "kedaulatan laut gurita", strict=True).total == 0
 
 
+def test_english_words_in_an_indonesian_text_are_found_inflected(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", ("Jejaring Smart City tumbuh di kawasan ini.",))]) as store:
+        assert found(store, "smart cities") == ["Jejaring Sma"]
+        assert found(store, "kota", strict=True) == []
+
+
 def test_words_of_a_term_relax_one_by_one(store: Store) -> None:
     result = run(store, "kerja sama kapal", languages=("en",))
     assert result.relaxed
