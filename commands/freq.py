@@ -17,6 +17,7 @@ from analysis.selection import Scope, passages_in, scope_of
 from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from commands.arguments import CommandParser, positive
+from commands.output.plain import one_line, say
 from commands.output.plot import Bar, Caption, svg_bars, text_bars
 from commands.output.table import Cell, Column, Table, print_table
 from commands.selecting import (
@@ -111,24 +112,29 @@ def _group_of(scope: Scope, by: str) -> GroupOf:
 
 def _print(rows: tuple[Frequency, ...], counts: Counts, scope: Scope, args: argparse.Namespace) -> None:
     grouped = args.by != "language"
-    with_forms = bool(args.words) or args.unit == "stem"
+    with_forms = bool(args.words) or (args.unit == "stem" and args.ngram == 1)
     columns = ["unit", "language", *([args.by] if grouped else []), "count", "per_million", "documents"]
     table = Table(
         tuple(Column(name, 1) for name in (*columns, *(["forms"] if with_forms else []))),
         tuple(_cells(row, counts, grouped=grouped, with_forms=with_forms) for row in rows),
     )
+    found = {row.unit for row in rows}
+    absent = [item.typed for item in query_of(args, "freq").items if item.typed not in found] if args.words else []
     facts = {
         "query": " ".join(args.words) or None,
         "words": [
             {"language": group.language, **({args.by: group.name} if grouped else {}), "words": size}
             for group, size in sorted(counts.words.items())
         ],
+        "not_found": absent,
         "without_year": unjudged_value(scope),
     }
     form = format_of(args)
     bars = () if with_forms else text_bars([row.per_million for row in rows])
     print_table("freq/1", table, form, facts=facts, bars=bars)
     if form != "json":
+        if absent:
+            say(f"not found: {', '.join(map(one_line, absent))}")
         say_unjudged(scope)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import get_args
 
 from analysis.query import Query, parse, parse_phrase
 from analysis.selection import Scope, Selection
 from commands.arguments import CommandParser, year_range
 from commands.output.plain import one_line, say
+from corpus.document import BlockKind
 from corpus.errors import MalformedId, TargetExists, UsageError
 from corpus.ids import is_document_id
 
@@ -22,7 +24,9 @@ def add_selection(parser: CommandParser) -> None:
     parser.add_option("--document", action="append", default=[], metavar="ID", help="only this document (repeatable)")
     parser.add_option("--year", metavar="YEARS", help="only documents of 2018, or of 2015..2019")
     parser.add_option("--tag", action="append", default=[], metavar="TAG", help="only documents with this tag")
-    parser.add_option("--type", action="append", default=[], metavar="KIND", help="only blocks of this kind: paragraph")
+    parser.add_option(
+        "--type", action="append", default=[], choices=get_args(BlockKind), help="only this kind of block"
+    )
 
 
 def add_format(parser: CommandParser) -> None:

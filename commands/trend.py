@@ -1,7 +1,7 @@
 """Show a word over the years: a word in, its frequency in the documents of each year out.
 
 Figures are per million running words of the documents of that year. Documents without a year are counted apart and
-named; `meta edit` can give them one. Example: trend --phrase ekonomi digital --lang id --svg trend.svg.
+named. Example: trend --phrase ekonomi digital --lang id --svg trend.svg.
 """
 
 from __future__ import annotations

@@ -145,6 +145,11 @@ def test_frequencies_of_words_name_their_forms(run: Run) -> None:
     assert rows[1]["forms"] == "dibangun 1, membangun 1, pembangunan 1"
 
 
+def test_words_that_do_not_occur_are_named(run: Run) -> None:
+    assert parsed(run, "freq", "kapal", "tiada")["not_found"] == ["tiada"]
+    assert "not found: tiada" in run("freq", "kapal", "tiada")[2]
+
+
 def test_dispersion_gives_measures_and_every_document(run: Run) -> None:
     value = parsed(run, "dispersion", "kapal", "--lang", "id")
     # 9 words with 4 matches, 10 words (`[31mmerah` and `[0m` are two) with 2: DP = |9/19 - 4/6|
