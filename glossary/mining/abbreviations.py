@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
+from glossary.keys import key_of
 from glossary.mining.initials import cost, letters_of
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
@@ -17,7 +18,7 @@ from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, 
 
 _LONGEST = 12
 # What may stand between two words of an expansion.
-_BETWEEN = re.compile(r"(?:,?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
+_BETWEEN = re.compile(r"(?:['’,]?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
 _SPLIT = re.compile(r"\s*[,/;]\s*|\s+[–—-]\s+")
 
 
@@ -75,18 +76,27 @@ def _after_words(text: str, place: Place, language: Language, *, expanded: bool)
     if not left or not right:
         return
     if expanded and is_abbreviation(left[-1].text):
-        # The shortest run of words after the abbreviation that it can stand for.
-        for size in range(2, len(right) + 1):
-            fit = _fit(right[:size], left[-1])
-            if fit is not None and fit.first == 0:
-                yield _mention(text, right[:size], left[-1], fit.score, language)
-                return
-    elif not expanded and is_abbreviation(right[0].text):
+        # The run of words after the abbreviation that it reads best from; of equal ones the shortest.
+        fits = [
+            (fit.score, -size)
+            for size in range(2, len(right) + 1)
+            if (fit := _fit(right[:size], left[-1])) and not fit.first
+        ]
+        if fits:
+            score, size = max(fits)
+            yield _mention(text, right[:-size], left[-1], score, language)
+    elif not expanded and (is_abbreviation(right[0].text) or _announced(text, place, right[0])):
         year = len(right) > 1 and is_year(right[1].text) and left[-1].text == right[1].text
         words = left[:-1] if year else left
         fit = _fit(words, right[0])
         if fit is not None:
             yield _mention(text, words[fit.first :], right[0], fit.score, language)
+
+
+def _announced(text: str, place: Place, short: Token) -> bool:
+    """Tell whether words that can only announce an abbreviation stand before a word that may be made of syllables."""
+    between = text[place.left_end : place.right_start].lower()
+    return may_be_syllabic(short.text) and ("disingkat" in between or "abbreviated" in between)
 
 
 def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[Language, Lexicon]) -> Iterator[Mention]:
@@ -96,7 +106,7 @@ def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[L
         words = words[:-1]
     fit = _fit(words, short)
     if fit is not None:
-        yield _mention(text, words[fit.first :], short, fit.score, language)
+        yield _mention(text, _without_tail(words[fit.first :], short), short, fit.score, language)
         return
     crossed = _crossed_fit(words, short, language, lexicon)
     if crossed is not None:
@@ -142,6 +152,13 @@ def _fit(words: Sequence[Token], short: Token) -> Fit | None:
     return Fit(best[1], score) if score >= 0.5 else None
 
 
+def _without_tail(words: Sequence[Token], short: Token) -> Sequence[Token]:
+    """Leave a last word out that gives no letter: `most-favoured-nation principle (MFN)`."""
+    price, shorter = (cost([word.text for word in run], _plain(short.text)) for run in (words, words[:-1]))
+    is_capitals = sum(letter.isupper() for letter in short.text) > 1
+    return words[:-1] if is_capitals and len(words) > 1 and shorter < price and shorter < 1 else words
+
+
 def _plain(short: str) -> str:
     """Undo what scanners do to capitals: a small l among them is an I."""
     return "".join(
@@ -165,15 +182,20 @@ def _score(words: Sequence[Token], short: str, price: float) -> float:
     if len(letters) == 2 and price > 0:
         return 0.0
     if price >= 1 and not named and capitals == len(short):
-        score -= 0.3
+        score -= 0.05
     return score if named else score - 0.05
 
 
 def _crossed_fit(words: Sequence[Token], short: Token, language: Language, lexicon: Lexicon) -> Fit | None:
     """`produk domestik bruto (GDP)`: the letters are initials of the translations, in any order."""
     letters = letters_of(short.text)
+    if not is_abbreviation(short.text):
+        return None
+    known = _known_fit(words, short, language, lexicon)
+    if known is not None:
+        return known
     content = [at for at, word in enumerate(words) if not is_stop_word(word.text.lower())]
-    if len(letters) < 3 or len(content) < len(letters) or not is_abbreviation(short.text):
+    if len(letters) < 3 or len(content) < len(letters):
         return None
     chosen = content[-len(letters) :]
     initials = [_initials(words[at].text, language, lexicon) for at in chosen]
@@ -183,11 +205,20 @@ def _crossed_fit(words: Sequence[Token], short: Token, language: Language, lexic
     return Fit(chosen[0], 0.85 if in_order or len(letters) > 3 else 0.8)
 
 
-def _initials(word: str, language: Language, lexicon: Lexicon) -> frozenset[str]:
-    from glossary.keys import key_of
+def _known_fit(words: Sequence[Token], short: Token, language: Language, lexicon: Lexicon) -> Fit | None:
+    """Return the words that the glossary itself gives this abbreviation for."""
+    other = key_of(short.text, OTHER[language])
+    for size in range(min(len(words), _LONGEST), 0, -1):
+        key = key_of(" ".join(word.text for word in words[-size:]), language)
+        if other in lexicon.translations(key, language):
+            return Fit(len(words) - size, 1.0)
+    return None
 
+
+def _initials(word: str, language: Language, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.translations(key_of(word, language), language)
-    own = {word[0].lower()} if word[0].isupper() and not known else set()
+    # A word that the glossary does not have may be a loan or a name, which begins alike in both languages.
+    own = set() if known else {word[0].lower()}
     return frozenset(own | {key[0] for key in known if " " not in key})
 
 
@@ -202,7 +233,9 @@ def _assignable(letters: str, initials: Sequence[frozenset[str]]) -> bool:
 
 
 def _mention(text: str, words: Sequence[Token], short: Token, score: float, language: Language) -> Mention:
-    found = language_of_words([word.text for word in words]) or language
+    # A name whose words are in no list, or in both, is taken for one that both languages use as it is.
+    named = all(word.text[0].isupper() for word in words if not is_stop_word(word.text.lower()))
+    found = language_of_words([word.text for word in words]) or ("en" if named else language)
     term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, found)
     other = Phrase(_plain(short.text), short.start, short.end, found)
     return Mention("abbreviation", term, other, score, min(term.start, other.start), max(term.end, other.end))
@@ -211,7 +244,8 @@ def _mention(text: str, words: Sequence[Token], short: Token, score: float, lang
 def _crossed(text: str, words: Sequence[Token], short: Token, score: float, language: Language) -> Mention:
     term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, language)
     other = Phrase(_plain(short.text), short.start, short.end, OTHER[language])
-    return Mention("gloss", term, other, score, min(term.start, other.start), max(term.end, other.end))
+    start, end = min(term.start, other.start), max(term.end, other.end)
+    return Mention("gloss", *((term, other) if language == "id" else (other, term)), score, start, end)
 
 
 def _before(text: str, place: Place) -> list[Token]:

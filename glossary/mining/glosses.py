@@ -8,8 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.document import Language
-from corpus.language.stop_words import is_stop_word
+from corpus.language.lexicon import is_word
+from corpus.language.stop_words import is_stop_word, stop_words
+from glossary.keys import key_of
 from glossary.mining.cognates import likeness
+from glossary.mining.initials import cost
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place, bracket_places, cue_places
@@ -35,11 +38,14 @@ _SPLIT = re.compile(r"\s*[,/;]\s*|\s+[–—-]\s+")
 
 
 class Run(NamedTuple):
-    """Words that may be a term; `bounded` says that the text itself shows where they begin (or end)."""
+    """Words that may be a term; `bounded` says that the text itself shows where they begin (or end).
+
+    `before` are the words before them: the last of them is what bounds them.
+    """
 
     words: tuple[Token, ...]
     bounded: bool
-    before: Token | None = None
+    before: tuple[Token, ...] = ()
 
 
 def find_glosses(text: str, span: tuple[int, int], language: Language, lexicon: Lexicon) -> Iterator[Mention]:
@@ -58,20 +64,36 @@ def _best(text: str, left: Run, right: tuple[Token, ...], lexicon: Lexicon) -> I
     if other is None or not left.words:
         return
     mine = OTHER[other]
+    left = _through_verb(left, right, mine, lexicon)
     best: tuple[float, int] | None = None
     for size in range(1, min(_LONGEST, len(left.words)) + 1):
         words = left.words[-size:]
         if bounds_phrase(words[0].text.lower()) or words[0].text.lower() in INNER:
             continue
-        if _language_of_side(words) not in (mine, None):
-            continue
         score = _score(words, right, mine, lexicon)
         if left.bounded and size == len(left.words):
             score = max(score + 0.05, _bounded_score(words, right, score))
-        if best is None or score > best[0] + 1e-9:
+        # Of two runs that are covered alike the longer one is: its first word has a partner.
+        if best is None or score > best[0] - 1e-9:
             best = (score, size)
     if best is not None and best[0] >= _MIN_SCORE:
         yield from _whole_phrase(text, left, best, (right, mine, lexicon))
+
+
+def _through_verb(left: Run, right: Sequence[Token], mine: Language, lexicon: Lexicon) -> Run:
+    """Let a phrase go on before a verb that has its own partner: langkah membangun rasa saling percaya."""
+    if mine == "en" or not left.before or left.before[-1].text.lower() in stop_words("id"):
+        return left
+    if not any(
+        lexicon.align([left.before[-1].text.lower()], [word.text.lower()]).indonesian[:1] == (True,) for word in right
+    ):
+        return left
+    further: list[Token] = []
+    for word in reversed(left.before[:-1]):
+        if bounds_phrase(word.text.lower()):
+            break
+        further.insert(0, word)
+    return Run((*further, left.before[-1], *left.words), bounded=False)
 
 
 def _whole_phrase(
@@ -82,11 +104,12 @@ def _whole_phrase(
     words, missing = _extended(left, best[1], right, (mine, lexicon))
     if parts_of(right[-1].text)[-1] in _PARTICIPLES and not words[0].text.lower().startswith(_PARTICIPIAL):
         # `berdasarkan permintaan konsumen (consumer driven)`: the participle is the word before the noun phrase.
-        if len(words) < len(left.words) or left.before is None or not left.before.text.startswith(_PARTICIPIAL):
+        if len(words) < len(left.words) or not left.before or not left.before[-1].text.startswith(_PARTICIPIAL):
             return
-        words = (left.before, *words)
-    score = min(best[0], 1.0) - 0.2 * missing
-    if score >= _MIN_SCORE and _language_of_side(words) == mine:
+        words = (left.before[-1], *words)
+    score = min(best[0], 1.0) - 0.3 * missing
+    # A word that only the other language's list has (daring) does not count against a phrase that is covered.
+    if score >= _MIN_SCORE and (_language_of_side(words) == mine or score > 0.95):
         yield _mention(text, words, right, mine, score)
 
 
@@ -97,13 +120,18 @@ def _extended(
     mine, lexicon = how
     words = left.words[-size:]
     spare = _spare(words, right, mine, lexicon)
-    while spare > 0 and size < len(left.words) and language_of_word(left.words[-size - 1].text.lower()) != OTHER[mine]:
+    while spare > 0 and size < len(left.words) and _may_belong(left.words[-size - 1].text.lower(), mine, lexicon):
         size += 1
         spare -= 1
     while size > 1 and (left.words[-size].text.lower() in INNER or bounds_phrase(left.words[-size].text.lower())):
         size -= 1
-    # One word over is nothing: English compounds name what Indonesian leaves out (credit program, kredit).
-    return left.words[-size:], max(0, spare - 1)
+    # One word over is little: English compounds name what Indonesian leaves out (credit program, kredit).
+    return left.words[-size:], spare if spare > 1 or (spare == 1 and size == 1) else 0
+
+
+def _may_belong(word: str, language: Language, lexicon: Lexicon) -> bool:
+    """Tell whether a word without a partner may have one that the glossary misses: it knows nothing of the word."""
+    return language_of_word(word) != OTHER[language] and not lexicon.translations(key_of(word, language), language)
 
 
 def _spare(words: Sequence[Token], other: Sequence[Token], language: Language, lexicon: Lexicon) -> int:
@@ -149,13 +177,18 @@ def _whole_likeness(indonesian: Sequence[str], english: Sequence[str]) -> float:
 
 
 def _bounded_score(words: Sequence[Token], other: Sequence[Token], score: float) -> float:
-    """Where the text bounds both phrases and they are of like length, half of the words is evidence enough."""
+    """Where the text bounds both phrases and they are of like length, no known word is needed to tell that they agree.
+
+    What stands in brackets in another language, right behind a whole noun phrase, nearly always is its equivalent.
+    """
+    lower = [word.text.lower() for word in words]
     content = [sum(not is_stop_word(part) for word in side for part in parts_of(word.text)) for side in (words, other)]
-    named = all(
-        word.text[0].isupper() for side in (words, other) for word in side if not is_stop_word(word.text.lower())
-    )
-    alike = abs(content[0] - content[1]) <= 1 and min(content) >= 2
-    return 0.62 if named and alike and score > 0 else score
+    plain = not any(word in INNER or is_stop_word(word) for word in lower) and not lower[0].startswith(_PARTICIPIAL)
+    # Names (Kuala Lumpur, Malaysia) are in no list of words.
+    known = all(is_word(part) for side in (words, other) for word in side for part in parts_of(word.text))
+    if plain and known and content[1] <= content[0] <= content[1] + 1:
+        return max(score, 0.65 if content[0] == content[1] else 0.6)
+    return score
 
 
 def _inside(text: str, place: Place) -> tuple[Token, ...] | None:
@@ -165,7 +198,7 @@ def _inside(text: str, place: Place) -> tuple[Token, ...] | None:
     cut = _SPLIT.search(inside)
     if cut is not None:
         pieces = [(start, start + cut.start()), (start + cut.end(), end)]
-        longer = [piece for piece in pieces if not is_abbreviation(text[piece[0] : piece[1]].strip())]
+        longer = [piece for piece in pieces if not _is_short(text, piece, pieces)]
         if len(longer) != 1:
             return None
         start, end = longer[0]
@@ -179,6 +212,15 @@ def _inside(text: str, place: Place) -> tuple[Token, ...] | None:
         words = words[1:]
     joined = all(_JOINS.match(text[before.end : after.start]) for before, after in pairwise(words))
     return words if joined and not any(is_year(word.text) for word in words) else None
+
+
+def _is_short(text: str, piece: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one of two pieces is an abbreviation, by itself or of the other (balai desa, baldes)."""
+    short = text[slice(*piece)].strip()
+    others = [text[slice(*other)].split() for other in pieces if other != piece]
+    return is_abbreviation(short) or (
+        " " not in short and any(cost(words, short) <= 2 for words in others if words[1:])
+    )
 
 
 def _run_before(text: str, place: Place) -> Run:
@@ -196,7 +238,7 @@ def _run_before(text: str, place: Place) -> Run:
         if not (between.isspace() or _JOINS.match(between)) or "," in between:
             return Run(tokens[first:], bounded=True)
         if bounds_phrase(tokens[first - 1].text.lower()):
-            return Run(tokens[first:], bounded=True, before=tokens[first - 1])
+            return Run(tokens[first:], bounded=True, before=tokens[max(0, first - 4) : first])
         first -= 1
     return Run(tokens[first:], bounded=first == 0)
 
@@ -216,6 +258,8 @@ def _around_cue(text: str, place: Place, language: Language, lexicon: Lexicon) -
         words = _foreign_run(run, foreign, at_end=begins)
         if words and _language(words) == foreign and not (len(words) == 1 and is_abbreviation(words[0].text)):
             candidate = _other_side(words, other, language, (lexicon, not begins))
+            if candidate is None and place.how == "apposition" and not begins and _closed(text, words[-1]):
+                candidate = _apposed(left, words)
             if candidate is not None:
                 score, mine = candidate
                 yield _mention(text, mine, words, language, score)
@@ -257,6 +301,18 @@ def _other_side(
             best = (score, mine)
     # Two words with "or" between them are more often alternatives than the same thing.
     return best if best is not None and best[0] >= 0.78 else None
+
+
+def _closed(text: str, last: Token) -> bool:
+    """Tell whether a phrase is closed by a sign, as an apposition is."""
+    return text[last.end : last.end + 1] in (",", ".", ";", ")", "”", '"')
+
+
+def _apposed(left: Run, words: Sequence[Token]) -> tuple[float, tuple[Token, ...]] | None:
+    """`A title deed, or sertifikat tanah, ...`: between commas the other language can only be an equivalent."""
+    mine = tuple(word for at, word in enumerate(left.words) if at or not is_stop_word(word.text.lower()))
+    score = _bounded_score(mine, words, 0.0) if left.bounded and mine else 0.0
+    return (score, mine) if score >= _MIN_SCORE else None
 
 
 def _run_after(text: str, place: Place) -> Run:

@@ -54,8 +54,7 @@ class Lexicon:
 
     def align(self, indonesian: Sequence[str], english: Sequence[str]) -> Alignment:
         """Find partners for the content words of two phrases, each word used once; function words are left out."""
-        first = [word for token in indonesian for word in parts_of(token) if not is_stop_word(word)]
-        second = [word for token in english for word in parts_of(token) if not is_stop_word(word)]
+        first, second = _content(indonesian, english), _content(english, indonesian)
         left, right = [False] * len(first), [False] * len(second)
         for run, other in self._phrase_links(first, second):
             if not any(left[run.start : run.stop]) and not any(right[other.start : other.stop]):
@@ -95,6 +94,16 @@ class Lexicon:
             return 0.8
         alike = likeness(indonesian, english)
         return alike * 0.9 if alike >= _LOAN else 0.0
+
+
+def _content(tokens: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Return the words of a phrase; a joined one stays whole if the other side writes it together (antidumping)."""
+    words: list[str] = []
+    for token in tokens:
+        parts = parts_of(token)
+        whole = "".join(parts)
+        words += [whole] if whole in other else [part for part in parts if not is_stop_word(part)]
+    return words
 
 
 def _begins_alike(first: str, second: str) -> bool:

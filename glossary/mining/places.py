@@ -8,14 +8,15 @@ from typing import Literal, NamedTuple
 
 from glossary.mining.tokens import is_abbreviation, tokens_of
 
-How = Literal["brackets", "cue", "short"]
+How = Literal["brackets", "cue", "apposition", "short"]
 
 
 class Place(NamedTuple):
     """A place in a text: the left phrase ends at `left_end` and begins somewhere at or after `left_start`.
 
     The right phrase begins at `right_start`; in brackets it ends at `right_end`, after a cue somewhere before it.
-    `how` is brackets, cue (words such as "atau", "known as") or short (words that announce an abbreviation).
+    `how` is brackets, cue (words such as "atau", "known as"), apposition (such words after a comma) or short (words
+    that announce nothing but an abbreviation).
     """
 
     left_start: int
@@ -42,7 +43,7 @@ _OPENING = re.compile(
 _NO_GLOSS = re.compile(
     r"\s*(?:lihat|see|cf\.?|bdk\.?|bandingkan|compare|vide|tabel|table|gambar|figure|fig\.|grafik|chart|bab|chapter|"
     r"pasal|article|ayat|lampiran|annex|appendix|hal(?:aman)?\b|hlm|pp?\.|vol|no\.|nomor|ed\.|eds|terj|sumber|source|"
-    r"terutama|khususnya|seperti|misal|contoh|termasuk|antara\s+lain|sekitar|kurang|lebih|data|dalam\s+(?!bahasa)|"
+    r"terutama|khususnya|seperti|misal|contoh|termasuk|antara\s+lain|sekitar|kurang|lebih|data\s+(?:diolah|primer|sekunder)|dalam\s+(?!bahasa)|"
     r"di\s|dari\s|ke\s|pada\s|oleh\s|untuk\s|yang\s(?!.*di(?:sebut|kenal|singkat))|dan\s|tidak|bukan|belum|"
     r"kecuali|selain|wawancara|e\.g|especially|particularly|mainly|notably|such\s+as|including|includes?|for\s+example|"
     r"for\s+instance|about|around|approx|in\s+(?!Indonesian|English|Bahasa)|of\s|by\s|from\s|to\s|at\s|on\s|and\s|"
@@ -86,7 +87,8 @@ def cue_places(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the words of a sentence that may equate what stands before them with what follows."""
     for match in _CUE.finditer(text, start, end):
         if match.start() > start:
-            yield Place(start, match.start(), match.end(), end, "cue")
+            how: How = "apposition" if match[0].lstrip().startswith(",") else "cue"
+            yield Place(start, match.start(), match.end(), end, how)
 
 
 def short_places(text: str, start: int, end: int) -> Iterator[tuple[Place, bool]]:

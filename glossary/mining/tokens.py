@@ -23,9 +23,10 @@ _INDONESIAN_END = re.compile(r"(?:asi|isme|itas|isasi|ologi|nomi|masi|nya|istik|
 _ENGLISH_END = re.compile(
     r"(?:tion|tions|ity|ities|ism|logy|ment|ments|ness|cy|ies|ance|ence|ive|ing|ed|ship|al|ous)\Z"
 )
-_INNER_WORDS = (
-    "dan untuk atas bagi di dari antar of and for the on in to with oleh terhadap dengan pada tentang ke yang"
-)
+_INNER_WORDS = """
+    dan untuk atas bagi di dari antar oleh terhadap dengan pada tentang ke yang bukan tidak tanpa
+    of and for the on in to with not without
+"""
 _BOUND_WORDS = """
     yaitu yakni ialah adalah merupakan disebut dikenal sebagai lebih sangat paling para setiap berbagai beberapa
     suatu sebuah seorang salah satunya bahwa melalui tersebut antara seperti misalnya terutama khususnya tahun
@@ -97,8 +98,11 @@ def language_of_word(word: str) -> Language | None:
         return "en"
     # The dictionary knows "Asian" and "English" with their capitals only.
     indonesian, english = is_indonesian(word), is_english(word) or is_english(word.capitalize())
-    if indonesian != english:
-        return "id" if indonesian else "en"
+    if english and not indonesian:
+        return "en"
+    if indonesian and not english:
+        # Indonesian affixes make words of much that is none (masterplan).
+        return None if _is_english_compound(word) else "id"
     if not indonesian and _is_english_compound(word):
         return "en"
     if indonesian or len(word) < 5:
