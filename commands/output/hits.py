@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -140,10 +139,9 @@ def print_hits(
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
         write(f"No passage has all the words. Those that have most of them are shown; the best lacks: {left_out}")
-    marks = ("", "") if args.no_marks else _marks()
     for hit in result.hits:
         write()
-        _print_hit(hit, parts, args.cite_lang, marks)
+        _print_hit(hit, parts, args.cite_lang, marks=not args.no_marks)
     write()
     _print_counts(result)
 
@@ -168,7 +166,7 @@ def _print_unjudged(result: SearchResult) -> None:
         write(f"{result.unjudged} documents could not be judged: their metadata lacks what the filter asks for.")
 
 
-def _print_hit(hit: Hit, parts: CitedParts, language: Language, marks: tuple[str, str]) -> None:
+def _print_hit(hit: Hit, parts: CitedParts, language: Language, *, marks: bool) -> None:
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
     citation = cite(document, parts.passage(passage), cited_span(hit), language=language)
@@ -177,11 +175,10 @@ def _print_hit(hit: Hit, parts: CitedParts, language: Language, marks: tuple[str
     write(
         f"{hit.rank}. {one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
     )
-    place = [" > ".join(passage.section), citation.locator.text, citation.locator.lines]
+    section = [heading for heading in passage.section if heading != title]
+    place = [" > ".join(section), citation.locator.text, citation.locator.lines]
     write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
-    for paragraph in marked(hit.shown.text, hit.shown.spans, marks).split("\n"):
-        for line in wrapped(paragraph, indent="   | "):
-            write(line)
+    _print_text(hit, marks=marks)
     _print_citation(citation, passage.passage_id)
     for line in wrapped(f"why: {_why(hit.shown.matched)}"):
         write(line)
@@ -195,36 +192,42 @@ def _print_citation(citation: Citation, passage_id: str) -> None:
         write(f"   missing in the metadata: {', '.join(map(one_line, citation.missing))}")
 
 
-def _marks() -> tuple[str, str]:
-    """Return what stands before and after a match: bold on a terminal, guillemets in a pipe."""
-    return ("\x1b[1;33m", "\x1b[0m") if is_terminal() else ("«", "»")
+def marked_pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Return a text, made harmless, in pieces: those that match are marked true.
 
-
-def marked(text: str, spans: Sequence[tuple[int, int]], marks: tuple[str, str]) -> str:
-    """Return a text, made harmless, with its spans marked; a mark never spreads over white space.
-
-    >>> marked("Kedaulatan pangan", [(0, 10)], ("<", ">"))
-    '<Kedaulatan> pangan'
+    >>> marked_pieces("Kedaulatan pangan", [(0, 10)])
+    [('Kedaulatan', True), (' pangan', False)]
     """
-    before, after = marks
-    pieces: list[str] = []
+    pieces: list[tuple[str, bool]] = []
     at = 0
     for start, end in spans:
         if start < at:
             continue
-        pieces.append(visible(text[at:start]))
-        # Each word is marked by itself, so that wrapping a line does not leave a colour switched on.
-        pieces.append(re.sub(r"\S+", lambda word: f"{before}{visible(word[0])}{after}", text[start:end]))
+        pieces += [(visible(text[at:start]), False), (visible(text[start:end]), True)]
         at = end
-    pieces.append(visible(text[at:]))
-    return "".join(pieces)
+    pieces.append((visible(text[at:]), False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _print_text(hit: Hit, *, marks: bool) -> None:
+    """Print the passage with its matches: in colour on a terminal, between guillemets in a pipe."""
+    pieces = marked_pieces(hit.shown.text, hit.shown.spans if marks else ())
+    if is_terminal():
+        from commands.output.terminal import write_marked
+
+        write_marked(pieces, "   | ")
+        return
+    text = "".join(f"«{piece}»" if is_marked else piece for piece, is_marked in pieces)
+    for paragraph in text.split("\n"):
+        for line in wrapped(paragraph, indent="   | "):
+            write(line)
 
 
 def _why(matched: Sequence[Matched]) -> str:
     """Say for each word of the query how the passage has it."""
     told: dict[str, None] = {}
     for each in matched:
-        text = one_line(each.text)
+        text = one_line(each.text).lower() if each.how == "exact" else one_line(each.text)
         if each.via is not None:
             told[f"{one_line(each.asked)} -> {text} ({each.via.indonesian} = {each.via.english})"] = None
         elif each.how == "exact":
