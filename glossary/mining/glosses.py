@@ -65,6 +65,11 @@ def _best(text: str, left: Run, right: tuple[Token, ...], lexicon: Lexicon) -> I
         return
     mine = OTHER[other]
     left = _through_verb(left, right, mine, lexicon)
+    if mine == "id" and _is_participial(right) and left.before and left.before[-1].text.startswith(_PARTICIPIAL):
+        # `berdasarkan permintaan konsumen (consumer driven)`: the participle bounds the noun phrase and belongs to it.
+        if len(left.words) <= 3 and _score(left.words, right[:1], mine, lexicon) > 0:
+            yield _mention(text, (left.before[-1], *left.words), right, mine, 0.75)
+        return
     best: tuple[float, int] | None = None
     for size in range(1, min(_LONGEST, len(left.words)) + 1):
         words = left.words[-size:]
@@ -78,6 +83,10 @@ def _best(text: str, left: Run, right: tuple[Token, ...], lexicon: Lexicon) -> I
             best = (score, size)
     if best is not None and best[0] >= _MIN_SCORE:
         yield from _whole_phrase(text, left, best, (right, mine, lexicon))
+
+
+def _is_participial(words: Sequence[Token]) -> bool:
+    return parts_of(words[-1].text)[-1] in _PARTICIPLES
 
 
 def _through_verb(left: Run, right: Sequence[Token], mine: Language, lexicon: Lexicon) -> Run:
@@ -102,11 +111,8 @@ def _whole_phrase(
     """Yield the mention for the best run of words, made longer where the other side says that words are missing."""
     right, mine, lexicon = how
     words, missing = _extended(left, best[1], right, (mine, lexicon))
-    if parts_of(right[-1].text)[-1] in _PARTICIPLES and not words[0].text.lower().startswith(_PARTICIPIAL):
-        # `berdasarkan permintaan konsumen (consumer driven)`: the participle is the word before the noun phrase.
-        if len(words) < len(left.words) or not left.before or not left.before[-1].text.startswith(_PARTICIPIAL):
-            return
-        words = (left.before[-1], *words)
+    if _is_participial(right) and not words[0].text.lower().startswith(_PARTICIPIAL):
+        return
     score = min(best[0], 1.0) - 0.3 * missing
     # A word that only the other language's list has (daring) does not count against a phrase that is covered.
     if score >= _MIN_SCORE and (_language_of_side(words) == mine or score > 0.95):
@@ -120,7 +126,7 @@ def _extended(
     mine, lexicon = how
     words = left.words[-size:]
     spare = _spare(words, right, mine, lexicon)
-    while spare > 0 and size < len(left.words) and _may_belong(left.words[-size - 1].text.lower(), mine, lexicon):
+    while spare > 0 and size < len(left.words) and _may_belong(left.words[-size - 1].text.lower(), right, how):
         size += 1
         spare -= 1
     while size > 1 and (left.words[-size].text.lower() in INNER or bounds_phrase(left.words[-size].text.lower())):
@@ -129,9 +135,15 @@ def _extended(
     return left.words[-size:], spare if spare > 1 or (spare == 1 and size == 1) else 0
 
 
-def _may_belong(word: str, language: Language, lexicon: Lexicon) -> bool:
-    """Tell whether a word without a partner may have one that the glossary misses: it knows nothing of the word."""
-    return language_of_word(word) != OTHER[language] and not lexicon.translations(key_of(word, language), language)
+def _may_belong(word: str, right: Sequence[Token], how: tuple[Language, Lexicon]) -> bool:
+    """Tell whether a word may belong to the phrase: the glossary does not know it, or it could have a partner."""
+    mine, lexicon = how
+    if language_of_word(word) == OTHER[mine]:
+        return False
+    if not lexicon.translations(key_of(word, mine), mine):
+        return True
+    others = [part for token in right for part in parts_of(token.text)]
+    return any(lexicon.pair(*((word, other) if mine == "id" else (other, word))) for other in others)
 
 
 def _spare(words: Sequence[Token], other: Sequence[Token], language: Language, lexicon: Lexicon) -> int:
