@@ -21,10 +21,10 @@ def add_arguments(parser: CommandParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; 1 if anything is broken (a gap in the metadata is not)."""
-    from indexer.engine import open_index
+    from indexer.engine import bring_up_to_date
 
     with reading(args) as store:
         health = check_library(store, deep=args.deep)
-        index = open_index(store).talk or "up to date"
+        index = bring_up_to_date(store) or "up to date"
     print_health(health, index, as_json=args.json)
     return 0 if health.whole else 1

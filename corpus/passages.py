@@ -75,10 +75,12 @@ def passages_by_id(store: Store, passage_ids: Iterable[str]) -> dict[str, Stored
     for at in range(0, len(keys), _CHUNK):
         chunk = keys[at : at + _CHUNK]
         values = ",".join("(?,?)" for _ in chunk)
+        # CROSS JOIN keeps this order: SQLite would rather read every document's row.
         rows = _select(
             store,
-            f"SELECT {_COLUMNS} FROM passages p JOIN documents d USING (document_id)"
-            f" WHERE d.state = 'active' AND (p.document_id, p.ordinal) IN (VALUES {values})",
+            f"WITH wanted(document_id, ordinal) AS (VALUES {values}) SELECT {_COLUMNS} FROM wanted"
+            " CROSS JOIN passages p USING (document_id, ordinal) CROSS JOIN documents d USING (document_id)"
+            " WHERE d.state = 'active'",
             tuple(part for key in chunk for part in key),
         )
         found.update((passage.passage_id, passage) for passage in rows)
