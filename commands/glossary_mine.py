@@ -9,6 +9,7 @@ from commands.arguments import CommandParser, positive
 from commands.glossaries import glossary_of
 from commands.output.candidates import Shown, print_candidates, print_decided
 from commands.session import changing
+from corpus.catalog import document_row
 from corpus.errors import UsageError
 from corpus.passages import passages_by_id
 from corpus.store import Store
@@ -24,6 +25,14 @@ def mine_arguments(parser: CommandParser) -> None:
     )
     parser.add_option("--limit", type=positive, default=50, metavar="N", help="list at most N candidates (50)")
     parser.add_option("--state", choices=("proposed", "accepted", "rejected"), default="proposed", help="list these")
+    parser.add_option(
+        "--parallel",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("ID", "ID"),
+        help="two documents that are each other's translation",
+    )
     parser.add_option("--accept", type=int, action="append", default=[], metavar="ID", help="accept a candidate")
     parser.add_option("--accept-above", type=float, metavar="S", help="accept every candidate from this score on")
     parser.add_option(
@@ -48,7 +57,10 @@ def mine_run(args: argparse.Namespace) -> int:
         if args.state == "proposed":
             from glossary.mining.mine import mine
 
-            keep_proposals(store, mine(store, glossary_of(store)))
+            for document_id in (number for pair in args.parallel for number in pair):
+                document_row(store, document_id)
+            pairs = [(first, second) for first, second in args.parallel]
+            keep_proposals(store, mine(store, glossary_of(store), pairs))
         found = [item for item in candidates(store, args.state) if item.score >= args.min_score]
         shown = found[: args.limit]
         print_candidates(shown, _shown(store, shown), total=len(found), as_json=args.json)

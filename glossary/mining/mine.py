@@ -15,6 +15,7 @@ from glossary.mining.glosses import find_glosses
 from glossary.mining.keywords import pair_keywords
 from glossary.mining.lexicon import Lexicon
 from glossary.mining.mentions import Mention
+from glossary.mining.parallel import mentions_in_pairs, sentence_pairs
 from glossary.mining.proposals import MINED, Evidence, Proposal, Seen, propose
 
 # In these a bracket hardly ever holds an equivalent; abbreviations are introduced in references too.
@@ -22,12 +23,17 @@ _NO_GLOSSES = frozenset({"reference", "table"})
 _NO_MENTIONS = frozenset({"table"})
 
 
-def mine(store: Store, glossary: Glossary, document_ids: Sequence[str] = ()) -> tuple[Proposal, ...]:
-    """Return what the documents (all active ones, or those named) suggest that the glossary does not know yet."""
+def mine(store: Store, glossary: Glossary, translations: Sequence[tuple[str, str]] = ()) -> tuple[Proposal, ...]:
+    """Return what the library suggests that the glossary does not know yet, best first.
+
+    `translations` are pairs of ids of documents that are each other's translation.
+    """
     lexicon = Lexicon(glossary.all_forms())
+    document_ids = _active_documents(store)
     seen: list[Seen] = []
-    for document_id in document_ids or _active_documents(store):
+    for document_id in document_ids:
         seen += mentions_of_document(list(passages_of(store, document_id)), lexicon)
+    seen += mentions_in_pairs(list(sentence_pairs(store, document_ids, lexicon, translations)), lexicon)
     proposals = propose(seen, lexicon, lambda form: _occurs(store, form))
     return tuple(kept for proposal in proposals if (kept := unknown_part(proposal, glossary)) is not None)
 
