@@ -5,12 +5,15 @@ Law: `before + match + after` is `reading_text[start:end]`, letter for letter.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from citations.cited import CitedDocument, CitedPassage
 from citations.locate import pages_of
 from citations.sentences import sentences_around
 
+# A sentence of eight words or more that ends with a word in small letters, or with a comma.
+_UNFINISHED = re.compile(r"(?:\S+\s+){7,}[^\W\d_A-Z][^\W\d_]*,?\s*\Z")
 # Characters of context in a TextQuoteSelector, as other annotation tools keep them.
 CONTEXT = 32
 
@@ -74,3 +77,12 @@ def cut_excerpt(
         page_labels=(labels[0], labels[-1]) if labels and len(labels) == len(pages) else None,
         lines=passage.lines,
     )
+
+
+def breaks_off(passage: CitedPassage, excerpt: Excerpt) -> bool:
+    """Tell whether a quotation ends where the document's text ends, in the middle of a sentence.
+
+    Only running text can break off; a caption, a table, a signature or a list of tags ends without a full stop too.
+    """
+    at_the_end = not passage.text_after.strip() and excerpt.end == passage.start + len(passage.text)
+    return at_the_end and passage.kind == "paragraph" and bool(_UNFINISHED.search(excerpt.quotation))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import Citation, CitedDocument, CitedPassage, Locator, RenderedReference, SecondarySource
@@ -30,8 +31,17 @@ def cite(
         span: the match, as offsets in the passage's text.
         language: of the citation, not of the document.
     """
-    locator = locate(passage, span, language, document.file_name)
+    locator = locate(_below_title(passage, document), span, language, document.file_name)
     return _citation(document.rendered[language], locator, _cited_by_the_sentences(passage, span), language)
+
+
+def _below_title(passage: CitedPassage, document: CitedDocument) -> CitedPassage:
+    """Leave out a section that is the whole document under its own title: its paragraphs are the document's."""
+    title = document.csl.get("title")
+    if len(passage.section) != 1 or not isinstance(title, str) or not passage.paragraph:
+        return passage
+    folded = [" ".join(text.casefold().split()) for text in (title, passage.section[0])]
+    return replace(passage, section=()) if folded[0] == folded[1] else passage
 
 
 def cite_again(document: CitedDocument, citation: Citation, language: Language) -> Citation:

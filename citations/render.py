@@ -55,6 +55,9 @@ def render_entries(
 ) -> tuple[tuple[Run, ...], ...]:
     """Render a list of references, in the order of the style; numbered styles keep the order of the records.
 
+    Every work is listed, as the reader must be able to find each: one that the style would leave out for its type is
+    rendered as a report.
+
     Raises:
         UsageError: as for `render_entry`.
     """
@@ -63,17 +66,29 @@ def render_entries(
         raise UsageError(f"The style '{style}' has no list of references.", "Choose another --style, such as apa.")
     aligned = loaded.root.bibliography.get("second-field-align") is not None
     with _explained(style):
-        bibliography = _bibliography(records, loaded)
-        bibliography.sort()
-        entries = [str(entry) for entry in bibliography.bibliography()]
-        twice = {
-            key: _with_title_for_author(records[key])
-            for key, entry in zip(bibliography.keys, entries, strict=True)
-            if not _NAMES & records[key].keys() and entry.count(str(records[key].get("title"))) > 1
-        }
-    if twice:
-        return render_entries({**records, **twice}, style, language)
+        keys, entries = _entries(records, loaded)
+        if len(entries) < len(keys):
+            changed = {
+                key: {**records[key], "type": "report"}
+                for key in keys
+                if records[key].get("type") != "report" and not _entries({key: records[key]}, loaded)[1]
+            }
+        else:
+            changed = {
+                key: _with_title_for_author(records[key])
+                for key, entry in zip(keys, entries, strict=True)
+                if not _NAMES & records[key].keys() and entry.count(str(records[key].get("title"))) > 1
+            }
+    if changed:
+        return render_entries({**records, **changed}, style, language)
     return tuple(runs_of(entry, stops_in_quotes=_american(loaded), number_first=aligned) for entry in entries)
+
+
+def _entries(records: Mapping[str, Mapping[str, object]], loaded: Any) -> tuple[list[str], list[str]]:
+    """Return the keys in the style's order, and the entries; a style may leave works out (Chicago: private ones)."""
+    bibliography = _bibliography(records, loaded)
+    bibliography.sort()
+    return list(bibliography.keys), [str(entry) for entry in bibliography.bibliography()]
 
 
 def _with_title_for_author(record: Mapping[str, object]) -> dict[str, object]:
@@ -129,19 +144,16 @@ def _explained(style: str) -> Iterator[None]:
     """Turn what citeproc-py throws at a style or record beyond it into an error that names the style."""
     try:
         yield
-    except (
-        ArithmeticError,
-        AssertionError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except _CITEPROC_FAILURES as error:
         raise UsageError(
             f"The style '{style}' cannot be rendered: {type(error).__name__} {error}.",
             "Choose another --style, such as apa or chicago-author-date.",
         ) from error
+
+
+def cites_in_notes(style: str, language: Language) -> bool:
+    """Tell whether a style cites in notes rather than in the text."""
+    return str(load_style(style, language).root.get("class")) == "note"
 
 
 def _american(loaded: Any) -> bool:

@@ -11,7 +11,7 @@ from citations.csl_record import csl_record
 from citations.export.record import ExcerptList, ExcerptRecord
 from citations.inline import cite_again
 from citations.reference import with_title
-from citations.render import DEFAULT_STYLE, CslLocator, render_citations, render_entries
+from citations.render import DEFAULT_STYLE, CslLocator, cites_in_notes, render_citations, render_entries
 from citations.runs import with_place
 from citations.secondary import citing_text
 from citations.style_files import style_name
@@ -63,7 +63,12 @@ def _in_other_style(excerpts: ExcerptList, style: str) -> ExcerptList:
         replace(record, citation=citation) for record, citation in zip(excerpts.records, citations, strict=True)
     )
     by_key = _records([record.document for record in excerpts.records], excerpts.language)
-    return replace(excerpts, records=records, bibliography=render_entries(by_key, style, excerpts.language))
+    return replace(
+        excerpts,
+        records=records,
+        bibliography=render_entries(by_key, style, excerpts.language),
+        notes=cites_in_notes(style, excerpts.language),
+    )
 
 
 def _records(documents: Sequence[CitedDocument], language: Language) -> dict[str, Mapping[str, object]]:

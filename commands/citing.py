@@ -7,11 +7,35 @@ from collections.abc import Iterable
 
 from citations.cited import CitedDocument, CitedPassage, reference_from_json
 from corpus.document import Page
+from corpus.errors import UnknownDocument
 from corpus.passages import StoredPassage
 from corpus.store import Store
 
 AROUND = 64
 """Characters of reading text on either side of a passage that selectors may need."""
+
+
+_COLUMNS = "document_id, sha256, file_name, csl, extra, rendered"
+
+
+def _cited_document(row: tuple[str, str, str, str, str, str]) -> CitedDocument:
+    document_id, sha256, file_name, csl_json, extra_json, rendered_json = row
+    extra = json.loads(extra_json)
+    return CitedDocument(
+        document_id,
+        {language: reference_from_json(value) for language, value in json.loads(rendered_json).items()},
+        sha256,
+        file_name,
+        json.loads(csl_json),
+        str(extra.get("content_label") or ""),
+        str(extra.get("description") or ""),
+    )
+
+
+def active_documents(store: Store) -> tuple[CitedDocument, ...]:
+    """Return what citing needs to know of every active document, in the order of their ids."""
+    rows = store.connection.execute(f"SELECT {_COLUMNS} FROM documents WHERE state = 'active' ORDER BY document_id")
+    return tuple(_cited_document(row) for row in rows)
 
 
 class CitedParts:
@@ -49,13 +73,11 @@ class CitedParts:
     def _load(self, document_ids: Iterable[str]) -> None:
         for document_id in document_ids:
             row = self._store.connection.execute(
-                "SELECT sha256, file_name, csl, extra, rendered FROM documents WHERE document_id = ?", (document_id,)
+                f"SELECT {_COLUMNS} FROM documents WHERE document_id = ?", (document_id,)
             ).fetchone()
-            rendered = {language: reference_from_json(value) for language, value in json.loads(row[4]).items()}
-            label = str(json.loads(row[3]).get("content_label") or "")
-            self._documents[document_id] = CitedDocument(
-                document_id, rendered, row[0], row[1], json.loads(row[2]), label
-            )
+            if row is None:
+                raise UnknownDocument(document_id)
+            self._documents[document_id] = _cited_document(row)
 
     def _pages_of(self, passage: StoredPassage) -> tuple[Page, ...]:
         if passage.pages is None:

@@ -2,31 +2,31 @@
 
 Each excerpt is an exact quotation with its in-text citation, reference, page or line range, the ids of document and
 passage, the source's SHA-256, and W3C selectors by which it can be found again. The same input gives the same bytes.
-A query is always strict: every excerpt has all its words.
+A query is always strict: every excerpt has all its words. Words that are all passage ids are exported whole.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from citations.cited import CitedPassage
-from citations.excerpt import cut_excerpt
-from citations.export.formats import FORMATS, format_named
+from citations.export.formats import FORMATS, Format, format_named
 from citations.export.record import ExcerptList, ExcerptRecord
 from citations.export.write import write_atomically
-from citations.inline import cite
+from citations.styled import finish
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
 from commands.glossaries import glossary_of
 from commands.output.envelope import print_json
-from commands.output.hits import cited_span, whole_passage
+from commands.output.hits import whole_passage
 from commands.output.plain import one_line, say
+from commands.quoting import quoted, quoted_span, whole_span
 from commands.search import add_query_options, options_from, typed_query
 from commands.session import reading
-from corpus.errors import UsageError
+from corpus.errors import MalformedId, TargetExists, UsageError
+from corpus.ids import parse_passage_id
 from corpus.passages import passage_by_id
 from corpus.store import Store
 
@@ -41,28 +41,37 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--force", action="store_true", help="overwrite FILE")
     parser.add_option("--passage", action="append", metavar="ID", help="export this passage whole; once for each")
     parser.add_option("--limit", type=positive, default=100, metavar="N", help="at most N excerpts (100)")
+    parser.add_option(
+        "--style",
+        default="apa",
+        metavar="STYLE",
+        help="apa, chicago-author-date, chicago-notes-bibliography, mla, harvard, ieee, vancouver, any other style of "
+        "the CSL collection by name, or a .csl file (apa)",
+    )
     parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
+    parser.add_option("--sic", action="append", metavar="WORD", help="mark this word with [sic]; once for each")
     parser.add_option("--date", default="", metavar="TEXT", help="a date to print in the file; none is made up")
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the excerpts; 1 if there is none."""
     chosen = format_named(args.format or _ending(args.output))
+    _check_target(chosen, args)
     with reading(args) as store:
-        parts = CitedParts(store)
-        records, heading = _of_passages(store, parts, args) if args.passage else _of_query(store, parts, args)
-    if not records:
+        excerpts = _excerpts(store, args)
+    if not excerpts.records:
         say("Nothing found; no file was written.")
         return 1
-    content = chosen.render(ExcerptList(records, args.cite_lang, heading, args.date))
+    content = chosen.render(finish(excerpts, args.style))
     if not args.output:
         sys.stdout.buffer.write(content)
         return 0
     write_atomically(Path(args.output), content, force=args.force)
     if args.json:
-        print_json("export/1", file=args.output, format=chosen.name, excerpts=len(records))
+        print_json("export/1", file=args.output, format=chosen.name, excerpts=len(excerpts.records))
     else:
-        say(f"wrote {len(records)} excerpts to {one_line(args.output)}")
+        count = len(excerpts.records)
+        say(f"wrote {count} excerpt{'s' if count != 1 else ''} to {one_line(args.output)}")
     return 0
 
 
@@ -73,7 +82,41 @@ def _ending(output: str | None) -> str:
     return suffix
 
 
-def _of_query(store: Store, parts: CitedParts, args: argparse.Namespace) -> tuple[tuple[ExcerptRecord, ...], str]:
+def _check_target(chosen: Format, args: argparse.Namespace) -> None:
+    """Refuse before anything is computed what could not be written in the end."""
+    if not args.output and chosen.binary and sys.stdout.isatty():
+        raise UsageError(f"A {chosen.name} file is not for a terminal.", f"Add -o excerpts{chosen.extension}.")
+    if args.output and Path(args.output).exists() and not args.force:
+        raise TargetExists(f"{args.output} exists already.", "Add --force to replace it, or choose another -o.")
+
+
+def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
+    """Return what was asked for: passages by their ids, or what a query finds."""
+    parts = CitedParts(store)
+    passage_ids = (*(args.passage or ()), *_ids_typed(args.words))
+    if args.passage and args.words and len(passage_ids) == len(args.passage):
+        raise UsageError("A query and --passage exclude each other.", "Give one of them.")
+    if passage_ids:
+        records = _of_passages(store, parts, passage_ids, args)
+        heading = ""
+    else:
+        records = _of_query(store, parts, args)
+        heading = typed_query(args)
+    marked = tuple(replace(record, sic=tuple(args.sic or ())) for record in records)
+    return ExcerptList(marked, args.cite_lang, heading, args.date)
+
+
+def _ids_typed(words: list[str]) -> tuple[str, ...]:
+    """Return the words of the query if all of them are passage ids."""
+    try:
+        for word in words:
+            parse_passage_id(word)
+    except MalformedId:
+        return ()
+    return tuple(words)
+
+
+def _of_query(store: Store, parts: CitedParts, args: argparse.Namespace) -> tuple[ExcerptRecord, ...]:
     from indexer.search import Searcher
 
     query = typed_query(args)
@@ -82,24 +125,13 @@ def _of_query(store: Store, parts: CitedParts, args: argparse.Namespace) -> tupl
         result = searcher.search(query, options_from(args))
     if result.talk:
         say(result.talk)
-    found = ((parts.passage(whole_passage(hit)), cited_span(hit), hit.passage.document_id) for hit in result.hits)
-    return _records(found, parts, args), query
+    if result.total > len(result.hits):
+        say(f"{len(result.hits)} of {result.total} passages are exported; --limit {result.total} takes all")
+    return tuple(quoted(parts, whole_passage(hit), quoted_span(hit), args.cite_lang) for hit in result.hits)
 
 
-def _of_passages(store: Store, parts: CitedParts, args: argparse.Namespace) -> tuple[tuple[ExcerptRecord, ...], str]:
-    if args.words:
-        raise UsageError("A query and --passage exclude each other.", "Give one of them.")
-    passages = [passage_by_id(store, passage_id) for passage_id in dict.fromkeys(args.passage)]
-    found = ((parts.passage(passage), (0, len(passage.text)), passage.document_id) for passage in passages)
-    return _records(found, parts, args), ""
-
-
-def _records(
-    found: Iterable[tuple[CitedPassage, tuple[int, int], str]], parts: CitedParts, args: argparse.Namespace
+def _of_passages(
+    store: Store, parts: CitedParts, passage_ids: tuple[str, ...], args: argparse.Namespace
 ) -> tuple[ExcerptRecord, ...]:
-    records = []
-    for passage, span, document_id in found:
-        document = parts.document(document_id)
-        citation = cite(document, passage, span, language=args.cite_lang)
-        records.append(ExcerptRecord(cut_excerpt(document, passage, span), citation, document))
-    return tuple(records)
+    passages = [passage_by_id(store, passage_id) for passage_id in dict.fromkeys(passage_ids)]
+    return tuple(quoted(parts, passage, whole_span(passage), args.cite_lang) for passage in passages)

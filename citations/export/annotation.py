@@ -47,7 +47,7 @@ def _annotation(record: ExcerptRecord, language: str, number: int) -> dict[str, 
     bodies += [_body(show_hidden(tag), "tagging", "") for tag in record.tags if tag]
     target = {
         "source": source,
-        "selector": selectors(record.excerpt),
+        "selector": [each for excerpt in record.segments for each in selectors(excerpt)],
         "schema:identifier": record.excerpt.passage_id,
     }
     return {

@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 
+from citations.export.pieces import quotation_of
 from citations.export.record import ExcerptList, ExcerptRecord, describe, range_text
 from citations.hidden import show_hidden
 
 COLUMNS = (
     "quotation", "citation", "reference", "pages", "page_labels", "lines", "document_id", "passage_id",
     "source_file", "source_sha256", "title", "authors", "year", "match", "prefix", "suffix", "start", "end",
-    "locator", "citing", "missing", "content_label", "note", "tags",
+    "locator", "citing", "missing", "content_label", "note", "tags", "remarks",
 )  # fmt: skip
 _GUARD = "'"
 # With their full-width forms, which some spreadsheets read as the ASCII ones.
@@ -43,16 +44,17 @@ def as_csv(excerpts: ExcerptList) -> bytes:
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for record in excerpts.records:
-        cells = _cells(record)
+        cells = cells_of(record)
         writer.writerow([guarded(cells[column]) for column in COLUMNS])
     return buffer.getvalue().encode("utf-8", "backslashreplace")
 
 
-def _cells(record: ExcerptRecord) -> dict[str, str]:
+def cells_of(record: ExcerptRecord) -> dict[str, str]:
+    """Return the cells of a row by column, not yet guarded; quotation, match, prefix and suffix exact."""
     excerpt, citation = record.excerpt, record.citation
     known = describe(record.document)
     return {
-        "quotation": excerpt.quotation,
+        "quotation": quotation_of(record),
         "citation": citation.inline,
         "reference": citation.reference,
         "pages": range_text(excerpt.pages),
@@ -69,11 +71,12 @@ def _cells(record: ExcerptRecord) -> dict[str, str]:
         "prefix": excerpt.prefix,
         "suffix": excerpt.suffix,
         "start": str(excerpt.start),
-        "end": str(excerpt.end),
+        "end": str(record.segments[-1].end),
         "locator": citation.locator.text,
         "citing": show_hidden("; ".join(work.printed for work in citation.citing)),
         "missing": " ".join(citation.missing),
         "content_label": known.content_label,
         "note": show_hidden(record.note),
         "tags": show_hidden("; ".join(record.tags)),
+        "remarks": "; ".join(record.remarks),
     }

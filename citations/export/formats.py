@@ -19,13 +19,14 @@ from corpus.errors import UsageError
 class Format:
     """One way to write excerpts: the same excerpts always give the same bytes.
 
-    `quotes` is false where only the cited works are written.
+    `quotes` is false where only the cited works are written; `binary` files are not for a terminal.
     """
 
     name: str
     extension: str
     render: Callable[[ExcerptList], bytes]
     quotes: bool = True
+    binary: bool = False
 
 
 FORMATS: Mapping[str, Format] = {

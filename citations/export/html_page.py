@@ -6,9 +6,12 @@ from html import escape
 
 from citations.cited import Run
 from citations.excerpt import CONTEXT
-from citations.export.record import ExcerptList, ExcerptRecord, describe
+from citations.export.facts import facts_of, name_of
+from citations.export.pieces import pieces_of
+from citations.export.record import ExcerptList, ExcerptRecord
 from citations.export.wording import LABELS
 from citations.hidden import show_hidden, show_steering
+from corpus.document import Language
 
 # No address is loaded and no script is run, whatever the page holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -17,6 +20,7 @@ body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
 blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
 .context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
+ins.added { text-decoration: none; color: #6a6a6a; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
 .references p { padding-left: 2em; text-indent: -2em; margin: .5em 0; overflow-wrap: anywhere; }
@@ -46,15 +50,14 @@ def as_html(excerpts: ExcerptList) -> bytes:
 
 
 def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
-    known, excerpt = describe(record.document), record.excerpt
-    title = known.title or record.document.rendered[excerpts.language].inline_name
-    rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in _facts(record, excerpts))
+    language, first, last = excerpts.language, record.segments[0], record.segments[-1]
+    facts = facts_of(record, LABELS[language])
+    rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in facts)
     return (
-        f'<article id="excerpt-{number}">\n<h2>{number}. {_text(title)}</h2>\n'
-        f"{_context(excerpt.prefix, cut_first=len(excerpt.prefix) == CONTEXT)}"
-        f'<blockquote data-start="{excerpt.start}" data-end="{excerpt.end}">{_text(excerpt.before)}'
-        f"<mark>{_text(excerpt.match)}</mark>{_text(excerpt.after)}</blockquote>\n"
-        f"{_context(excerpt.suffix, cut_last=len(excerpt.suffix) == CONTEXT)}"
+        f'<article id="excerpt-{number}">\n<h2>{number}. {_text(name_of(record, language))}</h2>\n'
+        f"{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
+        f'<blockquote data-start="{first.start}" data-end="{last.end}">{_quotation(record, language)}</blockquote>\n'
+        f"{_context(last.suffix, cut_last=len(last.suffix) == CONTEXT)}"
         f"<p>{_text(record.citation.inline_citing)}</p>\n<dl>{rows}</dl>\n</article>"
     )
 
@@ -66,21 +69,9 @@ def _context(text: str, *, cut_first: bool = False, cut_last: bool = False) -> s
     return f'<p class="context">… {escape(" ".join(words))} …</p>\n' if words else ""
 
 
-def _facts(record: ExcerptRecord, excerpts: ExcerptList) -> list[tuple[str, str]]:
-    """Return what makes the quotation checkable; rows without a value are left out."""
-    excerpt, citation, labels = record.excerpt, record.citation, LABELS[excerpts.language]
-    known = describe(record.document)
-    facts = [
-        (labels.passage, excerpt.passage_id),
-        (labels.place, ", ".join(dict.fromkeys(filter(None, (citation.locator.text, citation.locator.lines))))),
-        (labels.file, known.file_name),
-        (labels.sha256, excerpt.source_sha256),
-        (labels.content_label, known.content_label),
-        (labels.missing, ", ".join(citation.missing)),
-        (labels.note, show_hidden(record.note)),
-        (labels.tags, show_hidden(", ".join(record.tags))),
-    ]
-    return [(label, value) for label, value in facts if value]
+def _quotation(record: ExcerptRecord, language: Language) -> str:
+    elements = {"exact": "{}", "match": "<mark>{}</mark>", "added": '<ins class="added">{}</ins>'}
+    return "".join(elements[piece.kind].format(_text(piece.text)) for piece in pieces_of(record, language))
 
 
 def _text(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 
 from citations.excerpt import Excerpt
+from citations.export.pieces import quotation_of
 from citations.export.record import ExcerptList, ExcerptRecord, describe
 from citations.hidden import show_hidden
 
@@ -32,7 +33,7 @@ def excerpt_object(record: ExcerptRecord) -> dict[str, object]:
     known = describe(record.document)
     return {
         "schema": "kutip.excerpt/1",
-        "quotation": excerpt.quotation,
+        "quotation": quotation_of(record),
         "before": excerpt.before,
         "match": excerpt.match,
         "after": excerpt.after,
@@ -56,6 +57,21 @@ def excerpt_object(record: ExcerptRecord) -> dict[str, object]:
         "content_label": known.content_label,
         "note": show_hidden(record.note),
         "tags": [show_hidden(tag) for tag in record.tags],
+        "breaks_off": record.breaks_off,
+        "sic": list(record.sic),
+        "remarks": list(record.remarks),
+        "selectors": selectors(excerpt),
+        "further": [_segment(segment) for segment in record.further],
+    }
+
+
+def _segment(excerpt: Excerpt) -> dict[str, object]:
+    """Return a later segment of a quotation with an elision before it."""
+    return {
+        "quotation": excerpt.quotation,
+        "passage_id": excerpt.passage_id,
+        "pages": _ends(excerpt.pages),
+        "page_labels": _ends(excerpt.page_labels),
         "selectors": selectors(excerpt),
     }
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from citations.export.facts import facts_of, name_of
 from citations.export.markdown_escape import block_quote, escape_line, escape_runs
-from citations.export.record import ExcerptList, ExcerptRecord, describe
-from citations.export.wording import LABELS, Labels
+from citations.export.pieces import printed
+from citations.export.record import ExcerptList, ExcerptRecord
+from citations.export.wording import LABELS
 from citations.hidden import show_hidden
+from corpus.document import Language
 
 
 def as_markdown(excerpts: ExcerptList) -> bytes:
@@ -21,28 +24,15 @@ def as_markdown(excerpts: ExcerptList) -> bytes:
 
 
 def _excerpt(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
-    labels = LABELS[excerpts.language]
-    known = describe(record.document)
-    title = known.title or record.document.rendered[excerpts.language].inline_name
-    head = f"## {number}. {escape_line(title)}"
-    facts = "\n".join(f"- {line}" for line in _facts(record, labels, excerpts))
-    return "\n\n".join((head, block_quote(record.excerpt.quotation), escape_line(record.citation.inline_citing), facts))
+    language = excerpts.language
+    head = f"## {number}. {escape_line(name_of(record, language))}"
+    facts = "\n".join(
+        f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, LABELS[language])
+    )
+    quotation = block_quote(printed(record, language))
+    return "\n\n".join((head, quotation, escape_line(record.citation.inline_citing), facts))
 
 
-def _facts(record: ExcerptRecord, labels: Labels, excerpts: ExcerptList) -> list[str]:
-    """Return what makes the quotation checkable, a line each; lines without a value are left out."""
-    excerpt, citation = record.excerpt, record.citation
-    known = describe(record.document)
-    lines = citation.locator.lines if citation.locator.lines != citation.locator.text else ""
-    facts = {
-        labels.passage: f"`{excerpt.passage_id}`",
-        labels.place: escape_line(", ".join(filter(None, (citation.locator.text, lines)))),
-        labels.characters: f"{excerpt.start}-{excerpt.end}",
-        labels.file: escape_line(known.file_name),
-        labels.sha256: f"`{excerpt.source_sha256}`",
-        labels.content_label: escape_line(known.content_label),
-        labels.missing: escape_line(", ".join(citation.missing)),
-        labels.note: escape_line(show_hidden(record.note)),
-        labels.tags: escape_line(show_hidden(", ".join(record.tags))),
-    }
-    return [f"{label}: {value}" for label, value in facts.items() if value]
+def _value(label: str, value: str, language: Language) -> str:
+    """Return a fact; ids and hashes as code, so that they are copied whole."""
+    return f"`{value}`" if label in (LABELS[language].passage, LABELS[language].sha256) else escape_line(value)

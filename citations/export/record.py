@@ -13,14 +13,43 @@ from corpus.document import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What a bilingual layout prints beside a quotation.
+
+    `text` is a passage in the other language, exactly as it stands there, with its in-text citation; `terms` are
+    pairs of the glossary (term in the quotation, its equivalents). Either may be empty.
+    """
+
+    text: str = ""
+    inline: str = ""
+    passage_id: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExcerptRecord:
-    """One excerpt with its citation; `note` and `tags` are the user's."""
+    """One excerpt with its citation; `note` and `tags` are the user's.
+
+    `further` are later segments of the same quotation, each exact, printed after an elision. `breaks_off` says that
+    the document's text ends there in mid-sentence. `sic` are words to be marked with [sic]; `remarks` are sentences
+    about the text, such as a likely slip of text recognition.
+    """
 
     excerpt: Excerpt
     citation: Citation
     document: CitedDocument
     note: str = ""
     tags: tuple[str, ...] = ()
+    further: tuple[Excerpt, ...] = ()
+    breaks_off: bool = False
+    sic: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    counterpart: Counterpart | None = None
+
+    @property
+    def segments(self) -> tuple[Excerpt, ...]:
+        """The exact pieces of the quotation, in order."""
+        return (self.excerpt, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +58,8 @@ class ExcerptList:
 
     `language` is that of the citations and of the words around them. `heading` is what the user asked for, such
     as the query. `date` is printed if given: the files hold no clock, so that the same input gives the same bytes.
-    `bibliography` is the list of references where a style has rendered it (citations.styled).
+    `bibliography` is the list of references where a style has rendered it (citations.styled); `notes` says that the
+    style cites in notes. `bilingual` asks for two columns, `keyed` for citation keys that pandoc resolves.
     """
 
     records: tuple[ExcerptRecord, ...]
@@ -37,6 +67,9 @@ class ExcerptList:
     heading: str = ""
     date: str = ""
     bibliography: tuple[tuple[Run, ...], ...] = ()
+    notes: bool = False
+    bilingual: bool = False
+    keyed: bool = False
 
     def references(self) -> tuple[tuple[Run, ...], ...]:
         """Return each cited document's reference once, in the order of the style; by default that of the alphabet."""

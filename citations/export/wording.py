@@ -22,6 +22,15 @@ class Labels:
     missing: str
     note: str
     tags: str
+    breaks_off: str
+    remark: str
+    ocr_slip: str
+    recognised: str
+    quotation: str
+    counterpart: str
+    terms: str
+    lines: str
+    nothing_beside: str
 
 
 LABELS: dict[Language, Labels] = {
@@ -37,6 +46,15 @@ LABELS: dict[Language, Labels] = {
         missing="Missing in the metadata",
         note="Note",
         tags="Tags",
+        breaks_off="[text breaks off]",
+        remark="Remark",
+        ocr_slip="likely slip of text recognition: {}, read {}",
+        recognised="text recognised by a machine (OCR), not checked by a person",
+        quotation="Quotation",
+        counterpart="In the other language",
+        terms="Terms",
+        lines="Lines of the file",
+        nothing_beside="no counterpart in the library",
     ),
     "id": Labels(
         excerpts="Kutipan",
@@ -50,5 +68,14 @@ LABELS: dict[Language, Labels] = {
         missing="Tidak ada dalam metadata",
         note="Catatan",
         tags="Tag",
+        breaks_off="[teks terputus]",
+        remark="Catatan teks",
+        ocr_slip="kemungkinan salah OCR: {}, baca {}",
+        recognised="teks hasil pengenalan mesin (OCR), belum diperiksa manusia",
+        quotation="Kutipan",
+        counterpart="Dalam bahasa lain",
+        terms="Istilah",
+        lines="Baris berkas",
+        nothing_beside="tidak ada padanan di pustaka",
     ),
 }

@@ -169,3 +169,10 @@ def test_undated_works_alike_get_a_letter_after_a_hyphen() -> None:
 def test_works_that_differ_keep_their_years() -> None:
     apart = tell_apart([ARTICLE_AND_PAGE[0], WEB_AND_PARAGRAPH[0]])
     assert apart["a" * 12] == ARTICLE_AND_PAGE[0]
+
+
+def test_a_work_that_the_style_would_leave_out_of_its_list_is_listed() -> None:
+    unpublished = a_work({"type": "document", "title": "Nota rapat", "author": [{"literal": "Suparno"}]}, "c" * 12)
+    finished = finish(a_list(ARTICLE_AND_PAGE, (unpublished, IN_PARAGRAPH_3)), "chicago-notes-bibliography")
+    assert len(finished.references()) == 2
+    assert finished.notes
