@@ -19,6 +19,7 @@ _NOT_A_NAME = re.compile(
 _PREFIX = re.compile(
     r"^\s*(?:(?:ditulis\s+)?oleh|by|penulis|authors?|nama|written by|disusun oleh)\s*[:：]?\s+(?=\S)", re.IGNORECASE
 )
+_PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
 _DEGREE = re.compile(
     r"(?:,\s*|\s+)(?:S|M|Dr|Drs|Ph|Prof|Ir|Lc|B|LL|Hum|Si|Sos|IP|Pd|H|A|E|T|Kom|Ag|Sc|Phil|Litt|D)\.?"
     r"(?:[A-Z][A-Za-z]{0,4}\.?)+(?=,|\s|$)"
@@ -26,6 +27,12 @@ _DEGREE = re.compile(
 _TITLE = re.compile(r"\b(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Mr|Mrs|Ms)\.\s*")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)"
                    r"(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)){0,5}")  # fmt: skip
+# A body, not a person: it is cited by its whole name.
+_BODY = re.compile(
+    r"\b(?:tim|forum|komite|komisi|dewan|yayasan|asosiasi|perhimpunan|persatuan|aliansi|koalisi|sekretariat|kelompok|"
+    r"team|committee|commission|council|foundation|association|alliance|secretariat|group|network|jaringan)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*")
 
 
@@ -38,11 +45,18 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
     [{'literal': 'Sukarno'}]
     """
     authors: list[dict[str, str]] = []
+    announced = False
     for line in lines:
+        if _PREFIX_ALONE.match(line):
+            announced = True
+            continue
         names = _names_in(line)
         if names:
-            authors += [csl_name(name) for name in names]
+            authors += [{"literal": name} if _BODY.search(name) else csl_name(name) for name in names]
         elif authors:
+            break
+        if authors and (announced or _PREFIX.match(line)) and not line.rstrip().endswith((",", "&")):
+            # "Disusun oleh ..." names them all; what follows is place, date or publisher.
             break
     return authors
 

@@ -71,8 +71,16 @@ def _numbered_level(draft: Draft, chapters: bool) -> int | None:
 
 
 def _without_jumps(levels: Sequence[int]) -> list[int]:
-    """A heading is at most one level deeper than the one before it."""
+    """Let each heading be one level deeper than the one it stands under, and peers stay peers.
+
+    >>> _without_jumps([2, 2, 4, 2])
+    [1, 1, 2, 1]
+    """
     result: list[int] = []
+    above: list[int] = []
     for level in levels:
-        result.append(min(level, result[-1] + 1) if result else 1)
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        result.append(len(above))
     return result

@@ -21,6 +21,8 @@ _ISSUE = re.compile(
 _VOLUME_ISSUE = re.compile(r"\b(\d{1,3})\s*\((\d{1,3})\)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ISSUED = re.compile(rf"\b({_MONTH})\.?(?:\s*[-–/]\s*{_MONTH})?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+# A line of the first page or a running head that ends in "month year" or ", year", with no other number in it.
+_COVER_DATE = re.compile(rf"[^\d]{{0,60}}(?:\b{_MONTH}\.?|[^\d]{{3}},)\s+(?:19|20)\d\d\W*\Z", re.IGNORECASE)
 _PAGES = re.compile(
     r"(?:\b(?:hal(?:aman|\.)?|hlm\.?|pp?\.|pages?)\s*:?\s*|[,:;]\s*|\)\s*)(\d{1,4})\s*[-–—]\s*(\d{1,4})\b"
 )
@@ -100,6 +102,9 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
     for text in own:
         for key, value in _imprint_of(text).items():
             found.setdefault(key, value)
+    if "issued" not in found:
+        dated = next((_dated(text) for text in own if _COVER_DATE.match(text)), {})
+        found.update(dated)
     return found
 
 
