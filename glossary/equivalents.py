@@ -9,10 +9,14 @@ from corpus.document import Language
 
 
 class Run(NamedTuple):
-    """One word of a query or several in a row: folded text, and its stems joined with spaces, by language."""
+    """One word of a query or several in a row: folded text, and its stems joined with spaces, by language.
+
+    `capitals` marks a common word typed in capitals (AS, IT): it can only be an abbreviation.
+    """
 
     text: str
     keys: Mapping[Language, str]
+    capitals: bool = False
 
 
 class Equivalent(NamedTuple):

@@ -48,6 +48,8 @@ def _of_run(
     glossary: Glossary, run: Run, forms: Mapping[Language, Mapping[str, Sequence[Form]]]
 ) -> tuple[Equivalent, ...]:
     candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
+    if run.capitals:
+        candidates = [form for form in candidates if form.form.isupper()]
     as_typed = [form for form in candidates if form.folded == run.text]
     weight = 1.0 if as_typed else _INFLECTED
     best: dict[tuple[Language, str], Equivalent] = {}

@@ -91,7 +91,7 @@ def _row(children: Sequence[Node], expansion: Expansion) -> Iterator[Expanded]:
 
 
 def _words(words: Sequence[Word], expansion: Expansion) -> list[Expanded]:
-    texts = [" ".join(word.text for word in words_of(word.text)) for word in words]
+    texts = [_text(word, expansion) for word in words]
     equivalents = _equivalents(words, texts, expansion)
     expanded: list[Expanded] = []
     at = 0
@@ -107,6 +107,19 @@ def _words(words: Sequence[Word], expansion: Expansion) -> list[Expanded]:
     return expanded
 
 
+def _text(word: Word, expansion: Expansion) -> str:
+    """Return a word's parts with spaces between them; a repeated word (`negara-negara`) once, unless it is a term."""
+    parts = [part.text for part in words_of(word.text)]
+    text = " ".join(parts)
+    if len(parts) == 2 and "-" in word.text and expansion.glossary and _repeated(parts, expansion.stems):
+        return text if expansion.glossary.equivalents((_run(parts, expansion.stems),)) else parts[0]
+    return text
+
+
+def _repeated(parts: Sequence[str], stems: Stems) -> bool:
+    return stems.of(parts[0], "id") == stems.of(parts[1], "id")
+
+
 def _equivalents(
     words: Sequence[Word], texts: Sequence[str], expansion: Expansion
 ) -> Mapping[str, tuple[Equivalent, ...]]:
@@ -118,8 +131,9 @@ def _equivalents(
         for last in range(first + 1, min(len(words), first + MAX_WORDS_OF_TERM) + 1):
             if any(word.exact for word in words[first:last]):
                 break
-            if last > first + 1 or not is_stop_word(texts[first]) or words[first].text.isupper():
-                runs.append(_run(texts[first:last], expansion.stems))
+            capitals = last == first + 1 and is_stop_word(texts[first])
+            if not capitals or words[first].text.isupper():
+                runs.append(_run(texts[first:last], expansion.stems)._replace(capitals=capitals))
     return expansion.glossary.equivalents(runs)
 
 
@@ -242,4 +256,5 @@ def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
         )
     own = fold(node.text)
     forms = (Form(((SURFACE + word,),), 1.0 if word == own else _PATTERN, how, word) for word in found)
-    return Forms(node.text, node.column, tuple(forms))
+    typed = node.text if isinstance(node, Pattern) else f"{node.text}~{node.distance}"
+    return Forms(typed, node.column, tuple(forms))

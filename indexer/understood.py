@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
+from indexer.terms import SURFACE
 
 
 def understood(node: Expanded, *, any_word: bool = False) -> str:
@@ -26,7 +27,7 @@ def _said(node: Expanded, *, outermost: bool = False) -> str:
         case Filter():
             return _filter(node)
         case In(name, forms):
-            return f"{name}:{forms.text}"
+            return f'{name}:"{forms.text}"' if " " in forms.text else f"{name}:{forms.text}"
         case Without(child):
             return f"NOT {_said(child)}"
         case AllOf(children):
@@ -41,11 +42,22 @@ def _filter(node: Filter) -> str:
 
 
 def _word(node: Forms | Either) -> str:
+    typed = _typed(node) if isinstance(node, Forms) else node.text
     others = [_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")]
     if not others:
-        return f"{node.text}?" if isinstance(node, Forms) and node.common else node.text
+        return typed
     more = f", and {len(others) - 8} more" if len(others) > 8 else ""
-    return f"{node.text} [{', '.join(dict.fromkeys(others[:8]))}{more}]"
+    return f"{typed} [{', '.join(dict.fromkeys(others[:8]))}{more}]"
+
+
+def _typed(node: Forms) -> str:
+    """Return a word with the sign that says how it is read: `word?` not insisted on, `=word` this form only."""
+    if " " in node.text:
+        return f'~"{node.text}"'
+    if node.common:
+        return f"{node.text}?"
+    only = all(form.how == "exact" and form.terms[0][0].startswith(SURFACE) for form in node.forms)
+    return f"={node.text}" if node.forms and only else node.text
 
 
 def _form(form: Form) -> str:
