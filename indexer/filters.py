@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from corpus.language.words import fold
 from corpus.passages import DocumentFacts
+from indexer.keys import DOCUMENT_BYTES, KINDS
 from indexer.postings import Postings
 from indexer.query import Filter
-from indexer.whoosh_schema import DOCUMENT_BYTES, KINDS
 
 Facts = Callable[[], dict[str, DocumentFacts]]
 

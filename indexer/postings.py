@@ -1,8 +1,4 @@
-"""Terms in, posting lists out: Whoosh's index read block by block.
-
-Whoosh's matchers cost about 24 Python calls a posting; reading its blocks whole costs a fraction and gives the same
-lists, which a test compares. Everything that knows how Whoosh lays its blocks out is in this file.
-"""
+"""Terms in, posting lists of the whole index out, its segments put one after the other."""
 
 from __future__ import annotations
 
@@ -12,25 +8,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import accumulate
-from pathlib import Path
-from pickle import UnpicklingError, loads
-from typing import Any, NamedTuple
+from pickle import UnpicklingError
+from typing import NamedTuple
 
-from whoosh import index, reading
-from whoosh.index import IndexError as WhooshError
+from indexer.keys import KEY_BYTES, Key, unpack_key
+from indexer.segment import Segment, read_manifest
 
-from indexer.whoosh_schema import KEY_BYTES, Key, unpack_key
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class DamagedIndex(Exception):
     """The files of an index are not what Whoosh wrote; a rebuild helps."""
 
 
-# Whoosh 2.7.4 has no error of its own for this.
-_CORRUPT = getattr(reading, "CorruptIndexError", WhooshError)
-# What Whoosh and the layers below it raise over damaged files.
+# What the layers below raise over damaged files.
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ImportError, MemoryError,
-           struct.error, zlib.error, UnpicklingError, WhooshError, _CORRUPT)  # fmt: skip
+           struct.error, zlib.error, UnpicklingError)  # fmt: skip
 
 
 @contextmanager
@@ -61,14 +56,10 @@ class Postings:
 
     def __init__(self, folder: Path) -> None:
         with _noticing_damage():
-            self._index = index.open_dir(str(folder))
-            self._reader = reader = self._index.reader()
-            self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
-            self._starts = list(accumulate((leaf.doc_count_all() for leaf in self._leaves), initial=0))
-            self._keys = [_column(leaf) for leaf in self._leaves]
-            self._deleted = [frozenset(leaf.segment().deleted_docs()) for leaf in self._leaves]
+            self._segments = [Segment(folder, facts) for facts in read_manifest(folder)]
+        self._starts = list(accumulate((segment.count for segment in self._segments), initial=0))
         self._cache: dict[tuple[str, str], Posting] = {}
-        self.count: int = reader.doc_count()
+        self.count = sum(segment.count - len(segment.deleted) for segment in self._segments)
 
     def __enter__(self) -> Postings:
         return self
@@ -78,8 +69,8 @@ class Postings:
 
     def close(self) -> None:
         """Close the index's files."""
-        self._reader.close()
-        self._index.close()
+        for segment in self._segments:
+            segment.close()
 
     def posting(self, term: str, field: str = "text") -> Posting:
         """Return the posting list of a term; an empty one if the index has no such term."""
@@ -90,30 +81,26 @@ class Postings:
         return found
 
     def _read(self, field: str, term: bytes) -> Posting:
-        parts = [
-            _with_offset(_read_leaf(leaf, field, term), start, deleted)
-            for leaf, start, deleted in zip(self._leaves, self._starts, self._deleted, strict=False)
-            if (field, term) in leaf
-        ]
-        if not parts:
-            return NOTHING
-        if len(parts) == 1:
-            return parts[0]
-        return Posting([n for part in parts for n in part.passages], [v for part in parts for v in part.values])
+        passages: list[int] = []
+        values: list[bytes] = []
+        for segment, start in zip(self._segments, self._starts, strict=False):
+            part = _read_segment(segment, field, term)
+            passages += [start + passage for passage in part.passages] if start else part.passages
+            values += part.values
+        return Posting(passages, values) if passages else NOTHING
 
     def terms_from(self, prefix: str, field: str = "text") -> Iterator[str]:
         """Yield the terms that begin with a prefix, in each segment in order; one may come several times."""
-        wanted = prefix.encode()
         with _noticing_damage():
-            for leaf in self._leaves:
-                for term in leaf.expand_prefix(field, wanted):
+            for segment in self._segments:
+                for term in segment.terms_from(field, prefix.encode()):
                     yield term.decode()
 
     def packed_key(self, passage: int) -> bytes:
         """Return the packed key of a passage."""
-        leaf = bisect_right(self._starts, passage) - 1
-        at = (passage - self._starts[leaf]) * KEY_BYTES
-        return self._keys[leaf][at : at + KEY_BYTES]
+        at = bisect_right(self._starts, passage) - 1
+        begin = (passage - self._starts[at]) * KEY_BYTES
+        return self._segments[at].keys[begin : begin + KEY_BYTES]
 
     def key(self, passage: int) -> Key:
         """Return the key of a passage."""
@@ -121,35 +108,17 @@ class Postings:
 
     def every_passage(self) -> Iterator[int]:
         """Yield the number of every passage."""
-        for leaf, start, deleted in zip(self._leaves, self._starts, self._deleted, strict=False):
-            yield from (start + at for at in range(leaf.doc_count_all()) if at not in deleted)
+        for segment, start in zip(self._segments, self._starts, strict=False):
+            yield from (start + at for at in range(segment.count) if at not in segment.deleted)
 
 
-def _column(leaf: Any) -> bytes:
-    """Return a segment's keys as one run of bytes."""
-    reader = leaf.column_reader("key")
-    column = getattr(reader, "raw_column", lambda: reader)()
-    return b"".join(column[at] for at in range(leaf.doc_count_all()))
-
-
-def _read_leaf(leaf: Any, field: str, term: bytes) -> Posting:
-    matcher = leaf._terms.matcher(field, term, leaf.schema[field].format)
+def _read_segment(segment: Segment, field: str, term: bytes) -> Posting:
     passages: list[int] = []
     values: list[bytes] = []
-    file = matcher._postfile
-    while not matcher._atend:
-        data = file.get(matcher._dataoffset, matcher._nextoffset - matcher._dataoffset)
-        distances, _, packed = loads(zlib.decompress(data) if matcher._compression else data)
-        passages += accumulate(distances)
-        values += packed
-        matcher._next_block()
+    for found, kept in segment.blocks(field, term):
+        passages += found
+        values += kept
+    if segment.deleted:
+        left = [at for at, passage in enumerate(passages) if passage not in segment.deleted]
+        return Posting([passages[at] for at in left], [values[at] for at in left])
     return Posting(passages, values)
-
-
-def _with_offset(posting: Posting, start: int, deleted: frozenset[int]) -> Posting:
-    if deleted:
-        kept = [at for at, passage in enumerate(posting.passages) if passage not in deleted]
-        posting = Posting([posting.passages[at] for at in kept], [posting.values[at] for at in kept])
-    if start:
-        return Posting([start + passage for passage in posting.passages], posting.values)
-    return posting

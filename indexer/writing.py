@@ -14,10 +14,12 @@ from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
+from indexer.keys import Key, pack_key
 from indexer.postings import DamagedIndex
+from indexer.segment import SegmentFacts, write_manifest
 from indexer.stems import Stems, all_stems, keep_learnt
 from indexer.terms import term_positions
-from indexer.whoosh_schema import Key, PassageTerms, pack_key, schema
+from indexer.whoosh_schema import PassageTerms, schema
 
 # Whoosh's default of 128 MB writes its postings out to temporary runs from about 3,000 passages on: half the speed.
 _MEMORY_MB = 512
@@ -40,6 +42,7 @@ def write_changes(store: Store, folder: Path, changes: Changes, *, fresh: bool) 
     while True:
         failed = _write(store, folder, changes, (stems, facts, tuple(skipped)))
         if failed is None:
+            write_manifest(folder, _segments(folder))
             keep_learnt(store, stems)
             return tuple(skipped)
         skipped.append(failed)
@@ -74,6 +77,16 @@ def _write(
     finally:
         opened.close()
     return None
+
+
+def _segments(folder: Path) -> list[SegmentFacts]:
+    opened = index.open_dir(str(folder))
+    reader = opened.reader()
+    segments = [leaf.segment() for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
+    facts = [SegmentFacts(one.segment_id(), one.doc_count_all(), tuple(sorted(one.deleted_docs()))) for one in segments]
+    reader.close()
+    opened.close()
+    return facts
 
 
 def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pytest
 from corpus.errors import IndexUnusable
 from corpus.store import Store, open_store
 from indexer.engine import bring_up_to_date, open_index, rebuild
-from indexer.generations import index_folder, read_current
+from indexer.generations import SCHEMA_VERSION, index_folder, read_current
 from indexer.search import SearchOptions, search
 from tests.indexer.libraries import Written, add, library, remove
 
@@ -134,7 +134,7 @@ def test_a_hostile_pickle_planted_in_a_library_never_runs(tmp_path: Path, librar
     for name in ("_MAIN_1.toc", "_MAIN_2.toc"):
         (planted / name).write_bytes(pickle.dumps(Bomb(trace)))
         (folder / name).write_bytes(pickle.dumps(Bomb(trace)))
-    current = {"generation": 1, "schema": 2, "analyser": "2", "sequence": 1, "fingerprint": "", "skipped": []}
+    current = {"generation": 1, "schema": SCHEMA_VERSION, "analyser": "2", "sequence": 1, "fingerprint": "", "skipped": []}
     (folder / "evil" / "CURRENT").write_text(json.dumps(current), encoding="utf-8")
     with open_store(folder) as store:
         assert texts(store, "kapal") == ["Kapal datang dari pulau jauh."]
