@@ -21,6 +21,8 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "list": ("commands.glossary_entries", "list your own entries"),
     "history": ("commands.glossary_entries", "show what was added, changed and removed"),
     "mine": ("commands.glossary_mine", "find terms in your own documents, and decide about them"),
+    "export": ("commands.glossary_exchange", "write entries to a file"),
+    "import": ("commands.glossary_exchange", "take entries or translations from a file"),
 }
 
 

@@ -1,0 +1,46 @@
+"""What an import took or an export wrote in; lines for a person or JSON out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from commands.output.envelope import print_json
+from commands.output.plain import one_line, write
+from glossary.exchange.batch import Batch
+
+
+def print_imported(batch: Batch, changed: int, units: int, *, dry_run: bool, as_json: bool) -> None:
+    """Print how many entries were read and taken, and what was left aside."""
+    if as_json:
+        print_json(
+            "glossary-import/1",
+            entries=len(batch.entries),
+            changed=changed,
+            units=len(batch.units),
+            new_units=units,
+            dry_run=dry_run,
+            notes=list(batch.notes),
+        )
+        return
+    verb = "would be added or changed" if dry_run else "added or changed"
+    write(f"{len(batch.entries)} entries read, {changed} {verb}")
+    if batch.units:
+        write(f"{len(batch.units)} translation units read, {units} new")
+    for note in batch.notes:
+        write(f"  {one_line(note)}")
+
+
+def print_exported(files: Sequence[Path], count: int, lost: Mapping[str, int], *, as_json: bool) -> None:
+    """Print what was written, and what the format cannot hold."""
+    if as_json:
+        print_json("glossary-export/1", files=[str(path) for path in files], entries=count, lost=dict(lost))
+        return
+    if not files:
+        write("There is no entry to export; add --all for the shipped ones.")
+        return
+    write(f"{count} entries written to {', '.join(str(path) for path in files)}")
+    for name, concerned in lost.items():
+        field, _, value = name.partition(":")
+        what = f"{field.replace('_', ' ')} '{value}'" if value else field.replace("_", " ")
+        write(f"  this format cannot hold: {what} ({concerned} entries)")

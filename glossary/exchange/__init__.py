@@ -1,0 +1,1 @@
+"""Exchange: files of other programs in, entries out, and the other way."""
