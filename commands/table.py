@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ingest": ("library", "bring files and folders into the library"),
     "list": ("library", "list the documents"),
     "show": ("library", "show a passage with its context, or a document"),
+    "meta": ("library", "show, edit, import and export the documents' metadata"),
     "remove": ("library", "take a document out of the library"),
     "doctor": ("library", "check the library and show what needs attention"),
     "reindex": ("library", "build the search index anew from the store"),
@@ -32,7 +33,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keyness": ("look closer", "show which words set a part of the library apart"),
     "dispersion": ("look closer", "show how evenly a word is spread over the documents"),
     "trend": ("look closer", "show a word's frequency over the years"),
+    "cite": ("quote", "cite a passage or a document, in any style"),
     "export": ("quote", "export excerpts with citations"),
+    "keep": ("quote", "keep an exact quotation from a passage"),
+    "excerpts": ("quote", "list, edit or remove the quotations that were kept"),
+    "verify": ("quote", "check every quotation of a draft or an export against the library"),
 }
 
 _EPILOG = """examples:
