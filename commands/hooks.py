@@ -12,7 +12,8 @@ LANGUAGES: tuple[Language, ...] = ("en", "id")
 
 
 def ingest_hooks() -> Hooks:
-    """Return hooks that render each document's reference and record the terms it uses."""
+    """Return hooks that render each document's reference, record the terms it uses, and keep its words for `verify`."""
+    from citations.proof.sources import record_words
     from glossary.occurrences import Marker
 
     marker: list[Marker] = []
@@ -21,6 +22,7 @@ def ingest_hooks() -> Hooks:
         if not marker:
             marker.append(Marker(store))
         marker[0].record(store, document)
+        record_words(store.connection, document.document_id, document.text)
 
     return Hooks(render=render_references, saved=saved)
 

@@ -172,3 +172,40 @@ CREATE TABLE translation_units (
     english TEXT NOT NULL,
     UNIQUE (indonesian, english)
 );
+
+-- For `verify`: a hash for each word of a reading text, in order, so that a draft's word shingles find their places
+-- without the index. `version` is that of the way words are made (citations/proof/words.py).
+CREATE TABLE word_hashes (
+    document_id TEXT PRIMARY KEY REFERENCES documents(document_id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    hashes BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- What the user kept. Without foreign keys: a document that is read anew is deleted and inserted again, and a kept
+-- excerpt outlives every reading. Several segments of one excerpt are joined by elisions.
+CREATE TABLE kept_excerpts (
+    kept_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,
+    passage_id TEXT NOT NULL,
+    note TEXT NOT NULL,
+    kept_at TEXT NOT NULL
+);
+CREATE INDEX kept_excerpts_by_document ON kept_excerpts(document_id);
+
+CREATE TABLE kept_segments (
+    kept_id INTEGER NOT NULL REFERENCES kept_excerpts(kept_id) ON DELETE CASCADE,
+    segment INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    PRIMARY KEY (kept_id, segment)
+) WITHOUT ROWID;
+
+CREATE TABLE kept_tags (
+    kept_id INTEGER NOT NULL REFERENCES kept_excerpts(kept_id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (kept_id, tag)
+) WITHOUT ROWID;

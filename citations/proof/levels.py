@@ -1,0 +1,114 @@
+"""Check exported excerpts more deeply: verdicts in; for each what the stored text and the source's bytes say, out.
+
+Levels: `stored` (text and position), `source` (the bytes kept have the SHA-256 that the excerpt names), `fresh` (a new
+extraction has the words), `second_engine` (another PDF reader has them on that page). None: it could not be asked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from citations.proof.comparing import in_position
+from citations.proof.judge import Verdict
+from citations.proof.second_engine import letters, pages_text
+from citations.proof.sources import Facts
+from corpus.catalog import document_row
+from corpus.document import Source
+from corpus.errors import SourceError
+from corpus.originals import original_path
+from corpus.parser_pool import ParserPool
+from corpus.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """Which of the deeper checks to carry out."""
+
+    fresh: bool = False
+    second_engine: bool = False
+
+
+def with_levels(store: Store, verdicts: Iterable[Verdict], depth: Depth) -> tuple[Verdict, ...]:
+    """Add the levels to the verdicts on exported excerpts; each source is read once."""
+    hashes = lru_cache(maxsize=None)(lambda facts: _has_its_bytes(_original(store, facts), facts.sha256))
+    fresh = lru_cache(maxsize=None)(lambda facts: _fresh_text(store, facts) if depth.fresh else None)
+    second = lru_cache(maxsize=4)(lambda facts: _second_text(store, facts) if depth.second_engine else None)
+
+    def checked(verdict: Verdict) -> Verdict:
+        if verdict.quotation.anchor is None or verdict.found is None or verdict.difference is not None:
+            return verdict
+        facts = verdict.found.source.facts
+        levels: dict[str, bool | None] = {
+            "stored": in_position(verdict.quotation.anchor, verdict.found),
+            "source": hashes(facts),
+        }
+        if depth.fresh:
+            levels["fresh"] = _stands_in(verdict, fresh(facts))
+        if depth.second_engine:
+            levels["second_engine"] = _is_seen(verdict, second(facts))
+        return replace(verdict, levels=levels)
+
+    return tuple(map(checked, verdicts))
+
+
+def _original(store: Store, facts: Facts) -> Path:
+    return original_path(store.library, facts.sha256, facts.file_name)
+
+
+def _has_its_bytes(path: Path, sha256: str) -> bool | None:
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+
+def _fresh_text(store: Store, facts: Facts) -> str | None:
+    """Extract the kept original anew, in a child process."""
+    path = _original(store, facts)
+    if not path.is_file():
+        return None
+    row = document_row(store, facts.document_id)
+    source = Source(facts.file_name, facts.sha256, row.size, row.format)
+    with ParserPool(1) as pool:
+        try:
+            return pool.submit(path, source, row.language).result().text
+        except SourceError:
+            return None
+
+
+def _stands_in(verdict: Verdict, text: str | None) -> bool | None:
+    """Tell whether a fresh reading has the words at the same place, or at all if a later version reads better."""
+    if text is None or verdict.found is None:
+        return None
+    found = verdict.found
+    exact = [found.source.text[start:end] for start, end in found.spans]
+    return all(piece in text for piece in exact)
+
+
+def _second_text(store: Store, facts: Facts) -> tuple[str, ...] | None:
+    path = _original(store, facts)
+    if path.suffix != ".pdf" or not path.is_file():
+        return None
+    return pages_text(path)
+
+
+def _is_seen(verdict: Verdict, pages: tuple[str, ...] | None) -> bool | None:
+    """Look for the letters of the words on their pages; engines differ in white space, hyphens and order of columns."""
+    found = verdict.found
+    if pages is None or found is None:
+        return None
+    for start, end in found.spans:
+        on_pages = found.source.pages_at(start, end)
+        for page in on_pages:
+            words = found.source.text[max(start, page.start) : min(end, page.end)].split()
+            seen = letters(pages[page.number - 1]) if page.number <= len(pages) else ""
+            runs = [letters(" ".join(words[at : at + 5])) for at in range(0, len(words), 5)]
+            missing = sum(run not in seen for run in runs)
+            # Line breaks inside a run of words move footnotes or table cells between them: a few may be torn.
+            if missing > len(runs) // 3:
+                return False
+    return True

@@ -1,0 +1,75 @@
+"""Read a text as loose words, the same for every way of printing it: text in, words with their places and hashes out.
+
+Only for finding candidates; whether a quotation is exact is judged on the text itself (`citations.proof.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+import zlib
+from array import array
+
+from citations.proof.lookalikes import LATIN_FOR
+
+# Raised when a text would give other words than before: stored hashes of another version are made anew.
+VERSION = 1
+# Characters that may stand inside a word and are no part of it: marks, soft hyphens, zero-width characters.
+_INSIDE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
+WORD = re.compile(rf"[^\W_]+(?:{_INSIDE}[^\W_]+)*{_INSIDE}")
+
+
+def loose(word: str) -> str:
+    """Return a word without case, accents, hidden characters and look-alike letters.
+
+    >>> loose("Jawá"), loose("\u0430sing")
+    ('jawa', 'asing')
+    """
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.translate(LATIN_FOR)).casefold()
+    return "".join(character for character in parts if character.isalnum())
+
+
+def loose_words(text: str) -> list[str]:
+    """Return the loose words of a text, in order."""
+    return [loose(word) for word in WORD.findall(text)]
+
+
+def hash_of(word: str) -> int:
+    """Return 32 bits that stand for a loose word, the same on every machine."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def word_hashes(text: str) -> array[int]:
+    """Return the hash of each word of a text, in order."""
+    known: dict[str, int] = {}
+    hashes = array("I")
+    for word in WORD.findall(text):
+        if word not in known:
+            known[word] = hash_of(loose(word))
+        hashes.append(known[word])
+    return hashes
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each word of a text stands."""
+    return [match.span() for match in WORD.finditer(text)]
+
+
+def packed(hashes: array[int]) -> bytes:
+    """Return hashes as bytes, the lowest byte first; `unpacked` is the inverse."""
+    if sys.byteorder == "big":
+        hashes = array("I", hashes)
+        hashes.byteswap()
+    return hashes.tobytes()
+
+
+def unpacked(stored: bytes) -> array[int]:
+    """Read stored hashes."""
+    hashes = array("I")
+    hashes.frombytes(stored)
+    if sys.byteorder == "big":
+        hashes.byteswap()
+    return hashes
