@@ -161,7 +161,7 @@ def _forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) 
     words = words_of(word.text)
     groups = groups_of(word.text, words)
     folded = groups[0].text if groups else words[0].text
-    typed = word.text[words[0].start : words[-1].end]
+    typed = word.text[words[0].start : groups[0].end if groups else words[-1].end]
     capitals = len(typed) > 1 and typed.isupper() and is_stop_word(folded)
     forms = [Form((((CAPITALS if capitals else SURFACE) + folded,),), 1.0, "exact", typed)]
     if len(words) > 1 and any(part.text.isalpha() for part in words):
