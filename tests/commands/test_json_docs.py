@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT, Kutip
 
-_EXAMPLE = re.compile(r"^    \$ search_cli\.py (?P<command>.+)\n\n```json\n(?P<json>.+?)\n```", re.M | re.S)
+_EXAMPLE = re.compile(r"^    \$ search_cli\.py (?P<command>[^\n]+)\n\n```json\n(?P<json>.+?)\n```", re.M | re.S)
 TEXT = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 EXAMPLES = [(match["command"], json.loads(match["json"])) for match in _EXAMPLE.finditer(TEXT)]
 
