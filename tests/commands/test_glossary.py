@@ -68,3 +68,23 @@ def test_the_library_may_be_named_before_or_after_the_action(
 ) -> None:
     run_json(capsys, "--library", str(tmp_path / "one"), "add", "pelarungan", "dumping")
     assert run_json(capsys, "list", "--library", str(tmp_path / "one"))["total"] == 1
+
+
+def test_an_export_comes_back_into_another_library(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_json(capsys, "add", "pelarungan limbah", "waste dumping", "--note", "laut")
+    written = run_json(capsys, "export", str(tmp_path / "mine.tbx"))
+    assert (written["entries"], written["lost"]) == (1, {"origin": 1})
+    other = ("--library", str(tmp_path / "other"))
+    assert run_json(capsys, "import", str(tmp_path / "mine.tbx"), *other)["changed"] == 1
+    assert run_json(capsys, "import", str(tmp_path / "mine.tbx"), *other)["changed"] == 0
+    assert run_json(capsys, "list", *other)["entries"][0]["note"] == "laut"
+    assert main(["glossary", "export", str(tmp_path / "mine.tbx")]) == 2
+
+
+def test_a_bad_import_changes_nothing(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run_json(capsys, "add", "pelarungan limbah", "waste dumping")
+    (tmp_path / "bad.csv").write_text("indonesian,english\npadi,rice\nberas,\n")
+    assert run_json(capsys, "import", str(tmp_path / "bad.csv"), status=2)["code"] == "malformed"
+    assert run_json(capsys, "list")["total"] == 1
