@@ -1,0 +1,51 @@
+"""The Debian Administrator's Handbook in both languages: paragraphs that are each other's translation.
+
+The texts come from Debian's package `debian-handbook` and are read where they are installed, never copied here.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+HANDBOOK = Path("/usr/share/doc/debian-handbook/html")
+FREEDICT = Path("/usr/share/dictd/freedict-eng-ind.dict.dz")
+_PARAGRAPH = re.compile(r'<div class="para">(.*?)</div>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+SHORTEST = 80
+
+
+class Pair(NamedTuple):
+    """A paragraph in both languages, and the page and place it comes from."""
+
+    page: str
+    place: int
+    indonesian: str
+    english: str
+
+
+def is_installed() -> bool:
+    """Tell whether both editions are here."""
+    return all((HANDBOOK / edition).is_dir() for edition in ("id-ID", "en-US"))
+
+
+def pairs() -> tuple[Pair, ...]:
+    """Return the aligned paragraphs of pages that have the same number of them in both editions."""
+    found: dict[tuple[str, str], Pair] = {}
+    for page in sorted((HANDBOOK / "id-ID").glob("*.html")):
+        indonesian = _paragraphs(page)
+        english = _paragraphs(HANDBOOK / "en-US" / page.name)
+        if len(indonesian) != len(english):
+            continue
+        for place, texts in enumerate(zip(indonesian, english, strict=True)):
+            if min(map(len, texts)) >= SHORTEST and texts[0] != texts[1]:
+                # Chapter pages repeat their sections' pages; each paragraph counts once.
+                found.setdefault(texts, Pair(page.stem, place, *texts))
+    return tuple(found.values())
+
+
+def _paragraphs(page: Path) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    return [" ".join(html.unescape(_TAG.sub("", part)).split()) for part in _PARAGRAPH.findall(text)]
