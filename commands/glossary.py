@@ -23,6 +23,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "mine": ("commands.glossary_mine", "find terms in your own documents, and decide about them"),
     "export": ("commands.glossary_exchange", "write entries to a file"),
     "import": ("commands.glossary_exchange", "take entries or translations from a file"),
+    "check": ("commands.glossary_check", "check the terms of a draft"),
 }
 
 

@@ -88,3 +88,23 @@ def test_a_bad_import_changes_nothing(library: Path, tmp_path: Path, capsys: pyt
     (tmp_path / "bad.csv").write_text("indonesian,english\npadi,rice\nberas,\n")
     assert run_json(capsys, "import", str(tmp_path / "bad.csv"), status=2)["code"] == "malformed"
     assert run_json(capsys, "list")["total"] == 1
+
+
+def test_a_draft_is_checked_with_the_shipped_glossary(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.md").write_text("Kerja sama itu penting bagi negara. Namun kerjasama tersebut belum selesai.")
+    found = run_json(capsys, "check", str(tmp_path / "draft.md"))
+    assert [finding["forms"] for finding in found["findings"]] == [["kerja sama", "kerjasama"]]
+
+
+def test_candidates_are_listed_and_decided(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Para pejabat membahas pelarungan limbah (waste dumping) di teluk itu.\n" * 2)
+    assert main(["ingest", str(tmp_path / "a.txt"), "--json"]) == 0
+    capsys.readouterr()
+    (proposed,) = run_json(capsys, "mine")["candidates"]
+    assert proposed["entry"]["english"] == ["waste dumping"]
+    assert proposed["evidence"][0]["text"]
+    run_json(capsys, "mine", "--accept-above", "0.6")
+    assert run_json(capsys, "mine", status=1)["candidates"] == []
+    assert run_json(capsys, "mine", "--state", "accepted")["total"] == 1

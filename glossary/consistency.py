@@ -1,0 +1,232 @@
+"""Check the terms of a draft: its passages and the glossary in, findings out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from corpus.document import Language, Passage
+from corpus.language.sentences import sentence_spans
+from corpus.language.stop_words import is_stop_word
+from corpus.language.words import JOINED, Word, fold, words_of
+from glossary.entries import Entry
+from glossary.keys import stems_of
+from glossary.matching import TermMatcher
+from glossary.mining.abbreviations import find_abbreviations
+from glossary.mining.lexicon import Lexicon
+from glossary.mining.tokens import is_abbreviation, tokens_of
+from glossary.termbase import Form, forms_of
+
+FindingKind = Literal["inconsistent", "outdated", "forbidden", "abbreviation-late", "abbreviation-unexplained"]
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+# Known to every reader, or names rather than abbreviations.
+_PLAIN_WORDS = """
+    RI AS USD IDR ISBN ISSN DOI URL HTTP HTTPS WWW PDF OK TV ID EN ASEAN COVID AM PM UK US USA EU DNA HIV AIDS SMS DKI
+"""
+_NEEDS_NO_EXPANSION = frozenset(_PLAIN_WORDS.split())
+_KINDS_READ = frozenset({"paragraph", "list item", "quotation", "caption", "footnote"})
+
+
+class Place(NamedTuple):
+    """Where something stands in the draft: the passage's number (from 1), and the words as written."""
+
+    passage: int
+    text: str
+
+
+class Finding(NamedTuple):
+    """One thing to look at: what is wrong, the forms concerned, what to use instead, and where."""
+
+    kind: FindingKind
+    language: Language
+    forms: tuple[str, ...]
+    use: str
+    note: str
+    places: tuple[Place, ...]
+
+
+class _Use(NamedTuple):
+    form: Form
+    place: Place
+
+
+def check_draft(passages: Sequence[Passage], entries: Sequence[Entry]) -> tuple[Finding, ...]:
+    """Return what is inconsistent, outdated, forbidden or not introduced in a draft, in reading order."""
+    read = [passage for passage in passages if passage.kind in _KINDS_READ]
+    lexicon = Lexicon(form for entry in entries for form in forms_of(entry))
+    findings = [*_terms(read, entries), *_abbreviations(read, entries, lexicon)]
+    return tuple(sorted(findings, key=lambda finding: (finding.places[0].passage, finding.kind, finding.forms)))
+
+
+def _terms(passages: Sequence[Passage], entries: Sequence[Entry]) -> Iterator[Finding]:
+    by_id = {entry.term_id: entry for entry in entries}
+    forms = [form for entry in entries for form in forms_of(entry)]
+    for language in LANGUAGES:
+        uses = list(_uses((passage for passage in passages if passage.language == language), forms, language))
+        yield from _outdated(uses, by_id, language)
+        yield from _inconsistent(uses, by_id, language)
+
+
+def _uses(passages: Iterable[Passage], forms: Sequence[Form], language: Language) -> Iterator[_Use]:
+    by_key: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if form.language == language:
+            by_key[form.key].append(form)
+    matcher = TermMatcher(forms, language)
+    for passage in passages:
+        words = words_of(passage.text)
+        stems, owners = _stems_with_words(words, language)
+        for match in matcher.find(stems):
+            text = passage.text[words[owners[match.first][0]].start : words[owners[match.last][1]].end]
+            for form in _nearest(by_key[" ".join(stems[match.first : match.last + 1])], text):
+                yield _Use(form, Place(passage.ordinal, text))
+
+
+def _stems_with_words(words: Sequence[Word], language: Language) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return what `stems_of` returns, and for each stem the first and last word that it comes from."""
+    stems: list[str] = []
+    owners: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        for stem in stems_of([word], language):
+            if word.gap == JOINED and stems and stems[-1] == stem:
+                owners[-1] = (owners[-1][0], at)
+            else:
+                stems.append(stem)
+                owners.append((at, at))
+    return stems, owners
+
+
+def _nearest(forms: Iterable[Form], text: str) -> Iterator[Form]:
+    """Yield the forms that are written: several may have the same stems (risiko, resiko, berisiko)."""
+    folded = fold(text)
+    alike = [(SequenceMatcher(None, form.folded, folded).ratio(), form) for form in forms]
+    best = max(ratio for ratio, _ in alike)
+    yield from (form for ratio, form in alike if ratio == best)
+
+
+def _outdated(uses: Sequence[_Use], entries: dict[int, Entry], language: Language) -> Iterator[Finding]:
+    """Yield the forms that only superseded or forbidden entries have."""
+    statuses: dict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        statuses[use.form.key].add(entries[use.form.term_id].status)
+    found: dict[tuple[str, int], list[Place]] = defaultdict(list)
+    for use in uses:
+        if not statuses[use.form.key] & {"preferred", "admitted"}:
+            found[use.form.key, use.form.term_id].append(use.place)
+    for (_, term_id), places in found.items():
+        entry = entries[term_id]
+        kind: FindingKind = "forbidden" if entry.status == "forbidden" else "outdated"
+        yield Finding(
+            kind, language, _written(places), _instead(entry, entries.values(), language), entry.note, tuple(places)
+        )
+
+
+def _instead(entry: Entry, entries: Iterable[Entry], language: Language) -> str:
+    """Return the preferred term with the same equivalent in the other language, or an empty text."""
+    if language == "en":
+        same = (other.english[0] for other in entries if other.indonesian == entry.indonesian and _is_good(other))
+        return next(same, "")
+    english = {fold(form) for form in entry.english}
+    fitting = (other.indonesian for other in entries if _is_good(other) and fold(other.english[0]) in english)
+    return next(fitting, "")
+
+
+def _is_good(entry: Entry) -> bool:
+    return entry.status == "preferred"
+
+
+def _inconsistent(uses: Sequence[_Use], entries: dict[int, Entry], language: Language) -> Iterator[Finding]:
+    """Yield the concepts that a draft writes in two ways: term and variant, or two equivalents of one term."""
+    by_entry: dict[int, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    concepts: dict[str, set[int]] = defaultdict(set)
+    for use in uses:
+        if use.form.role != "abbreviation":
+            by_entry[use.form.term_id][fold(use.form.form)].append(use)
+            concepts[fold(use.form.form)].add(use.form.term_id)
+    for term_id, forms in by_entry.items():
+        # A form that is a term of another concept too may mean that one.
+        own = {form: found for form, found in forms.items() if len(concepts[form]) == 1}
+        written = [found[0].form for found in own.values()]
+        if len(own) > 1 and not _are_derived(own) and _is_terminology(entries[term_id], language, written):
+            counts = sorted(own.values(), key=lambda found: (-len(found), found[0].form.place))
+            entry = entries[term_id]
+            yield Finding(
+                "inconsistent",
+                language,
+                tuple(found[0].form.form for found in counts),
+                entry.indonesian if language == "id" else entry.english[0],
+                "; ".join(f"{found[0].form.form} ({len(found)})" for found in counts),
+                tuple(sorted((use.place for found in counts for use in found), key=lambda place: place.passage)),
+            )
+
+
+def _are_derived(forms: Iterable[str]) -> bool:
+    """Tell whether forms differ by an affix only (usul, usulan): both may be right, each in its place."""
+    compact = sorted((re.sub(r"[\W_]", "", form) for form in forms), key=len)
+    return any(compact[0] in form and compact[0] != form for form in compact[1:])
+
+
+def _is_terminology(entry: Entry, language: Language, forms: Sequence[Form]) -> bool:
+    """Tell whether two forms of an entry should not stand beside each other.
+
+    Spelling variants never should; true synonyms only in terminology, not in the general vocabulary.
+    """
+    if any(form.role == "variant" for form in forms):
+        return True
+    general = entry.field.startswith(("general", "academic"))
+    return not general and (" " in entry.indonesian or entry.origin != "shipped") and language == "en"
+
+
+def _abbreviations(passages: Sequence[Passage], entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Finding]:
+    introduced: dict[str, tuple[int, int]] = {}
+    used: dict[str, list[tuple[int, int, Language]]] = defaultdict(list)
+    for passage in passages:
+        for span in sentence_spans(passage.text):
+            for mention in find_abbreviations(passage.text, span, passage.language, lexicon):
+                short = next(
+                    (side for side in (mention.other, mention.term) if is_abbreviation(side.text)), mention.other
+                )
+                introduced.setdefault(_singular(short.text), (passage.ordinal, short.start))
+        for token in tokens_of(passage.text):
+            if _counts(token.text, passage.text):
+                used[_singular(token.text)].append((passage.ordinal, token.start, passage.language))
+    known = _expansions(entries)
+    for name, places in used.items():
+        first = places[0]
+        at = introduced.get(name)
+        shown = tuple(Place(ordinal, name) for ordinal, _, _ in places)
+        if at is None:
+            yield Finding("abbreviation-unexplained", first[2], (name,), known.get(name, ""), "", shown)
+        elif first[:2] < at:
+            early = tuple(place for place, use in zip(shown, places, strict=True) if use[:2] < at)
+            yield Finding("abbreviation-late", first[2], (name,), known.get(name, ""), "", early)
+
+
+def _counts(token: str, text: str) -> bool:
+    """Tell whether a word is an abbreviation that a reader may not know."""
+    if not is_abbreviation(token) or _singular(token) in _NEEDS_NO_EXPANSION or re.search(r"\d.*\d|-", token):
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    # In a line set in capitals nothing is an abbreviation.
+    return sum(letter.isupper() for letter in letters) < 0.6 * len(letters) and not is_stop_word(token.lower())
+
+
+def _singular(short: str) -> str:
+    return short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
+
+
+def _expansions(entries: Iterable[Entry]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in entries:
+        for short in entry.indonesian_abbreviations:
+            found.setdefault(short, entry.indonesian)
+        for short in entry.english_abbreviations:
+            found.setdefault(short, entry.english[0])
+    return found
+
+
+def _written(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.text for place in places))
