@@ -163,7 +163,8 @@ def _print_counts(result: SearchResult) -> None:
 
 def _print_unjudged(result: SearchResult) -> None:
     if result.unjudged:
-        write(f"{result.unjudged} documents could not be judged: their metadata lacks what the filter asks for.")
+        documents = "document" if result.unjudged == 1 else "documents"
+        write(f"{result.unjudged} {documents} could not be judged: the metadata lack what the filter asks for.")
 
 
 def _print_hit(hit: Hit, parts: CitedParts, language: Language, *, marks: bool) -> None:
