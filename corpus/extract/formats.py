@@ -13,6 +13,7 @@ from corpus.extract.extraction import Extraction
 EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "pdf": ((".pdf",), "corpus.extract.pdf", "extract_pdf"),
     "html": ((".html", ".htm", ".xhtml"), "corpus.extract.html", "extract_html"),
+    "docx": ((".docx", ".docm", ".dotx"), "corpus.extract.docx", "extract_docx"),
     "text": ((".txt", ".text"), "corpus.extract.text", "extract_text"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }

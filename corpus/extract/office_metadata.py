@@ -1,0 +1,41 @@
+"""What an Office file says of itself, in its properties and at its head, in; CSL-JSON metadata with origins out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from corpus.extract.keywords import keywords_in
+from corpus.extract.office_names import Body
+from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_metadata import metadata_of
+
+Values = dict[str, object]
+# What programs put where an author's name should be.
+_NO_AUTHOR = re.compile(
+    r"\b(?:user|admin\w*|windows|microsoft|office|lenovo|asus|acer|toshiba|hp|dell|pc|laptop|komputer|computer|owner|"
+    r"python-docx|libreoffice|openoffice|unknown|anonymous|pengguna)\b",
+    re.IGNORECASE,
+)
+
+
+def office_metadata(body: Body, properties: Mapping[str, str]) -> tuple[Values, dict[str, str], Values]:
+    """Return csl, origins and extra.
+
+    Args:
+        body: the named blocks; a title set as such is surer than one among the properties.
+        properties: `Title`, `Author` and `Keywords` as the file has them; often left from a template, so a title
+            is taken only where the text has none, an author only where it looks like a person.
+    """
+    author = properties.get("Author", "")
+    info = {key: value for key, value in properties.items() if key != "Author" or not _NO_AUTHOR.search(author)}
+    csl, origins, extra = metadata_of((), [list(body.front)], info)
+    if body.title:
+        csl["title"], origins["title"] = body.title, "page"
+    if authors := authors_in(list(body.front)):
+        csl["author"], origins["author"] = authors, "page"
+    keywords = next((words for text in body.paragraphs if (words := keywords_in(text))), [])
+    listed = [word.strip() for word in re.split(r"[;,]", info.get("Keywords", "")) if word.strip()]
+    if keywords or listed:
+        extra["keywords"] = keywords or listed
+    return csl, origins, extra

@@ -1,0 +1,170 @@
+"""Paragraphs and tables of an Office file in; raw blocks with kinds and levels, and the lines at its head, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.extract.extraction import RawBlock
+from corpus.extract.heading_levels import SeenHeading, heading_levels
+from corpus.extract.headings import heading_class
+from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
+from corpus.extract.office_text import Paragraph, Piece, Role, Table, raw_line, raw_row
+from corpus.extract.pdf_authors import authors_in
+
+_CAPTION = re.compile(
+    r"(?:tabel|table|gambar|figure|fig\.|grafik|chart|bagan|diagram|peta|map|lampiran)\s+[\dIVX]+(?:[.-]\d+)*[.:]?\s*\S",
+    re.IGNORECASE,
+)
+# A cell with more letters than this holds the page's layout, not data.
+_LONGEST_CELL = 400
+_LONGEST_CAPTION = 250
+_MOST_FRONT_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a document, its title as printed (or empty), the lines between title and text, all texts."""
+
+    blocks: tuple[RawBlock, ...]
+    title: str
+    front: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+
+
+def name_pieces(pieces: Sequence[Piece]) -> Body:
+    """Give every piece its kind.
+
+    Styles are believed first. Where the author set headings by hand (bold, capitals, the usual names of parts),
+    they are known by that; the title, where no style names it, is the bold or centred paragraph at the start.
+    """
+    items = _named(list(_flat(pieces)))
+    front = _front(items)
+    items = [
+        replace(item, role="metadata") if isinstance(item, Paragraph) and index in front else item
+        for index, item in enumerate(items)
+    ]
+    titles = [item.text for item in items if isinstance(item, Paragraph) and item.role == "title"]
+    lines = [item.text for item in items if isinstance(item, Paragraph) and item.role == "metadata"]
+    paragraphs = tuple(item.text for item in items if isinstance(item, Paragraph))
+    return Body(tuple(_blocks(items)), titles[0] if titles else "", tuple(lines), paragraphs)
+
+
+def _flat(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield what has text; tables that only arrange the page give their paragraphs."""
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            if piece.text or piece.notes:
+                yield piece
+        elif _is_layout(piece):
+            yield from _flat([paragraph for row in piece.rows for cell in row for paragraph in cell])
+        elif any(paragraph.text for row in piece.rows for cell in row for paragraph in cell):
+            yield piece
+
+
+def _is_layout(table: Table) -> bool:
+    cells = [cell for row in table.rows for cell in row]
+    longest = max((sum(len(paragraph.text) for paragraph in cell) for cell in cells), default=0)
+    return len(table.rows) < 2 or len(cells) <= len(table.rows) or longest > _LONGEST_CELL
+
+
+def _named(items: list[Piece]) -> list[Piece]:
+    styled = [item.level for item in items if isinstance(item, Paragraph) and item.role == "heading"]
+    named: list[Piece] = []
+    in_references = False
+    for index, item in enumerate(items):
+        if not isinstance(item, Paragraph):
+            named.append(item)
+            continue
+        role = _role(items, index, by_hand=not styled)
+        if role == "heading":
+            opens = is_reference_heading(item.text)
+            in_references = opens or (in_references and not ends_references(item.text) and item.role != "heading")
+        elif in_references and role in (None, "list item", "quotation"):
+            role = "reference"
+        level = item.level or (min(styled) if styled else 0)
+        named.append(replace(item, role=role, level=level if role == "heading" else 0))
+    return _levelled(named, by_hand=not styled)
+
+
+def _role(items: Sequence[Piece], index: int, *, by_hand: bool) -> Role:
+    item = items[index]
+    assert isinstance(item, Paragraph)
+    if item.role == "caption" or (item.role in (None, "list item") and _is_caption(items, index)):
+        return "caption"
+    if item.role is not None and item.role != "list item":
+        return item.role
+    if index == 0 and by_hand and _is_title(item):
+        return "title"
+    look = heading_class(item.text)
+    known = look in ("chapter", "known") or is_usual_heading(item.text) or is_reference_heading(item.text)
+    if known and len(item.text) < 100 and (item.bold or item.centred or item.role is None):
+        return "heading"
+    set_apart = item.bold and not re.search(r"[.,;]\Z", item.text)
+    if by_hand and len(item.text) < 120 and (set_apart or look == "capitals") and index + 1 < len(items):
+        return "heading" if look != "none" or set_apart else item.role
+    return item.role
+
+
+def _is_title(item: Paragraph) -> bool:
+    words = len(item.text.split())
+    usual = is_usual_heading(item.text) or heading_class(item.text) in ("chapter", "numbered")
+    return (item.bold or item.centred) and 3 <= words <= 40 and not item.text.endswith(".") and not usual
+
+
+def _is_caption(items: Sequence[Piece], index: int) -> bool:
+    item = items[index]
+    if not isinstance(item, Paragraph) or len(item.text) > _LONGEST_CAPTION or not _CAPTION.match(item.text):
+        return False
+    beside = [items[at] for at in (index - 1, index + 1) if 0 <= at < len(items)]
+    return item.bold or item.centred or any(isinstance(other, Table) for other in beside)
+
+
+def _levelled(items: list[Piece], *, by_hand: bool) -> list[Piece]:
+    """Set heading levels from 1: those of the styles, moved up, or those that words and numbers tell."""
+    at = [index for index, item in enumerate(items) if isinstance(item, Paragraph) and item.role == "heading"]
+    headings = [item for item in items if isinstance(item, Paragraph) and item.role == "heading"]
+    if by_hand:
+        seen = [
+            SeenHeading(heading.text, heading_class(heading.text), index > 0 and index - 1 in at)
+            for index, heading in zip(at, headings, strict=True)
+        ]
+        levels = list(heading_levels(seen))
+    else:
+        least = min((heading.level for heading in headings), default=1)
+        levels = [heading.level - least + 1 for heading in headings]
+    result = list(items)
+    for index, heading, level in zip(at, headings, levels, strict=True):
+        result[index] = replace(heading, level=level)
+    return result
+
+
+def _front(items: Sequence[Piece]) -> set[int]:
+    """Return which paragraphs between title and text name authors and where they work."""
+    start = next((at for at, item in enumerate(items) if isinstance(item, Paragraph) and item.role == "title"), None)
+    if start is None:
+        return set()
+    found: list[int] = []
+    for index, item in enumerate(items[start + 1 :], start + 1):
+        if not isinstance(item, Paragraph) or item.role not in (None, "title", "metadata"):
+            break
+        if len(item.text.split()) > _MOST_FRONT_WORDS or opens_abstract(item.text) or item.text.endswith((".", ":")):
+            break
+        if item.role != "title":
+            found.append(index)
+    lines = [item.text for index in found if isinstance(item := items[index], Paragraph)]
+    names = bool(authors_in(lines)) or any("@" in line for line in lines)
+    return set(found) if names else set()
+
+
+def _blocks(items: Sequence[Piece]) -> Iterator[RawBlock]:
+    for item in items:
+        if isinstance(item, Table):
+            yield RawBlock("table", tuple(raw_row(row) for row in item.rows))
+            notes = [note for row in item.rows for cell in row for paragraph in cell for note in paragraph.notes]
+        else:
+            yield RawBlock(item.role or "paragraph", (raw_line(item),), item.level)
+            notes = list(item.notes)
+        for note in notes:
+            yield RawBlock("footnote", tuple(raw_line(paragraph) for paragraph in note.paragraphs))

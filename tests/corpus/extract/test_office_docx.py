@@ -1,0 +1,153 @@
+# ruff: noqa: E501 -- markup reads better in whole lines
+"""DOCX as a person reads it in Word, all changes accepted."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.build import build_document
+from corpus.document import Document, Source
+from corpus.edits import undo
+from corpus.extract.docx import extract_docx
+from corpus.ids import source_sha256
+from tests.corpus.extract.office_files import docx, docx_notes, docx_properties, w_p, w_r
+from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
+
+
+def document_of(data: bytes) -> Document:
+    extraction = extract_docx(data, "a.docx")
+    document = build_document(extraction, Source("a.docx", source_sha256(data), len(data), "docx"))
+    assert undo(document.text, document.edits) == extraction.text
+    return document
+
+
+def reading_of(body: str) -> str:
+    return document_of(docx(body)).text
+
+
+TRAPS = {
+    "insertion": ('<w:ins w:id="1">' + w_r("baru ") + "</w:ins>", "Nelayan baru melaut."),
+    "deletion": ('<w:del w:id="1"><w:r><w:delText>lama </w:delText></w:r></w:del>', "Nelayan melaut."),
+    "moved away": ('<w:moveFrom w:id="1">' + w_r("lama ") + "</w:moveFrom>", "Nelayan melaut."),
+    "moved here": ('<w:moveTo w:id="1">' + w_r("kembali ") + "</w:moveTo>", "Nelayan kembali melaut."),
+    "inline control": ("<w:sdt><w:sdtPr/><w:sdtContent>" + w_r("muda ") + "</w:sdtContent></w:sdt>", "Nelayan muda melaut."),
+    "hyperlink": ('<w:hyperlink r:id="rId1">' + w_r("Bitung ") + "</w:hyperlink>", "Nelayan Bitung melaut."),
+    "hidden run": (w_r("rahasia ", "<w:vanish/>"), "Nelayan melaut."),
+    "hidden by style": (w_r("rahasia ", '<w:rStyle w:val="Gelap"/>'), "Nelayan melaut."),
+    "not hidden": (w_r("kecil ", '<w:vanish w:val="0"/>'), "Nelayan kecil melaut."),
+    "soft hyphen": ("<w:r><w:t>ber</w:t><w:softHyphen/><w:t xml:space='preserve'>sama </w:t></w:r>", "Nelayan bersama melaut."),
+    "no-break hyphen": ("<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t xml:space='preserve'>lokal </w:t></w:r>", "Nelayan non-lokal melaut."),
+    "field": (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + w_r("kedua ") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        "Nelayan kedua melaut.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_a_sentence_reads_as_word_shows_it(trap: str) -> None:
+    inner, expected = TRAPS[trap]
+    assert reading_of(w_p(w_r("Nelayan ") + inner + w_r("melaut."))) == expected
+
+
+def test_a_block_content_control_and_an_inserted_paragraph_are_read() -> None:
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{w_p('Isi kendali terbaca.')}</w:sdtContent></w:sdt>"
+    assert reading_of(control + w_p("Kalimat berikutnya.")) == "Isi kendali terbaca.\n\nKalimat berikutnya."
+
+
+def test_a_text_box_is_read_once_after_its_paragraph() -> None:
+    box = f"<w:txbxContent>{w_p('Isi kotak teks.')}</w:txbxContent>"
+    drawn = f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    assert reading_of(w_p(w_r("Kalimat ") + drawn + w_r("utuh."))) == "Kalimat utuh.\n\nIsi kotak teks."
+
+
+def test_what_is_not_read_is_on_record() -> None:
+    body = w_p(w_r("Satu ") + w_r("rahasia", "<w:vanish/>") + "<w:del><w:r><w:delText>hapus</w:delText></w:r></w:del>")
+    extraction = extract_docx(docx(body), "a.docx")
+    assert dropped_texts(extraction, "hidden text") == ["rahasia"]
+    assert dropped_texts(extraction, "deleted text") == ["hapus"]
+
+
+def test_paragraphs_whose_mark_was_deleted_are_one() -> None:
+    body = w_p(w_r("Kapal itu "), properties="<w:rPr><w:del/></w:rPr>") + w_p("berlabuh.")
+    assert reading_of(body) == "Kapal itu berlabuh."
+
+
+def test_styles_make_headings_titles_captions_and_quotations() -> None:
+    body = (
+        w_p("Kota dan Laut", "Judul") + w_p("Siti Rahma") + w_p("Pendahuluan", "Judul1") + w_p("Kota itu tumbuh.")
+        + w_p("Latar", "Judul2") + w_p("Laut itu luas.", "Kutipan") + w_p("Gambar pasar", "Keterangan")
+        + w_p("Penutup", "Bab") + w_p("Bagian Luar", properties='<w:outlineLvl w:val="1"/>')
+    )  # fmt: skip
+    extraction = extract_docx(docx(body), "a.docx")
+    assert kinds_and_texts(extraction) == [
+        ("title", "Kota dan Laut"), ("metadata", "Siti Rahma"), ("heading", "Pendahuluan"), ("paragraph", "Kota itu tumbuh."),
+        ("heading", "Latar"), ("quotation", "Laut itu luas."), ("caption", "Gambar pasar"), ("heading", "Penutup"),
+        ("heading", "Bagian Luar"),
+    ]  # fmt: skip
+    assert [block.level for block in extraction.blocks if block.kind == "heading"] == [1, 2, 1, 2]
+    assert extraction.csl["title"] == "Kota dan Laut"
+    assert extraction.csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+
+
+def test_headings_set_by_hand_are_known_by_bold_and_words() -> None:
+    bold = "<w:b/>"
+    body = (
+        w_p(w_r("Peran Koperasi dalam Pasar Ikan", bold), properties='<w:jc w:val="center"/>')
+        + w_p(w_r("PENDAHULUAN", bold)) + w_p("Koperasi itu berdiri pada tahun 1998.") + w_p(w_r("Sejarah Pasar", bold))
+        + w_p("Pasar itu ramai.") + w_p("DAFTAR PUSTAKA") + w_p("Lubis, S. (2019). Es dan ikan. Jurnal Teluk.")
+    )  # fmt: skip
+    assert [kind for kind, _ in kinds_and_texts(extract_docx(docx(body), "a.docx"))] == [
+        "title", "heading", "paragraph", "heading", "paragraph", "heading", "reference",
+    ]  # fmt: skip
+
+
+def test_notes_stand_after_their_paragraph_and_out_of_the_sentence() -> None:
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    end = '<w:r><w:endnoteReference w:id="3"/></w:r>'
+    body = w_p(w_r("Harga ikan naik") + call + w_r(" pada musim barat.") + end) + w_p("Kalimat sesudahnya.")
+    parts = docx_notes("footnote", {"2": "Lihat laporan pasar."}) | docx_notes("endnote", {"3": "Data dinas."})
+    extraction = extract_docx(docx(body, parts=parts), "a.docx")
+    assert kinds_and_texts(extraction) == [
+        ("paragraph", "Harga ikan naik pada musim barat."),
+        ("footnote", "Lihat laporan pasar."),
+        ("footnote", "Data dinas."),
+        ("paragraph", "Kalimat sesudahnya."),
+    ]
+
+
+def test_tables_are_read_row_by_row_and_lists_are_items() -> None:
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{w_p(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = (
+        w_p("Tabel 1. Hasil tangkapan") + f"<w:tbl>{row('Kota', 'Ton')}{row('Bitung', '230')}</w:tbl>"
+        + w_p("Butir pertama", properties=item) + w_p("Bukan butir", properties='<w:numPr><w:numId w:val="0"/></w:numPr>')
+    )  # fmt: skip
+    document = document_of(docx(body))
+    assert document.text == "Tabel 1. Hasil tangkapan\n\nKota Ton\nBitung 230\n\nButir pertama\n\nBukan butir"
+    assert [block.kind for block in document.blocks] == ["caption", "table", "list item", "paragraph"]
+
+
+def test_a_table_of_one_cell_is_a_frame_around_its_paragraphs() -> None:
+    body = f"<w:tbl><w:tr><w:tc>{w_p('Satu kotak.')}{w_p('Dua kalimat.')}</w:tc></w:tr></w:tbl>"
+    assert texts_of(extract_docx(docx(body), "a.docx"), "paragraph") == ["Satu kotak.", "Dua kalimat."]
+
+
+def test_the_table_of_contents_is_furniture() -> None:
+    body = w_p("Pendahuluan 3", "TOC1") + w_p("Isi bukunya.")
+    extraction = extract_docx(docx(body), "a.docx")
+    assert kinds_and_texts(extraction) == [("paragraph", "Isi bukunya.")]
+    assert dropped_texts(extraction) == ["Pendahuluan 3"]
+
+
+@pytest.mark.parametrize(("author", "expected"), [("Dewi Lestari", "Lestari"), ("ASUS User", None), ("user", None)])
+def test_properties_give_what_the_text_does_not(author: str, expected: str | None) -> None:
+    data = docx(w_p("Isi laporan itu."), parts=docx_properties("Laporan Pasar Ikan", author))
+    extraction = extract_docx(data, "a.docx")
+    assert (extraction.csl["title"], extraction.origins["title"]) == ("Laporan Pasar Ikan", "file")
+    names = extraction.csl.get("author", [{}])
+    assert isinstance(names, list)
+    assert names[0].get("family") == expected
