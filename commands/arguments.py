@@ -10,7 +10,7 @@ from corpus.errors import UsageError
 TYPE_CHECKING = False  # as in typing, which is not worth its import at every start
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
 YEARS = re.compile(r"(\d{4})?(\.\.)?(\d{4})?\Z")
 
@@ -23,6 +23,10 @@ class CommandParser(argparse.ArgumentParser):
         self.takes_value: dict[str, bool] = {"-h": False, "--help": False}
         self.add_option("--library", metavar="DIR", help="the library's folder (else $KUTIP_LIBRARY, else your own)")
         self.add_option("--json", action="store_true", help="print JSON for programs")
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments as any other usage error, so that `--json` is answered in JSON."""
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"`{self.prog} --help` tells more.")
 
     def add_option(self, *names: str, **options: Any) -> None:
         """Add an option, and remember whether it takes a value."""

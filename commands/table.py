@@ -6,6 +6,7 @@ import argparse
 from importlib import import_module
 
 from commands.arguments import TYPE_CHECKING, CommandParser
+from corpus.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,7 +60,7 @@ def dispatch(argv: Sequence[str]) -> int:
         _top_parser().exit(0, f"kutip {VERSION}\n")
     name = rest[0]
     if name not in COMMANDS:
-        _top_parser().error(f"there is no command '{name}'; the commands are: {', '.join(COMMANDS)}")
+        raise _no_such_command(name)
     module = import_module(f"commands.{name}")
     parser = CommandParser(prog=f"{PROGRAM} {name}", description=module.__doc__, usage_hint=COMMANDS[name][1])
     module.add_arguments(parser)
@@ -67,6 +68,14 @@ def dispatch(argv: Sequence[str]) -> int:
     args.library = args.library or library
     run: Callable[[argparse.Namespace], int] = module.run
     return run(args)
+
+
+def _no_such_command(name: str) -> UsageError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    meant = f"Did you mean `{PROGRAM} {near[0]}`? " if near else ""
+    return UsageError(f"There is no command '{name}'.", f"{meant}`{PROGRAM} --help` lists the commands.")
 
 
 def _global_options(argv: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -80,7 +89,7 @@ def _global_options(argv: Sequence[str]) -> tuple[str | None, list[str]]:
             library = rest[1]
             del rest[:2]
         else:
-            _top_parser().error("--library needs a folder")
+            raise UsageError("--library needs a folder.", f"For example: {PROGRAM} --library ~/kutip list")
     return library, rest
 
 
