@@ -40,6 +40,8 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("-o", "--output", metavar="FILE", help="the file to write (else stdout)")
     parser.add_option("--force", action="store_true", help="overwrite FILE")
     parser.add_option("--passage", action="append", metavar="ID", help="export this passage whole; once for each")
+    parser.add_option("--kept", action="store_true", help="export the excerpts that `keep` collected")
+    parser.add_option("--tag", action="append", default=[], metavar="TAG", help="of the kept ones, those with this tag")
     parser.add_option("--limit", type=positive, default=100, metavar="N", help="at most N excerpts (100)")
     parser.add_option(
         "--style",
@@ -96,7 +98,12 @@ def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
     passage_ids = (*(args.passage or ()), *_ids_typed(args.words))
     if args.passage and args.words and len(passage_ids) == len(args.passage):
         raise UsageError("A query and --passage exclude each other.", "Give one of them.")
-    if passage_ids:
+    if args.kept and args.words:
+        raise UsageError("A query and --kept exclude each other.", "Give one of them; --tag filters what was kept.")
+    if args.kept:
+        records = _of_kept(store, parts, args)
+        heading = ""
+    elif passage_ids:
         records = _of_passages(store, parts, passage_ids, args)
         heading = ""
     else:
@@ -114,6 +121,13 @@ def _ids_typed(words: list[str]) -> tuple[str, ...]:
     except MalformedId:
         return ()
     return tuple(words)
+
+
+def _of_kept(store: Store, parts: CitedParts, args: argparse.Namespace) -> tuple[ExcerptRecord, ...]:
+    from citations.kept import kept_excerpts
+    from commands.keeping import kept_record
+
+    return tuple(kept_record(store, parts, kept, args.cite_lang) for kept in kept_excerpts(store, tags=args.tag))
 
 
 def _of_query(store: Store, parts: CitedParts, args: argparse.Namespace) -> tuple[ExcerptRecord, ...]:

@@ -19,7 +19,7 @@ def _labelled(names: Iterable[str], value: str) -> re.Pattern[str]:
 
 _PASSAGE = _labelled((LABELS[language].passage for language in _LANGUAGES), r"[0-9a-f]{12}:\d{1,7}")
 _SHA256 = _labelled((LABELS[language].sha256 for language in _LANGUAGES), r"[0-9a-f]{64}")
-_CHARACTERS = _labelled((LABELS[language].characters for language in _LANGUAGES), r"\d+\s*[-\u2013]\s*\d+")
+_CHARACTERS = _labelled((LABELS[language].characters for language in _LANGUAGES), r"\d+-\d+(?:, \d+-\d+)*")
 
 
 def anchor_in(texts: Iterable[str], span: tuple[int, int] | None = None) -> Anchor | None:
@@ -32,8 +32,8 @@ def anchor_in(texts: Iterable[str], span: tuple[int, int] | None = None) -> Anch
     if passage is None:
         return None
     sha256, characters = _SHA256.search(text), _CHARACTERS.search(text)
-    start, end = (int(number) for number in re.findall(r"\d+", characters[1])) if characters else span or (None, None)
-    return Anchor(passage[1].split(":")[0], sha256[1] if sha256 else "", passage[1], start, end)
+    numbers = [int(number) for number in re.findall(r"\d+", characters[1])] if characters else span or (None,)
+    return Anchor(passage[1].split(":")[0], sha256[1] if sha256 else "", passage[1], numbers[0], numbers[-1])
 
 
 def anchor_of_row(row: Mapping[str, str]) -> Anchor:

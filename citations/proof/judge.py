@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from citations.export.pieces import SIC
+from citations.export.wording import LABELS
 from citations.proof.candidates import Candidate, candidates
 from citations.proof.comparing import Agreement, agreement, in_position, with_anchor
 from citations.proof.difference import Difference, difference
@@ -38,6 +40,10 @@ STATUSES: tuple[Status, ...] = (
 )
 # With fewer of its words in one place a quotation resembles the source by chance.
 LEAST_LIKENESS = 0.5
+# What an export adds to a quotation, in either language.
+_ADDED = re.compile(
+    rf" {re.escape(SIC)}|(?: (?:{'|'.join(re.escape(labels.breaks_off) for labels in LABELS.values())}))+\Z"
+)
 _SHOWN = re.compile(r"‹U\+([0-9A-F]{4,6})›")
 
 
@@ -159,9 +165,15 @@ def _all_found(sources: Sources, quotation: Quotation, near: Iterable[Candidate]
 
 
 def _readings(quotation: Quotation) -> tuple[str, ...]:
-    """Return a quotation's text, and that with characters which an export spelled out (`‹U+202E›`) put back."""
+    """Return a quotation's text, and what it is without the marks of an export.
+
+    Those are characters spelled out (`‹U+202E›`), [sic], and the remark that the text breaks off.
+    """
     text = quotation.text
-    return (text, shown_undone(text)) if quotation.anchor and _SHOWN.search(text) else (text,)
+    if quotation.anchor is None:
+        return (text,)
+    plain = _ADDED.sub("", text)
+    return tuple(dict.fromkeys((text, shown_undone(text), plain, shown_undone(plain))))
 
 
 def shown_undone(text: str) -> str:

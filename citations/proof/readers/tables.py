@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from citations.export.csv_table import unguarded
+from citations.export.pieces import ELISION
 from citations.proof.anchors import anchor_of_row
 from citations.proof.draft import Anchor, Draft, Quotation
 from citations.proof.readers.archive import Archive
@@ -128,7 +129,8 @@ def _of_excerpt(row: Mapping[str, Any], number: int) -> Iterator[Quotation]:
     citation = row.get("citation")
     stated = _cited(str(citation.get("inline", ""))) if isinstance(citation, Mapping) else ()
     source = row.get("source")
-    exact, start, end = _selected(row.get("selectors") or ())
+    further = [each for segment in row.get("further") or () for each in segment.get("selectors") or ()]
+    exact, start, end = _selected([*(row.get("selectors") or ()), *further])
     anchor = Anchor(
         str(row.get("document_id", "")),
         str(source.get("sha256", "")) if isinstance(source, Mapping) else "",
@@ -144,12 +146,16 @@ def _of_excerpt(row: Mapping[str, Any], number: int) -> Iterator[Quotation]:
 
 
 def _selected(selectors: Iterable[Any]) -> tuple[str, int | None, int | None]:
-    """Return what the W3C selectors say: the exact words, and where they begin and end."""
-    by_type = {each.get("type"): each for each in selectors if isinstance(each, Mapping)}
-    position = by_type.get("TextPositionSelector", {})
-    start, end = position.get("start"), position.get("end")
-    exact = str(by_type.get("TextQuoteSelector", {}).get("exact", ""))
-    return exact, start if isinstance(start, int) else None, end if isinstance(end, int) else None
+    """Return what the W3C selectors say: the exact words of all segments, where the first begins, the last ends."""
+    known = [each for each in selectors if isinstance(each, Mapping)]
+    exact = [str(each.get("exact", "")) for each in known if each.get("type") == "TextQuoteSelector"]
+    positions = [each for each in known if each.get("type") == "TextPositionSelector"]
+    start, end = (positions[0].get("start"), positions[-1].get("end")) if positions else (None, None)
+    return (
+        f" {ELISION} ".join(exact),
+        start if isinstance(start, int) else None,
+        end if isinstance(end, int) else None,
+    )
 
 
 def _ends(value: object) -> tuple[str, str] | None:
