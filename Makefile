@@ -4,10 +4,10 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check quality bench fuzz golden lock clean
+.PHONY: help install demo test test-whoosh274 check quality bench fuzz golden lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
 
 $(VENV)/.runtime: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Kutip needs Python 3.11 or later; name one with make PYTHON=...") if sys.version_info < (3, 11) else None'
@@ -27,6 +27,13 @@ demo: $(VENV)/.runtime ## run the main job on the bundled sample corpus
 test: $(VENV)/.development ## run the tests
 	$(RUN) -m pytest -n 2
 
+.whoosh274: $(VENV)/.development requirements-whoosh274.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade --target $@ -r requirements-whoosh274.txt
+	touch $@
+
+test-whoosh274: .whoosh274 ## run the engine's tests on the last release of the original Whoosh
+	PYTHONPATH=.whoosh274 $(RUN) -W ignore -m pytest -n 2 -W ignore tests/indexer
+
 check: $(VENV)/.development ## format, lint, types, import rules
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
@@ -45,6 +52,7 @@ fuzz: $(VENV)/.development ## throw malformed files and hostile text at every re
 lock: ## pin the dependencies anew, with hashes
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate requirements-dev.in -c requirements.txt -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate requirements-whoosh274.in -o requirements-whoosh274.txt
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) demo-library .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .whoosh274 demo-library .pytest_cache .mypy_cache .ruff_cache .hypothesis
