@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from citations.export.annotation import as_annotations
 from citations.export.bibliography import as_bibtex, as_csl_json, as_ris
 from citations.export.csv_table import as_csv
+from citations.export.docx import as_docx
 from citations.export.html_page import as_html
 from citations.export.jsonl import as_jsonl
 from citations.export.markdown import as_markdown
+from citations.export.odt import as_odt
 from citations.export.record import ExcerptList
+from citations.export.xlsx import as_xlsx
 from corpus.errors import UsageError
 
 
@@ -33,6 +36,9 @@ FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         Format("markdown", ".md", as_markdown),
+        Format("docx", ".docx", as_docx, binary=True),
+        Format("odt", ".odt", as_odt, binary=True),
+        Format("xlsx", ".xlsx", as_xlsx, binary=True),
         Format("csv", ".csv", as_csv),
         Format("jsonl", ".jsonl", as_jsonl),
         Format("html", ".html", as_html),

@@ -31,6 +31,7 @@ class Labels:
     terms: str
     lines: str
     nothing_beside: str
+    files: str
 
 
 LABELS: dict[Language, Labels] = {
@@ -55,6 +56,7 @@ LABELS: dict[Language, Labels] = {
         terms="Terms",
         lines="Lines of the file",
         nothing_beside="no counterpart in the library",
+        files="Files quoted from",
     ),
     "id": Labels(
         excerpts="Kutipan",
@@ -77,5 +79,6 @@ LABELS: dict[Language, Labels] = {
         terms="Istilah",
         lines="Baris berkas",
         nothing_beside="tidak ada padanan di pustaka",
+        files="Berkas yang dikutip",
     ),
 }
