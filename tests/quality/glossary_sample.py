@@ -1,7 +1,7 @@
-"""A sample of the shipped termbase, drawn with a fixed seed and judged row by row by a reader who did not write it.
+"""Draw 200 rows of the shipped glossary for a judge who has not seen the files: nothing in, a table out.
 
-python -m tests.quality.glossary_sample draw     print 200 rows to judge, as CSV
-python -m tests.quality.glossary_sample report   print the share of right rows among those judged
+Run as `python -m tests.quality.glossary_sample > tests/quality/glossary_judged.tsv`, then let the judge fill the column
+`right` with yes or no, and `remark`.
 """
 
 from __future__ import annotations
@@ -9,48 +9,55 @@ from __future__ import annotations
 import csv
 import random
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 
 from glossary.entries import Entry, shipped_entries
 
-SEED = 20261121
+SEED = 20_261_121
 SIZE = 200
-JUDGED = Path(__file__).parent / "glossary_judged.csv"
+COLUMNS = (
+    "term_id",
+    "indonesian",
+    "english",
+    "part_of_speech",
+    "field",
+    "variants",
+    "note",
+    "status",
+    "right",
+    "remark",
+)
 
 
-def draw(size: int = SIZE, seed: int = SEED) -> list[Entry]:
-    """Return rows drawn from all files, the same ones as long as the termbase stays as it is."""
-    entries = sorted(shipped_entries(), key=lambda entry: (entry.term_id, entry.field))
-    return random.Random(seed).sample(entries, size)
+def drawn(entries: Sequence[Entry], *, size: int = SIZE, seed: int = SEED) -> list[Entry]:
+    """Draw entries; names do not count, every other entry has the same chance, whatever the order of the files."""
+    concepts = sorted(
+        (entry for entry in entries if entry.part_of_speech != "proper-noun"), key=lambda entry: entry.term_id
+    )
+    return random.Random(seed).sample(concepts, size)
 
 
-def judged() -> list[dict[str, str]]:
-    """Read the judged rows: term_id, indonesian, english, part_of_speech, verdict, reason."""
-    with JUDGED.open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
-
-
-def share_right() -> float:
-    """Return the share of judged rows found right."""
-    verdicts = [row["verdict"] for row in judged()]
-    return verdicts.count("right") / len(verdicts)
-
-
-def main(arguments: list[str]) -> None:
-    """Draw rows to judge, or report on those judged."""
-    if arguments == ["draw"]:
-        table = csv.writer(sys.stdout, lineterminator="\n")
-        table.writerow(["term_id", "indonesian", "english", "part_of_speech", "variants", "note"])
-        for entry in draw():
-            forms = (*entry.indonesian_variants, *entry.english_variants)
-            others = (*entry.indonesian_abbreviations, *entry.english_abbreviations)
-            row = [entry.term_id, entry.indonesian, "; ".join(entry.english), entry.part_of_speech]
-            table.writerow([*row, "; ".join(forms + others), entry.note])
-    elif arguments == ["report"]:
-        print(f"{len(judged())} rows judged, {share_right():.1%} right")
-    else:
-        sys.exit(__doc__)
+def main() -> None:
+    """Write the table to stdout."""
+    writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in drawn(shipped_entries()):
+        variants = (*entry.indonesian_forms()[1:], *entry.english_variants, *entry.english_abbreviations)
+        writer.writerow(
+            (
+                entry.term_id,
+                entry.indonesian,
+                "; ".join(entry.english),
+                entry.part_of_speech,
+                entry.field,
+                "; ".join(variants),
+                entry.note,
+                entry.status,
+                "",
+                "",
+            )
+        )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
