@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.extract.docx_styles import Styles, W, attribute_of, is_centred, is_numbered, outline_level, toggle
-from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece, Table, Tape
+from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece, Table, Tape, flattened
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -167,18 +167,6 @@ class BodyReader:
         note = self._notes.get((kind, reference.get(f"{W}id", "")))
         if note is not None and not state.dropped:
             self._called.append(note)
-
-
-def flattened(pieces: Iterator[Piece]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of pieces, those of tables cell by cell; empty ones are left out."""
-    for piece in pieces:
-        if isinstance(piece, Paragraph):
-            if piece.spans:
-                yield piece
-        else:
-            for row in piece.rows:
-                for cell in row:
-                    yield from cell
 
 
 def _is_own(part: Any, whole: Any) -> bool:

@@ -13,7 +13,10 @@ from corpus.extract.extraction import Extraction
 EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "pdf": ((".pdf",), "corpus.extract.pdf", "extract_pdf"),
     "html": ((".html", ".htm", ".xhtml"), "corpus.extract.html", "extract_html"),
+    "mhtml": ((".mhtml", ".mht"), "corpus.extract.mhtml", "extract_mhtml"),
     "docx": ((".docx", ".docm", ".dotx"), "corpus.extract.docx", "extract_docx"),
+    "odt": ((".odt", ".ott"), "corpus.extract.odt", "extract_odt"),
+    "epub": ((".epub",), "corpus.extract.epub", "extract_epub"),
     "text": ((".txt", ".text"), "corpus.extract.text", "extract_text"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }

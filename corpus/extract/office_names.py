@@ -164,7 +164,8 @@ def _blocks(items: Sequence[Piece]) -> Iterator[RawBlock]:
             yield RawBlock("table", tuple(raw_row(row) for row in item.rows))
             notes = [note for row in item.rows for cell in row for paragraph in cell for note in paragraph.notes]
         else:
-            yield RawBlock(item.role or "paragraph", (raw_line(item),), item.level)
+            if item.text:
+                yield RawBlock(item.role or "paragraph", (raw_line(item),), item.level)
             notes = list(item.notes)
         for note in notes:
             yield RawBlock("footnote", tuple(raw_line(paragraph) for paragraph in note.paragraphs))

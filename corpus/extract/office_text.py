@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.document import BlockKind
@@ -45,7 +45,7 @@ class Paragraph:
     """A paragraph as its file has it.
 
     `role` is what its style says, or None; `level` is that of a styled heading. `spans` follow each other without
-    a space. `notes` are the footnotes called in it, in order.
+    a space, but for those whose indexes are in `apart`. `notes` are the footnotes called in it, in order.
     """
 
     spans: tuple[Span, ...]
@@ -54,6 +54,7 @@ class Paragraph:
     level: int = 0
     bold: bool = False
     centred: bool = False
+    apart: frozenset[int] = frozenset()
     notes: tuple[Note, ...] = ()
 
 
@@ -109,9 +110,21 @@ class Gathering:
 PLAIN = Paragraph((), "")
 
 
+def flattened(pieces: Iterator[Piece]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of pieces, those of tables cell by cell; empty ones are left out."""
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            if piece.spans:
+                yield piece
+        else:
+            for row in piece.rows:
+                for cell in row:
+                    yield from cell
+
+
 def raw_line(paragraph: Paragraph) -> RawLine:
-    """Return a paragraph as a line whose spans stand without spaces between."""
-    return RawLine(paragraph.spans, glued=frozenset(range(1, len(paragraph.spans))))
+    """Return a paragraph as a line."""
+    return RawLine(paragraph.spans, glued=frozenset(range(1, len(paragraph.spans))) - paragraph.apart)
 
 
 def raw_row(cells: Iterable[Iterable[Paragraph]]) -> RawLine:
@@ -120,6 +133,6 @@ def raw_row(cells: Iterable[Iterable[Paragraph]]) -> RawLine:
     glued: set[int] = set()
     for cell in cells:
         for paragraph in cell:
-            glued |= set(range(len(spans) + 1, len(spans) + len(paragraph.spans)))
+            glued |= {len(spans) + index for index in raw_line(paragraph).glued}
             spans += paragraph.spans
     return RawLine(tuple(spans), glued=frozenset(glued))

@@ -1,0 +1,190 @@
+"""The bytes of an EPUB in; its chapters in reading order, with headings, notes and metadata, out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import unquote
+
+from corpus.extract.dates import date_parts, find_date
+from corpus.extract.docx import empty
+from corpus.extract.epub_chapter import parse_chapter, read_chapter, types_of
+from corpus.extract.extraction import Extraction
+from corpus.extract.html_main import fold
+from corpus.extract.office_names import name_pieces
+from corpus.extract.office_text import Paragraph, Piece, Tape
+from corpus.extract.xml_guard import parse_xml
+from corpus.extract.zip_guard import Archive, encrypted, malformed, open_archive
+from corpus.names import csl_name
+
+_CONTAINER = "META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+# Fonts may be scrambled (EPUB 3.3, 4.2.6.3.1) in a book whose text is open.
+_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\Z")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_DEEP = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The package: its root, the parts in reading order, and the titles that the navigation gives them."""
+
+    root: Any
+    parts: tuple[str, ...]
+    titles: Mapping[str, str]
+
+
+def extract_epub(data: bytes, name: str) -> Extraction:
+    """Extract an EPUB, version 2 or 3.
+
+    The extracted text is the text nodes of the chapters in the order of the spine; a chapter without a heading
+    of its own is headed by its title in the table of contents.
+
+    Args:
+        data: the file.
+        name: the file's name, for messages.
+
+    Raises:
+        SourceError: `encrypted`, `malformed`, `bomb`, `too-large`, `dtd-forbidden` or `empty`.
+    """
+    archive = open_archive(data, name)
+    _check_open(archive)
+    book = _read_package(archive)
+    csl, origins, extra = _metadata(book.root)
+    tape = Tape()
+    pieces: list[Piece] = []
+    for part in book.parts:
+        title = book.titles.get(part, "")
+        pieces += _chapter(tape, archive, part, title)
+    named = name_pieces(_with_title(pieces, str(csl.get("title", ""))))
+    if not named.blocks:
+        raise empty(name)
+    return Extraction(
+        text=tape.text, blocks=named.blocks, dropped=tuple(tape.dropped), csl=csl, origins=origins, extra=extra
+    )
+
+
+def _check_open(archive: Archive) -> None:
+    if _ENCRYPTION not in archive:
+        return
+    root = parse_xml(archive.read(_ENCRYPTION), archive.name, _ENCRYPTION)
+    methods = [element.get("Algorithm", "") for element in root.iter() if str(element.tag).endswith("EncryptionMethod")]
+    if not methods or not all(method in _SCRAMBLING for method in methods):
+        raise encrypted(archive.name)
+
+
+def _read_package(archive: Archive) -> _Book:
+    container = parse_xml(archive.read(_CONTAINER), archive.name, _CONTAINER)
+    path = next((element.get("full-path", "") for element in container.iter() if element.get("full-path")), "")
+    root = parse_xml(archive.read(path), archive.name, path, allow_doctype=True)
+    folder = posixpath.dirname(path)
+    items = {item.get("id", ""): item for item in root.iter(f"{_OPF}item")}
+    order = [items[ref.get("idref", "")] for ref in root.iter(f"{_OPF}itemref") if ref.get("idref", "") in items]
+    pages = [item for item in order if item.get("media-type") in _PAGES and "nav" not in _properties(item)]
+    parts = [_target(folder, item.get("href", "")) for item in pages]
+    if not parts:
+        raise malformed(archive.name, "it names no chapters")
+    return _Book(root, tuple(dict.fromkeys(parts)), _titles(archive, folder, list(items.values())))
+
+
+def _properties(item: Any) -> list[str]:
+    return str(item.get("properties", "")).split()
+
+
+def _target(folder: str, href: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(href.split("#", maxsplit=1)[0])))
+
+
+def _titles(archive: Archive, folder: str, items: list[Any]) -> dict[str, str]:
+    """Return the title of each part, from the navigation page (EPUB 3) or the NCX (EPUB 2); the first one counts."""
+    titles: dict[str, str] = {}
+    for item in items:
+        part = _target(folder, item.get("href", ""))
+        if part not in archive:
+            continue
+        if "nav" in _properties(item):
+            found = _nav_titles(parse_chapter(archive.read(part), archive.name, part))
+        elif item.get("media-type") == "application/x-dtbncx+xml":
+            found = _ncx_titles(parse_xml(archive.read(part), archive.name, part, allow_doctype=True))
+        else:
+            continue
+        for href, title in found:
+            titles.setdefault(_target(posixpath.dirname(part), href), " ".join(title.split()))
+    return titles
+
+
+def _nav_titles(root: Any) -> list[tuple[str, str]]:
+    navigations = [element for element in root.iter("nav") if "toc" in types_of(element)]
+    links = [link for navigation in navigations for link in navigation.iter("a")]
+    return [(link.get("href", ""), "".join(link.itertext())) for link in links]
+
+
+def _ncx_titles(root: Any) -> list[tuple[str, str]]:
+    points = list(root.iter(f"{_NCX}navPoint"))
+    sources = [point.find(f"{_NCX}content") for point in points]
+    return [
+        (source.get("src", ""), point.findtext(f"{_NCX}navLabel/{_NCX}text") or "")
+        for point, source in zip(points, sources, strict=True)
+        if source is not None
+    ]
+
+
+def _chapter(tape: Tape, archive: Archive, part: str, title: str) -> list[Piece]:
+    data = archive.read(part)
+    pieces = read_chapter(tape, data, archive.name, part)
+    paragraphs = [piece for piece in pieces if isinstance(piece, Paragraph) and piece.text]
+    if not paragraphs or not title or any(piece.level for piece in paragraphs[:3]):
+        return pieces
+    if fold(paragraphs[0].text) == fold(title):
+        at = pieces.index(paragraphs[0])
+        return [*pieces[:at], replace(paragraphs[0], role="heading", level=1), *pieces[at + 1 :]]
+    heading = Paragraph((tape.add(title),), title, role="heading", level=1)
+    tape.add("\n")
+    return [heading, *pieces]
+
+
+def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """Make the first paragraph or heading that is the book's title its title."""
+    for index, piece in enumerate(pieces[:_DEEP]):
+        if isinstance(piece, Paragraph) and title and fold(piece.text) == fold(title):
+            return [*pieces[:index], replace(piece, role="title", level=0), *pieces[index + 1 :]]
+    return pieces
+
+
+def _metadata(root: Any) -> tuple[dict[str, object], dict[str, str], dict[str, object]]:
+    def texts(name: str) -> list[str]:
+        return [" ".join(element.text.split()) for element in root.iter(_DC + name) if element.text]
+
+    csl: dict[str, object] = {"type": "book"}
+    if titles := texts("title"):
+        csl["title"] = titles[0]
+    if authors := [csl_name(name) for name in texts("creator") if name]:
+        csl["author"] = authors
+    if publishers := texts("publisher"):
+        csl["publisher"] = publishers[0]
+    if issued := _issued(texts("date")):
+        csl["issued"] = issued
+    for identifier in texts("identifier"):
+        bare = re.sub(r"(?i)\A(?:urn:)?isbn:?\s*", "", identifier)
+        if _ISBN.match(bare):
+            csl["ISBN"] = bare
+    keywords = [word.strip() for text in texts("subject") for word in re.split(r"[;,]", text) if word.strip()]
+    origins = {key: "file" for key in csl if key != "type"} | {"type": "inferred"}
+    return csl, origins, {"keywords": keywords} if keywords else {}
+
+
+def _issued(dates: list[str]) -> object:
+    for text in dates:
+        if iso := find_date(text):
+            return date_parts(iso)
+        if year := _YEAR.search(text):
+            return {"date-parts": [[int(year[1])]]}
+    return None
