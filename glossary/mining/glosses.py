@@ -30,7 +30,10 @@ from glossary.mining.tokens import (
 _LONGEST = 8
 _MIN_SCORE = 0.6
 _PARTICIPLES = frozenset({"based", "driven", "led", "oriented", "centred", "centered", "related", "owned", "funded"})
+_MAY_BEGIN = frozenset({"the", "a", "an", "non", "just", "all", "no", "off", "on", "own"})
 _PARTICIPIAL = ("ber", "ter", "di", "milik")
+# Names of doings stand before terms (konstruksi rel kereta api) more often than they begin them.
+_PROCESS = re.compile(r"(?:pe[mnr]?\w{3,}an|\w{3,}(?:asi|ksi|usi))\Z")
 _QUOTE = re.compile(r"[\"“‘'«]([^\"”’»“‘]{2,80}?)[\"”’'»]\Z")
 _OPENING_QUOTE = re.compile(r"[\"“‘'«]([^\"”’»“‘]{2,80}?)[\"”’'»]")
 _JOINS = re.compile(r"(?:\s+|\s*[–-]\s*|,\s+)\Z")
@@ -129,10 +132,24 @@ def _extended(
     while spare > 0 and size < len(left.words) and _may_belong(left.words[-size - 1].text.lower(), right, how):
         size += 1
         spare -= 1
+    rest = left.words[: len(left.words) - size]
+    if (
+        left.bounded
+        and spare
+        and 0 < len(rest) <= spare + 1
+        and all(_is_plain_noun(word.text.lower()) for word in rest)
+    ):
+        # The noun phrase is whole only with them, and the other side has a word for one of them at least.
+        return left.words, 0
     while size > 1 and (left.words[-size].text.lower() in INNER or bounds_phrase(left.words[-size].text.lower())):
         size -= 1
-    # One word over is little: English compounds name what Indonesian leaves out (credit program, kredit).
-    return left.words[-size:], spare if spare > 1 or (spare == 1 and size == 1) else 0
+    # One word over is little where the phrase is whole: English compounds name what Indonesian leaves out.
+    whole = not rest or _PROCESS.match(rest[-1].text.lower()) is not None
+    return left.words[-size:], spare if spare > 1 or (spare == 1 and (size == 1 or not whole)) else 0
+
+
+def _is_plain_noun(word: str) -> bool:
+    return not (_PROCESS.match(word) or word in INNER or is_stop_word(word) or bounds_phrase(word))
 
 
 def _may_belong(word: str, right: Sequence[Token], how: tuple[Language, Lexicon]) -> bool:
@@ -198,7 +215,7 @@ def _bounded_score(words: Sequence[Token], other: Sequence[Token], score: float)
     plain = not any(word in INNER or is_stop_word(word) for word in lower) and not lower[0].startswith(_PARTICIPIAL)
     # Names (Kuala Lumpur, Malaysia) are in no list of words.
     known = all(is_word(part) for side in (words, other) for word in side for part in parts_of(word.text))
-    if plain and known and content[1] <= content[0] <= content[1] + 1:
+    if plain and known and (content[1] <= content[0] <= content[1] + 1 or content[0] == 1 < content[1] <= 3):
         return max(score, 0.65 if content[0] == content[1] else 0.6)
     return score
 
@@ -218,7 +235,7 @@ def _inside(text: str, place: Place) -> tuple[Token, ...] | None:
     if not words or len(words) > _LONGEST or (len(words) == 1 and is_abbreviation(words[0].text)):
         return None
     lower = [word.text.lower() for word in words]
-    if is_stop_word(lower[-1]) or (is_stop_word(lower[0]) and lower[0] not in ("the", "a", "an", "non")):
+    if is_stop_word(lower[-1]) or (is_stop_word(lower[0]) and lower[0] not in _MAY_BEGIN):
         return None
     while words and words[0].text.lower() in ("the", "a", "an"):
         words = words[1:]

@@ -43,9 +43,9 @@ def cost(words: Sequence[str], abbreviation: str) -> float:
     """
     letters = letters_of(abbreviation)
     parts = tuple(part for word in words for part in parts_of(word))
-    if not letters or not parts or not _gives(parts[0], letters[0]):
-        return _IMPOSSIBLE
     capitals = sum(character.isupper() for character in abbreviation) > len(abbreviation) / 2
+    if not letters or not parts or (capitals and not _gives(parts[0], letters[0])):
+        return _IMPOSSIBLE
     # A word cannot give more than its own letters: without enough of them the search is vain.
     if len(letters) > sum(map(len, parts)) or len(parts) > 2 * len(letters) + 2:
         return _IMPOSSIBLE
