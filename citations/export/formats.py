@@ -13,6 +13,7 @@ from citations.export.html_page import as_html
 from citations.export.jsonl import as_jsonl
 from citations.export.markdown import as_markdown
 from citations.export.odt import as_odt
+from citations.export.pdf import as_pdf
 from citations.export.record import ExcerptList
 from citations.export.xlsx import as_xlsx
 from corpus.errors import UsageError
@@ -38,6 +39,7 @@ FORMATS: Mapping[str, Format] = {
         Format("markdown", ".md", as_markdown),
         Format("docx", ".docx", as_docx, binary=True),
         Format("odt", ".odt", as_odt, binary=True),
+        Format("pdf", ".pdf", as_pdf, binary=True),
         Format("xlsx", ".xlsx", as_xlsx, binary=True),
         Format("csv", ".csv", as_csv),
         Format("jsonl", ".jsonl", as_jsonl),
