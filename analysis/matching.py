@@ -84,7 +84,7 @@ def _word(word: str, stems: Stems) -> Finder:
 
 
 def _compound_parts(stem: str) -> tuple[str, str] | None:
-    from corpus.language.stemming_indonesian import joined_parts
+    from corpus.language.compounds_indonesian import joined_parts
 
     return joined_parts(stem)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import CitedDocument, RenderedReference, Run
@@ -23,8 +22,7 @@ def tell_apart(documents: Iterable[CitedDocument]) -> dict[str, CitedDocument]:
     by_id = {document.document_id: document for document in documents}
     letters: dict[Language, Mapping[str, str]] = {"en": _letters(by_id, "en"), "id": _letters(by_id, "id")}
     return {
-        document_id: replace(
-            document,
+        document_id: document._replace(
             rendered={
                 language: with_year_letter(rendered, letters[language].get(document_id, ""))
                 for language, rendered in document.rendered.items()
@@ -74,7 +72,7 @@ def with_year_letter(rendered: RenderedReference, letter: str) -> RenderedRefere
     place = re.compile(rf"((?:^|[.\]?!)] )\(){re.escape(year)}(?=[,)])")
     match = place.search(rendered.reference)
     runs = rendered.runs if match is None else _replaced(rendered.runs, match.end(1), year, lettered)
-    return replace(rendered, runs=runs, inline_year=lettered)
+    return rendered._replace(runs=runs, inline_year=lettered)
 
 
 def _replaced(runs: tuple[Run, ...], at: int, old: str, new: str) -> tuple[Run, ...]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from corpus.document import BlockKind, Language, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a reference in one type style; `marks` are among italic, bold, underline, small-caps, sup, sub."""
 
     text: str
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedReference:
+class RenderedReference(NamedTuple):
     """One document's reference in one language, ready to print without citeproc.
 
     `inline_name` and `inline_year` are the parts of an in-text citation before the locator. `missing` names the
@@ -37,8 +35,7 @@ class RenderedReference:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class CitedDocument:
+class CitedDocument(NamedTuple):
     """What citing needs to know of a document; `rendered` holds its reference in each language.
 
     `content_label` is what the publisher printed beside it ("Konten dari Pengguna"); `description` is what the user
@@ -49,13 +46,12 @@ class CitedDocument:
     rendered: Mapping[Language, RenderedReference]
     source_sha256: str
     file_name: str
-    csl: Mapping[str, object] = field(default_factory=dict)
+    csl: Mapping[str, object] = MappingProxyType({})
     content_label: str = ""
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPassage:
+class CitedPassage(NamedTuple):
     """What citing needs to know of a passage.
 
     `start` is the passage's offset in the reading text; `pages` are the pages it touches (spans in the reading
@@ -78,8 +74,7 @@ class CitedPassage:
     text_after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """Where in the document: `kind` is page, physical page, table, figure, section, paragraph, lines or none.
 
     `text` is printed in the citation. `lines` is Kutip's own locator for text files ("lines 532-538"), printed
@@ -91,8 +86,7 @@ class Locator:
     lines: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SecondarySource:
+class SecondarySource(NamedTuple):
     """A work that the cited sentence itself cites: `printed` stands at `[start, end)` of the passage's text.
 
     `via` is the work through which it was cited ("Lee dkk. dalam Resmi, 2016: 171"), or empty; then `names` may
@@ -108,8 +102,7 @@ class SecondarySource:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Who, when and where: `inline` is the citation in the text, `reference` the entry of the list.
 
     `inline_citing` is `inline` with the works named that the sentence itself cites; equal to it if there is none.

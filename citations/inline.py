@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import Citation, CitedDocument, CitedPassage, Locator, RenderedReference, SecondarySource
@@ -41,7 +40,7 @@ def _below_title(passage: CitedPassage, document: CitedDocument) -> CitedPassage
     if len(passage.section) != 1 or not isinstance(title, str) or not passage.paragraph:
         return passage
     folded = [" ".join(text.casefold().split()) for text in (title, passage.section[0])]
-    return replace(passage, section=()) if folded[0] == folded[1] else passage
+    return passage._replace(section=()) if folded[0] == folded[1] else passage
 
 
 def cite_again(document: CitedDocument, citation: Citation, language: Language) -> Citation:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import SecondarySource
@@ -121,7 +120,7 @@ def _cited_by(work: SecondarySource, text_before: str, parenthesis: re.Match[str
         return work
     start = parenthesis.start() - len(text_before) + named.start(1)
     printed = parenthesis.string[start : parenthesis.end()]
-    return replace(work, names=_joined(named[1]), via=work.names, printed=printed, start=start, end=parenthesis.end())
+    return work._replace(names=_joined(named[1]), via=work.names, printed=printed, start=start, end=parenthesis.end())
 
 
 def _in_running_text(text: str, start: int, end: int) -> list[SecondarySource]:

@@ -6,15 +6,13 @@ tahun" in full because "t.t." is also read as "tanpa tempat".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpus.document import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words of one language; `{}` stands for the number, the range or the name."""
 
     page: str

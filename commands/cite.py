@@ -8,7 +8,6 @@ section and paragraph. --words takes the place of these words within the passage
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 
 from citations.cited import Citation, CitedDocument
 from citations.inline import cite, cite_document
@@ -48,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     short = cite_document(document, language=args.cite_lang)
     if style_name(args.style) != DEFAULT_STYLE:
         citation, short = (_styled(document, each, args.style, args.cite_lang) for each in (citation, short))
-    print_cited(args.item_id, document, replace(citation, reference=short.reference), short.inline, args)
+    print_cited(args.item_id, document, citation._replace(reference=short.reference), short.inline, args)
     return 0
 
 

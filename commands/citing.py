@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 
 from citations.cited import CitedDocument, CitedPassage, reference_from_json
-from corpus.document import Page
 from corpus.errors import UnknownDocument
 from corpus.passages import StoredPassage
+from corpus.places import Page
 from corpus.store import Store
 
 AROUND = 64

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from corpus.places import Page as Page  # noqa: PLC0414 - that is how mypy knows it is meant to be taken from here
+
 Language = Literal["id", "en"]
 BlockKind = Literal[
     "title",
@@ -69,16 +71,6 @@ class Block:
     boxes: tuple[Box, ...] = ()
     lines: tuple[int, int] | None = None
     recognised: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A span of the reading text; `number` is physical, from 1; `label` is what is printed, or None."""
-
-    number: int
-    label: str | None
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

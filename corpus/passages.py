@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from corpus.document import BlockKind, Language
 from corpus.errors import UnknownPassage
 from corpus.ids import parse_passage_id
 from corpus.store import Store
+
+if TYPE_CHECKING:
+    from corpus.document import BlockKind, Language
 
 _CHUNK = 400
 

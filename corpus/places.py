@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from corpus.document import Page
+
+class Page(NamedTuple):
+    """A span of the reading text; `number` is physical, from 1; `label` is what is printed, or None."""
+
+    number: int
+    label: str | None
+    start: int
+    end: int
 
 
 def page_at(pages: Sequence[Page], offset: int) -> Page | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
 
@@ -161,6 +159,9 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
     """Run every migration after `version`, each in one transaction with its number."""
+    import uuid
+    from importlib import resources
+
     for number in range(version + 1, SCHEMA_VERSION + 1):
         names = [
             entry.name

@@ -6,10 +6,8 @@ with "; ". The format is described in docs/glossary.md.
 
 from __future__ import annotations
 
-import csv
-import hashlib
 from collections.abc import Iterable, Iterator
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 COLUMNS = (
@@ -38,6 +36,7 @@ PARTS_OF_SPEECH = frozenset(
         "proper-noun",
     }
 )
+DATA = Path(__file__).with_name("data")
 STATUSES = ("preferred", "admitted", "superseded", "forbidden")
 
 
@@ -73,6 +72,8 @@ def term_id_of(indonesian: str, part_of_speech: str, english: str) -> int:
     True
     """
     key = "\0".join((indonesian.casefold(), part_of_speech, english.casefold()))
+    import hashlib
+
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4]) >> 1
 
 
@@ -104,13 +105,14 @@ def entry_from_row(row: dict[str, str], field: str, *, origin: str = "shipped") 
 
 def field_names() -> tuple[str, ...]:
     """Return the subject fields of the shipped termbase."""
-    folder = resources.files("glossary").joinpath("data")
-    return tuple(sorted(entry.name[:-4] for entry in folder.iterdir() if entry.name.endswith(".csv")))
+    return tuple(sorted(path.stem for path in DATA.glob("*.csv")))
 
 
 def read_rows(field: str) -> Iterator[dict[str, str]]:
     """Yield the rows of one field's file."""
-    text = resources.files("glossary").joinpath("data", f"{field}.csv").read_text(encoding="utf-8")
+    import csv
+
+    text = (DATA / f"{field}.csv").read_text(encoding="utf-8")
     yield from csv.DictReader(text.splitlines())
 
 
@@ -121,6 +123,8 @@ def shipped_entries() -> tuple[Entry, ...]:
 
 def digest_of(entries: Iterable[Entry]) -> str:
     """Return a digest of entries: it changes when any of them does."""
+    import hashlib
+
     digest = hashlib.sha256()
     for entry in entries:
         digest.update(repr(tuple(entry)).encode())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from corpus.document import Language
+if TYPE_CHECKING:
+    from corpus.document import Language
 
 
 class Run(NamedTuple):

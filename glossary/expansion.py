@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.document import Language
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
 from glossary.termbase import Form
 
 if TYPE_CHECKING:
+    from corpus.document import Language
     from glossary.lookup import Glossary
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")

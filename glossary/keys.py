@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from corpus.document import Language
 from corpus.language.words import JOINED, Word, words_of
+
+if TYPE_CHECKING:
+    from corpus.document import Language
 
 
 def key_of(form: str, language: Language) -> str:
@@ -44,6 +47,6 @@ def _cached_stemmer(language: Language) -> Callable[[str], str]:
 def _parts(word: str, language: Language) -> tuple[str, ...]:
     if language == "en" or len(word) < 6:
         return (word,)
-    from corpus.language.stemming_indonesian import joined_parts
+    from corpus.language.compounds_indonesian import joined_parts
 
     return joined_parts(word) or (word,)

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from corpus.save import now
 from corpus.store import Store
 from glossary.entries import Entry, shipped_entries
 from glossary.termbase import read_entry
@@ -57,6 +56,8 @@ def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], *, s
 
     Shipped entries are overridden, never changed. The state `removed` takes entries out of this library's glossary.
     """
+    from corpus.save import now
+
     changed_at = now()
     for entry in entries:
         connection.execute(

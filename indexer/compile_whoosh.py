@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from corpus.document import Language
 from corpus.passages import DocumentFacts
 from indexer.filters import filter_test
 from indexer.phrases import PhraseFinder
@@ -21,6 +20,9 @@ from indexer.rows import near_passages, row_passages
 from indexer.spans import positive_leaves
 from indexer.terms import K1, SURFACE
 
+if TYPE_CHECKING:
+    from corpus.document import Language
+
 Scores = dict[int, float]
 Facts = Callable[[], dict[str, DocumentFacts]]
 
@@ -28,7 +30,6 @@ _HEADING_WEIGHT = 0.4
 _TITLE_WEIGHT = 0.3
 
 
-@dataclass(slots=True)
 class Evaluation:
     """One query's evaluation: the open index, the phrase finder, facts on demand.
 
@@ -36,11 +37,14 @@ class Evaluation:
     above it, as long as another stands in the text. `in_text` collects the passages in whose text something stands.
     """
 
-    postings: Postings
-    phrases: PhraseFinder
-    facts: Facts
-    strict: bool
-    in_text: set[int] = field(default_factory=set)
+    __slots__ = ("facts", "in_text", "phrases", "postings", "strict")
+
+    def __init__(self, postings: Postings, phrases: PhraseFinder, facts: Facts, strict: bool) -> None:
+        self.postings = postings
+        self.phrases = phrases
+        self.facts = facts
+        self.strict = strict
+        self.in_text: set[int] = set()
 
     def matching(self, root: Expanded) -> Scores:
         """Return the score of every passage that matches a whole query."""
@@ -162,7 +166,7 @@ class Evaluation:
         if isinstance(node, Filter):
             return filter_test(node, self.postings, self.facts)
         # What is not wanted is looked for in the text alone, and must not count as found.
-        apart = replace(self, strict=True, in_text=set())
+        apart = Evaluation(self.postings, self.phrases, self.facts, strict=True)
         unwanted = apart.scores(node.child)
         return lambda passage: passage not in unwanted
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.document import Language
 from corpus.errors import MalformedQuery
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold, groups_of, number_value, words_of
@@ -35,6 +34,9 @@ from indexer.query import (
 from indexer.stems import LANGUAGES, Stems
 from indexer.terms import CAPITALS, NUMBER, REPAIRED, STEM, SURFACE
 
+if TYPE_CHECKING:
+    from corpus.document import Language
+
 MAX_WORDS_OF_TERM = 5
 MAX_FORMS = 500
 
@@ -42,8 +44,7 @@ MAX_FORMS = 500
 _INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem."""
 
     stems: Stems

@@ -10,11 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import stat
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.cache import cache_folder
 from corpus.errors import IndexUnusable
@@ -26,8 +25,7 @@ ANALYSER_VERSION = 5
 """Raise when terms, stems or weights change: indexes made before are rebuilt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(NamedTuple):
     """What CURRENT says: the generation in force, what made it, and how far in the change log it has come."""
 
     generation: int
@@ -89,7 +87,7 @@ def write_current(folder: Path, current: Current) -> None:
         _sync(path)
     _sync(generation)
     new = folder / f"{CURRENT_NAME}.new"
-    new.write_text(json.dumps(asdict(current)), encoding="utf-8")
+    new.write_text(json.dumps(current._asdict()), encoding="utf-8")
     _sync(new)
     new.replace(folder / CURRENT_NAME)
     _sync(folder)
@@ -112,6 +110,8 @@ def generation_folder(folder: Path, generation: int) -> Path:
 
 def begin_generation(folder: Path, generation: int, before: int | None) -> Path:
     """Make the folder of a new generation: empty, or with links to the files of the one before."""
+    import shutil
+
     path = generation_folder(folder, generation)
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir(mode=0o700)
@@ -126,11 +126,15 @@ def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:
+        import shutil
+
         shutil.copy2(source, target)
 
 
 def drop_generations(folder: Path, current: int) -> None:
     """Remove every generation but the one in force and the one before it, which a search may still be reading."""
+    import shutil
+
     for path in folder.glob("gen-*"):
         number = path.name.removeprefix("gen-")
         if number.isdigit() and int(number) not in (current, current - 1):

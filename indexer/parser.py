@@ -10,11 +10,10 @@ Its own recursive descent: a parser library costs about 90 ms at every start.
 from __future__ import annotations
 
 import re
-from typing import get_args
 
-from corpus.document import BlockKind
 from corpus.errors import MalformedQuery
 from corpus.language.words import words_of
+from indexer.keys import KINDS
 from indexer.query import All, Any, Filter, Fuzzy, Near, Node, Not, Pattern, Phrase, Query, Scoped, Word
 
 MAX_CHARACTERS = 4000
@@ -30,7 +29,6 @@ _OPERATORS = ("AND", "OR", "NOT")
 _YEARS = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?\Z")
 # Signs that stand between words in a sentence and ask for nothing when they stand alone.
 _SENTENCE_SIGNS = frozenset(",.;:!?…–—&/'’‘")
-_KINDS = get_args(BlockKind)
 _LANGUAGES = {"id": "id", "in": "id", "indonesian": "id", "indonesia": "id", "en": "en", "english": "en"}
 
 
@@ -280,8 +278,8 @@ class _Reader:
 
     def kind(self, value: str, start: int, value_at: int) -> Node:
         kind = value.lower().replace("-", " ").replace("_", " ")
-        if kind not in _KINDS:
-            raise self.error(f"'{value}' is no kind of block.", f"One of: {', '.join(_KINDS)}.", value_at)
+        if kind not in KINDS:
+            raise self.error(f"'{value}' is no kind of block.", f"One of: {', '.join(KINDS)}.", value_at)
         return Filter("type", kind, start + 1)
 
     def word(self, token: str, start: int) -> Node:

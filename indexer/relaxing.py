@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.compile_whoosh import Evaluation, Scores
@@ -54,7 +53,7 @@ def _words(part: Forms | Either) -> tuple[Forms, ...]:
     """Return the words of a part; an equivalent of several words together stands for each of them."""
     if isinstance(part, Forms):
         return (part,)
-    return tuple(replace(word, forms=(*word.forms, *part.forms), common=False) for word in part.words)
+    return tuple(Forms(word.text, word.column, (*word.forms, *part.forms)) for word in part.words)
 
 
 def _parts(root: Expanded) -> Iterator[Expanded]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.document import Language
 from corpus.ids import passage_id_of
 from corpus.language.words import groups_of, words_of
 from corpus.passages import DocumentFacts, StoredPassage, document_facts, passages_by_id
@@ -16,20 +16,35 @@ from indexer.compile_whoosh import Evaluation, Scores
 from indexer.engine import open_index
 from indexer.expand import Expansion, expand
 from indexer.filters import unjudged
+from indexer.listing import Page
 from indexer.parser import parse, parse_phrase
 from indexer.phrases import PhraseFinder, two_passages
 from indexer.postings import DamagedIndex, Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Forms, Query, Without
-from indexer.ranking import ordered
 from indexer.relaxing import Relaxed, relaxed
 from indexer.spans import Leaf, Marker, Shown, positive_leaves
 from indexer.stems import stems_for
 from indexer.understood import understood
+from indexer.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus.document import Language
+    from indexer.explain import Explanation
+    from indexer.facets import Count, Group, Sort
+    from indexer.suggestions import Lack
+
+FEW = 3
+"""Hits below which a query is looked at for words that the library lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchOptions:
-    """What to show and what to look at; `years` is first and last, both included, 0 and 9999 for open."""
+class SearchOptions(NamedTuple):
+    """What to show and what to look at; `years` is first and last, both included, 0 and 9999 for open.
+
+    `fold` puts near repetitions under what they repeat, `most` shows so many of a document (or `group`) and folds the
+    rest, `fair` arranges the first page of hits by relevance. `sample` is size and seed.
+    """
 
     limit: int = 10
     offset: int = 0
@@ -41,13 +56,22 @@ class SearchOptions:
     expand: bool = True
     stem: bool = True
     phrase: bool = False
+    fold: bool = False
+    most: int = 0
+    fair: bool = False
+    sort: Sort = "relevance"
+    group: Group | None = None
+    facets: bool = False
+    sample: tuple[int, int] | None = None
+    explain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that matches. `shown` is its text with the spans; where a phrase runs on, with the next passage's.
 
-    `missing` are the words of a relaxed query that it lacks.
+    `missing` are the words of a relaxed query that it lacks, `folded` the ids of passages that are not shown, each
+    with the reason (`indexer.listing.Folded`); `group` is its value where hits are grouped, `number` the index's
+    own for the passage.
     """
 
     rank: int
@@ -56,15 +80,19 @@ class Hit:
     continued: StoredPassage | None
     shown: Shown
     missing: tuple[str, ...] = ()
+    folded: tuple[tuple[str, str], ...] = ()
+    group: str | int | None = None
+    number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(NamedTuple):
     """What a search found.
 
-    `left_out` are words that the best hit of a relaxed query lacks; `unconfirmed` counts hits that the store did not
-    confirm; `talk` is one line about the index, or empty; `unjudged` counts documents that a year or author
-    condition could not judge.
+    `left_out` are words that the best hit of a relaxed query lacks; `talk` is one line about the index, or empty;
+    `unjudged` counts documents that a year or author condition could not judge. Over all pages, hits, `folded`
+    passages and those that the store did not confirm (`unconfirmed`) add up to `total`.
+    `matching` is the total before a sample was drawn. `lacks` is filled where little was found, `counts` (by facet),
+    `groups` and `explanation` where they are asked for.
     """
 
     understood: str
@@ -75,6 +103,12 @@ class SearchResult:
     hits: tuple[Hit, ...]
     talk: str = ""
     unjudged: int = 0
+    folded: int = 0
+    matching: int = 0
+    lacks: tuple[Lack, ...] = ()
+    counts: Mapping[Group, tuple[Count, ...]] = MappingProxyType({})
+    groups: tuple[Count, ...] = ()
+    explanation: Explanation | None = None
 
 
 def search(
@@ -124,26 +158,44 @@ class Searcher:
         root = self._expanded(query, options)
         phrases = PhraseFinder(self._store, self._postings)
         evaluation = Evaluation(self._postings, phrases, self._facts, options.strict)
-        scores, easing = self._scores(root, evaluation, options)
+        matched, easing = self._scores(root, evaluation, options)
         leaves = _telling(tuple(positive_leaves(root)), strict=options.strict)
-        scores = evaluation.with_titles(scores, [leaf for leaf in leaves if isinstance(leaf, (Forms, Either))])
-        best = ordered(scores, leaves, self._postings, options.offset + options.limit)[options.offset :]
-        marked = self._hits(best, leaves, phrases)
-        hits = tuple(
-            replace(hit, rank=rank, missing=easing.missing(passage) if easing else ())
-            for rank, (passage, hit) in enumerate(marked, options.offset + 1)
-        )
-        unconfirmed = len(best) - len(hits)
-        return SearchResult(
+        titled = evaluation.with_titles(matched, [leaf for leaf in leaves if isinstance(leaf, (Forms, Either))])
+        view = View(self._store, self._postings, self._facts, options)
+        scores = view.sampled(titled)
+        page = view.page(scores, leaves)
+        hits = self._hits(page, leaves, phrases, options.offset)
+        if easing is not None:
+            hits = tuple(hit._replace(missing=easing.missing(hit.number)) for hit in hits)
+        result = SearchResult(
             understood(root, any_word=options.any_word),
             easing is not None and not options.any_word,
-            easing.missing(best[0][0]) if easing and best and not options.any_word else (),
-            len(scores) - unconfirmed,
-            unconfirmed,
-            hits,
+            hits[0].missing if hits and not options.any_word else (),
+            len(scores),
+            page.unconfirmed,
+            tuple(hit._replace(group=view.group(hit.number)) for hit in hits) if options.group else hits,
             self._talk,
             unjudged(tuple(_filters(root)), self._facts),
+            page.folded,
+            len(titled),
+            self._lacks(root, len(titled), easing),
+            view.counts(scores),
+            view.groups(scores),
         )
+        if not options.explain:
+            return result
+        from indexer.explain import Steps, explanation
+
+        final = {hit.number: hit.score for hit in hits}
+        return result._replace(explanation=explanation(query, leaves, evaluation, Steps(matched, titled), final))
+
+    def _lacks(self, root: Expanded, total: int, easing: Relaxed | None) -> tuple[Lack, ...]:
+        """Return what the library lacks of a query that found little, or nothing whole."""
+        if total >= FEW and easing is None:
+            return ()
+        from indexer.suggestions import lacks
+
+        return lacks(root, self._postings, self._facts)
 
     def _expanded(self, query: Query, options: SearchOptions) -> Expanded:
         words = [word.text for word in words_of(query.text)]
@@ -164,26 +216,22 @@ class Searcher:
         easing = relaxed(root, evaluation, most=True)
         return easing.scores, easing if easing.scores else None
 
-    def _hits(
-        self, best: Sequence[tuple[int, float]], leaves: Sequence[Leaf], phrases: PhraseFinder
-    ) -> list[tuple[int, Hit]]:
-        """Return the hits that the store confirms, marked, with their passage numbers."""
-        keys = {passage: self._postings.key(passage) for passage, _ in best}
+    def _hits(self, page: Page, leaves: Sequence[Leaf], phrases: PhraseFinder, offset: int) -> tuple[Hit, ...]:
+        """Return the hits of a page, marked; a phrase that runs on takes the next passage along."""
         following = {
-            passage: passage_id_of(key.document_id, key.ordinal + 1)
-            for passage, key in keys.items()
-            if passage in phrases.continued
+            entry.passage: passage_id_of(entry.stored.document_id, entry.stored.ordinal + 1)
+            for entry in page.entries
+            if entry.passage in phrases.continued
         }
-        stored = passages_by_id(self._store, [*(key.passage_id for key in keys.values()), *following.values()])
-        hits: list[tuple[int, Hit]] = []
-        for passage, score in best:
-            found = stored.get(keys[passage].passage_id)
-            if found is not None:
-                after = stored.get(following[passage]) if passage in following else None
-                text = found.text if after is None else two_passages(found, after)
-                shown = Marker(text, passage, self._postings).shown(leaves, found.language)
-                hits.append((passage, Hit(0, score, found, after, shown)))
-        return hits
+        stored = passages_by_id(self._store, following.values()) if following else {}
+        hits = []
+        for rank, (passage, score, found, folded) in enumerate(page.entries, offset + 1):
+            after = stored.get(following[passage]) if passage in following else None
+            text = found.text if after is None else two_passages(found, after)
+            shown = Marker(text, passage, self._postings).shown(leaves, found.language)
+            under = tuple((self._postings.key(one.passage).passage_id, one.why) for one in folded)
+            hits.append(Hit(rank, score, found, after, shown, folded=under, number=passage))
+        return tuple(hits)
 
 
 def _telling(leaves: tuple[Leaf, ...], *, strict: bool) -> tuple[Leaf, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.document import Language
 from corpus.language.words import Group, Word, groups_of, words_of
 from indexer.phrases import phrase_spans
 from indexer.postings import Postings
@@ -13,11 +12,13 @@ from indexer.query import AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phr
 from indexer.rows import near_places, row_places
 from indexer.terms import SURFACE
 
+if TYPE_CHECKING:
+    from corpus.document import Language
+
 _ORDER = ("exact", "inflected", "spelling", "number", "pattern", "fuzzy", "repaired", "glossary")
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """Why a span matches: the words of the query, how (`indexer.query.Form`), the span's language, the entry."""
 
     span: int
@@ -28,8 +29,7 @@ class Matched:
     via: Via | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The text of a hit, its spans in order without overlap, and the reasons, by span."""
 
     text: str
@@ -37,8 +37,7 @@ class Shown:
     matched: tuple[Matched, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     end: int
     asked: str

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.document import Language
 from corpus.errors import LibraryBusy, LibraryReadOnly
 from corpus.lock import writing
 from corpus.passages import known_stems, remember_stems, stem_map
 from corpus.store import Store, open_store, property_of, transaction
+
+if TYPE_CHECKING:
+    from corpus.document import Language
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 STEMS_VERSION = "1"
@@ -65,7 +68,7 @@ class Stems:
         return stem
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
-        from corpus.language.stemming_indonesian import joined_parts
+        from corpus.language.compounds_indonesian import joined_parts
 
         found = joined_parts(self.of(word, "id")) or joined_parts(word)
         return tuple(self.of(part, "id") for part in found or ())
@@ -85,7 +88,7 @@ class Stems:
 
 def compound_of(first: str, second: str) -> str | None:
     """Return the joined writing of two neighbouring Indonesian stems, or None."""
-    from corpus.language.stemming_indonesian import joined_form
+    from corpus.language.compounds_indonesian import joined_form
 
     return joined_form(first, second) if first else None
 

@@ -13,11 +13,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import Word, groups_of, number_value, words_of
 from indexer.stems import Stems, compound_of
+
+if TYPE_CHECKING:
+    from corpus.document import Language
 
 SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
 STEM: Mapping[Language, str] = {"id": "i", "en": "e"}

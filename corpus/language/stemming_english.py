@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 Stem = Callable[[str], str]
 
 
 @cache
 def _british() -> Mapping[str, str]:
-    text = resources.files("corpus.language").joinpath("english_variants.csv").read_text(encoding="utf-8")
-    return dict(list(csv.reader(text.splitlines()))[1:])
+    lines = Path(__file__).with_name("english_variants.csv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(",") for line in lines[1:])
 
 
 # Words in -ise and -yse that are no spelling of -ize.

@@ -1,4 +1,4 @@
-"""An Indonesian word in, its stem out; and which words belong together as a compound.
+"""An Indonesian word in, its stem out.
 
 Sastrawi's confix stripping (Nazief and Adriani 1996; Asian 2007; Arifin, Mahendra and Ciptaningtyas 2009)
 over its root list, with exceptions, spelling variants and compounds of ours. Costs about 0.1 ms a word type, so
@@ -7,26 +7,14 @@ callers keep what they have learnt.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-BOUND_FORMS = frozenset({
-    "adi", "anti", "antar", "awa", "bi", "dasa", "de", "dwi", "eka", "ekstra", "hiper", "infra", "inter",
-    "intra", "kontra", "makro", "maha", "mega", "mikro", "mono", "multi", "nara", "neo", "nir", "non", "panca",
-    "para", "paska", "pasca", "poli", "pra", "pramu", "pro", "pseudo", "purna", "re", "semi", "sub", "supra",
-    "swa", "tata", "tele", "tidak", "trans", "tri", "tuna", "ultra",
-})  # fmt: skip
-"""Forms that the spelling rules write together with what follows and that people often write apart."""
+from corpus.language.compounds_indonesian import compounds, rows_of
 
-# Joined writings are cut only after these, and after the second group only where the whole is no root: whoever
-# asks for `siswa` does not want every `mahasiswa`.
-_CUT_ALWAYS = ("antar", "pasca", "paska")
-_CUT_OFF = ("multi", "anti", "semi", "non", "pra", "sub", "swa")
 _CLITIC = re.compile(r"(?<=\w{3})-?(?:nya|ku|mu|lah|kah|pun|tah)\Z")
 _NOT_FORM = re.compile(r"ketidak(\w{3,}?)an(nya)?\Z")
 _REDUPLICATED = re.compile(r"([a-z]{3,})2(an|nya|kan)?\Z")
@@ -36,26 +24,17 @@ _SHORTEST_ROOT_OF_NAME = 3
 Stem = Callable[[str], str]
 
 
-def _rows(name: str) -> list[list[str]]:
-    text = resources.files("corpus.language").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.reader(text.splitlines()))[1:]
-
-
 @cache
 def spelling_variants() -> Mapping[str, str]:
     """Return the standard spelling by variant: `resiko` is `risiko`."""
-    return dict(_rows("indonesian_variants.csv"))
-
-
-@cache
-def compounds() -> Mapping[str, tuple[str, str]]:
-    """Return the parts of each compound by its joined form: `kerjasama` is `kerja`, `sama`."""
-    return {joined: (first, second) for joined, first, second in _rows("indonesian_compounds.csv")}
+    return dict(rows_of("indonesian_variants.csv"))
 
 
 @cache
 def roots() -> frozenset[str]:
     """Return the root words: Sastrawi's list and the compounds."""
+    from importlib import resources
+
     text = resources.files("Sastrawi.Stemmer").joinpath("data/kata-dasar.txt").read_text(encoding="utf-8")
     return frozenset(text.split()) | frozenset(compounds()) | _EXTRA_ROOTS
 
@@ -87,6 +66,8 @@ def user_exceptions(path: Path) -> dict[str, str]:
     """
     if not path.is_file():
         return {}
+    import csv
+
     rows = csv.reader(path.read_text(encoding="utf-8").casefold().splitlines())
     return {row[0].strip(): row[1].strip() for row in rows if len(row) == 2 and not row[0].startswith("#")}
 
@@ -98,7 +79,7 @@ def indonesian_stemmer(exceptions: Mapping[str, str] | None = None) -> Stem:
     >>> [stem(word) for word in ("pembangunan", "negara-negara", "bukunya", "bali", "resiko", "bekerjasama")]
     ['bangun', 'negara', 'buku', 'bali', 'risiko', 'kerjasama']
     """
-    fixed = {**dict(_rows("indonesian_stems.csv")), **(exceptions or {})}
+    fixed = {**dict(rows_of("indonesian_stems.csv")), **(exceptions or {})}
     return lambda word: _stem(word, fixed)
 
 
@@ -164,28 +145,3 @@ def is_indonesian(word: str) -> bool:
         return True
     stem = str(_sastrawi().stem_word(word))
     return stem != word and stem in roots()
-
-
-def joined_parts(word: str) -> tuple[str, str] | None:
-    """Return the two words that a folded word joins, or None: `antarnegara` is `antar`, `negara`.
-
-    >>> joined_parts("kerjasama"), joined_parts("antarnegara"), joined_parts("paras")
-    (('kerja', 'sama'), ('antar', 'negara'), None)
-    """
-    if word in compounds():
-        return compounds()[word]
-    for form in (*_CUT_ALWAYS, *_CUT_OFF):
-        rest = word[len(form) :]
-        if word.startswith(form) and len(rest) > 3 and (form in _CUT_ALWAYS or word not in roots()):
-            return (form, rest) if is_indonesian(rest) else None
-    return None
-
-
-def joined_form(first: str, second: str) -> str | None:
-    """Return the joined writing of two neighbouring words (their stems), or None if they make no compound.
-
-    >>> joined_form("kerja", "sama"), joined_form("antar", "negara"), joined_form("besar", "sekali")
-    ('kerjasama', 'antarnegara', None)
-    """
-    joined = first + second
-    return joined if first in BOUND_FORMS or joined in compounds() else None

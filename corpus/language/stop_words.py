@@ -6,13 +6,13 @@ They do not rank, and a search that is not strict does not insist on them. Phras
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the folded common words of a language, `"id"` or `"en"`."""
-    text = resources.files("corpus.language").joinpath(f"stop_words_{language}.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"stop_words_{language}.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
 

@@ -88,7 +88,7 @@ def test_no_text_in_any_field_is_lost_or_hidden(name: str, data: st.DataObject) 
     quotation, hostile = data.draw(TEXT), data.draw(TEXT)
     csl = {"title": hostile, "author": [{"literal": hostile}], "container-title": hostile, "URL": hostile}
     record = a_record(quotation, csl, note=hostile, tags=(hostile,))
-    record = replace(record, document=replace(record.document, file_name=hostile, content_label=hostile))
+    record = replace(record, document=record.document._replace(file_name=hostile, content_label=hostile))
     written = FORMATS[name].render(ExcerptList((record,), heading=hostile)).decode("utf-8")
     READERS[name](written, quotation)
 
@@ -195,7 +195,7 @@ def test_hostile_strings_stay_text(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "marker"), [("bibtex", "@online{"), ("ris", "TY  - "), ("csl-json", '"id"')])
 def test_bibliographies_hold_each_work_once(name: str, marker: str) -> None:
-    other = replace(a_record("Tiga.").document, document_id="b" * 12)
+    other = a_record("Tiga.").document._replace(document_id="b" * 12)
     third = replace(a_record("Tiga."), document=other)
     written = exported(name, a_record("Satu."), a_record("Dua."), third)
     assert written.count(marker) == 2
@@ -229,7 +229,7 @@ def test_markdown_lists_each_reference_once_with_its_italics() -> None:
 
 def test_publishers_label_is_shown_once_an_excerpt() -> None:
     record = a_record("Satu.")
-    labelled = replace(record, document=replace(record.document, content_label="Konten dari Pembaca"))
+    labelled = replace(record, document=record.document._replace(content_label="Konten dari Pembaca"))
     assert exported("markdown", labelled).count("Konten dari Pembaca") == 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +33,7 @@ def a_list(*cited: tuple[CitedDocument, CitedPassage], language: Language = "en"
 
 
 def a_work(csl: dict[str, Any], document_id: str, file_name: str = "jurnal.pdf") -> CitedDocument:
-    return replace(a_document(csl, file_name), document_id=document_id)
+    return a_document(csl, file_name)._replace(document_id=document_id)
 
 
 ON_PAGE_21 = a_passage("Satu dua.", pages=(Page(5, "21", 0, 900),))

@@ -134,7 +134,8 @@ def test_a_hostile_pickle_planted_in_a_library_never_runs(tmp_path: Path, librar
     for name in ("_MAIN_1.toc", "_MAIN_2.toc"):
         (planted / name).write_bytes(pickle.dumps(Bomb(trace)))
         (folder / name).write_bytes(pickle.dumps(Bomb(trace)))
-    current = {"generation": 1, "schema": SCHEMA_VERSION, "analyser": "2", "sequence": 1, "fingerprint": "", "skipped": []}
+    made = {"generation": 1, "schema": SCHEMA_VERSION}
+    current = {**made, "analyser": "2", "sequence": 1, "fingerprint": "", "skipped": []}
     (folder / "evil" / "CURRENT").write_text(json.dumps(current), encoding="utf-8")
     with open_store(folder) as store:
         assert texts(store, "kapal") == ["Kapal datang dari pulau jauh."]

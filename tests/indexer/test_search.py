@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,7 +56,7 @@ def found(store: Store, query: str, **options: object) -> list[str]:
 
 
 def run(store: Store, query: str, **options: object) -> SearchResult:
-    return search(store, query, replace(SearchOptions(), **options), SmallGlossary())  # type: ignore[arg-type]
+    return search(store, query, SearchOptions(**options), SmallGlossary())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

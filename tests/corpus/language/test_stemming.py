@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.language.compounds_indonesian import joined_form, joined_parts
 from corpus.language.ocr_repairs import repairs_of
 from corpus.language.stemming_english import english_stemmer
-from corpus.language.stemming_indonesian import indonesian_stemmer, joined_form, joined_parts, user_exceptions
+from corpus.language.stemming_indonesian import indonesian_stemmer, user_exceptions
 
 Stem = Callable[[str], str]
 
