@@ -154,7 +154,10 @@ def _compound(broken: _Break) -> Decision | None:
     if broken.joined in hyphens_en.SOLID:
         return "join"
     head, tail = before in hyphens_en.COMPOUND_HEADS, after in hyphens_en.COMPOUND_TAILS
-    both = len(before) > 2 and len(after) > 1 and is_english(before) and is_english(after)
+    # Names of languages and peoples are in the dictionary with a capital only (English|speaking).
+    both = (
+        len(before) > 2 and len(after) > 1 and is_english(after) and (is_english(before) or is_english(before.title()))
+    )
     if after in hyphens_en.STRONG_TAILS and len(before) > 2 and not is_word(broken.joined):
         return "keep"
     # The dictionary holds glued forms (longterm): where both halves are listed it is not asked.
@@ -167,10 +170,25 @@ def _known_joined(broken: _Break) -> Decision | None:
     return "join" if is_word(broken.joined) else None
 
 
+def _foreign_word(broken: _Break) -> Decision | None:
+    """`di|resolve`, `mem|boot`, `sub|directories`: a prefix before an English word keeps its hyphen."""
+    before, after = broken.low
+    is_prefix = before in VERBAL_PREFIXES or before in hyphens_id.JOINED_PREFIXES or before in hyphens_en.LOOSE_PREFIXES
+    foreign = len(after) >= 3 and is_english(after) and not is_indonesian(after)
+    return "keep" if is_prefix and foreign else None
+
+
 def _verbal_prefix(broken: _Break) -> Decision | None:
     """`meng|gandeng`, `antar|negara`: prefixes that are written together with what follows."""
     before, _ = broken.low
     return "join" if before in VERBAL_PREFIXES or before in hyphens_id.JOINED_PREFIXES else None
+
+
+def _longer_compound(broken: _Break) -> Decision | None:
+    """`grub-efi|signed`, `nm|connection-editor`: a name of several parts, one of them a word at the break."""
+    if "-" not in broken.left and "-" not in broken.right:
+        return None
+    return "keep" if any(len(part) >= 4 and is_word(part) for part in broken.low) else None
 
 
 def _hyphen_prefix(broken: _Break) -> Decision | None:
@@ -203,7 +221,9 @@ _RULES: tuple[Callable[[_Break], Decision | None], ...] = (
     _reduplicated,
     _compound,
     _known_joined,
+    _foreign_word,
     _verbal_prefix,
     _hyphen_prefix,
     _both_known,
+    _longer_compound,
 )

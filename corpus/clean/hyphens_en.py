@@ -8,6 +8,8 @@ HYPHEN_PREFIXES = word_set(
     "non anti post pre pro semi ultra neo ex self co counter quasi pseudo all well ill half cross vice so mid pan "
     "socio then much sino inter intra"
 )
+# Prefixes that stand with a hyphen where the joined form is no known word (re-run, sub-projects).
+LOOSE_PREFIXES = word_set("re co sub super pre mis over under anti non ultra mega multi meta hyper")
 SUSPENDED = word_set(
     "pre post inter intra short long medium mid micro macro full part high low north south east west state "
     "one two three four five first second third small large pro anti non"
@@ -46,9 +48,12 @@ COMPOUND_TAILS = word_set(
     "reference section check checked disciplinary fertilization neighbourliness neighborliness"
 )
 # These make a compound of whatever stands before them, word or name: printf-style, Jakarta-based.
-STRONG_TAILS = word_set("based style led owned driven oriented related specific friendly funded backed sponsored")
+STRONG_TAILS = word_set(
+    "wide speaking based style led owned driven oriented related specific friendly funded backed sponsored"
+)
 # Written in one word although both halves look like the tables above.
 SOLID = word_set(
+    "metadata webmail groupware filename filenames hostname username homepage dataset datasets timestamp workflow "
     "highlight highlights highlighted highway highways highland highlands lowland lowlands longitude shortage "
     "shortages shortcoming shortcomings shortcut selfish selfless goodness goodwill goods wellbeing welfare "
     "worldwide nationwide anytime lifetime timeline landmark landlord seaside airline airport database newspaper "

@@ -5,6 +5,7 @@ The texts come from Debian's package `debian-handbook` and are read where they a
 
 from __future__ import annotations
 
+import gzip
 import html
 import re
 from pathlib import Path
@@ -15,6 +16,8 @@ FREEDICT = Path("/usr/share/dictd/freedict-eng-ind.dict.dz")
 _PARAGRAPH = re.compile(r'<div class="para">(.*?)</div>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 SHORTEST = 80
+_CODE = re.compile(r"[|$#<>{}=\\]|\+--|^\W*\d+\.", re.MULTILINE)
+_WORD = re.compile(r"\w{3,}")
 
 
 class Pair(NamedTuple):
@@ -24,6 +27,19 @@ class Pair(NamedTuple):
     place: int
     indonesian: str
     english: str
+
+
+REFERENCE = Path("/usr/share/debian-reference")
+
+
+def reference_text(language: str) -> str:
+    """Return the prose of the Debian Reference: lines in a row that hold no code, joined."""
+    path = REFERENCE / f"debian-reference.{language}.txt.gz"
+    if not path.exists():
+        return ""
+    paragraphs = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n\n")
+    prose = [" ".join(paragraph.split()) for paragraph in paragraphs if not _CODE.search(paragraph)]
+    return " ".join(paragraph for paragraph in prose if len(paragraph) >= SHORTEST)
 
 
 def is_installed() -> bool:
@@ -40,10 +56,16 @@ def pairs() -> tuple[Pair, ...]:
         if len(indonesian) != len(english):
             continue
         for place, texts in enumerate(zip(indonesian, english, strict=True)):
-            if min(map(len, texts)) >= SHORTEST and texts[0] != texts[1]:
+            if min(map(len, texts)) >= SHORTEST and _is_translated(*texts):
                 # Chapter pages repeat their sections' pages; each paragraph counts once.
                 found.setdefault(texts, Pair(page.stem, place, *texts))
     return tuple(found.values())
+
+
+def _is_translated(indonesian: str, english: str) -> bool:
+    """Tell whether the Indonesian edition has a translation here, not the English words left as they were."""
+    ours, theirs = (set(_WORD.findall(text.lower())) for text in (indonesian, english))
+    return len(ours & theirs) < 0.4 * max(1, min(len(ours), len(theirs)))
 
 
 def _paragraphs(page: Path) -> list[str]:

@@ -1,0 +1,27 @@
+"""The language of paragraphs and of single sentences, on the Debian handbook in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.language.detect import language_of_blocks
+from corpus.language.sentences import sentence_spans
+from tests.quality import debian_texts
+from tests.quality.conftest import Floors
+
+pytestmark = pytest.mark.skipif(
+    not debian_texts.is_installed(), reason="Debian's package debian-handbook is not installed"
+)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_paragraphs_and_sentences_are_told_apart(floors: Floors, language: str) -> None:
+    paragraphs = [pair.indonesian if language == "id" else pair.english for pair in debian_texts.pairs()]
+    sentences = [text[start:end] for text in paragraphs for start, end in sentence_spans(text)]
+    long_enough = [sentence for sentence in sentences if len(sentence.split()) >= 5]
+    for name, texts, least in (("paragraphs", paragraphs, 0.995), ("single sentences", long_enough, 0.99)):
+        right = [language_of_blocks((text,))[0] == language for text in texts]
+        wrong = [text[:60] for text, is_right in zip(texts, right, strict=True) if not is_right]
+        floors.note(f"language of {len(texts)} {name}, {language}: {len(wrong)} wrong, such as {wrong[:5]}")
+        floors.hold(f"language of {name}, {language}", sum(right) / len(right))
+        assert sum(right) / len(right) >= least
