@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.document import Language
 from corpus.language.words import fold
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
 from glossary.keys import key_of
 from glossary.termbase import Form, forms_of, read_entry
 
+if TYPE_CHECKING:
+    from corpus.document import Language
+
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
+_STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
 
 
 class Found(NamedTuple):
@@ -82,46 +84,49 @@ class Glossary:
 
         return equivalents(self, runs)
 
+    def forms_beginning(self, folded: str) -> list[Form]:
+        """Return the forms that begin with a text."""
+        after = folded[:-1] + chr(ord(folded[-1]) + 1)
+        own = [form for form in self._own_forms if form.folded.startswith(folded)]
+        return own + self._shipped("folded >= ? AND folded < ?", (folded, after))
+
+    def forms_holding(self, folded: str) -> list[Form]:
+        """Return the forms of several words that hold a run of words whole."""
+        own = [form for form in self._own_forms if form.words > 1 and f" {folded} " in f" {form.folded} "]
+        return own + self._shipped(
+            "rowid IN (SELECT form FROM parts WHERE word = ?) AND instr(' ' || folded || ' ', ?) > 0",
+            (max(folded.split(), key=len), f" {folded} "),
+        )
+
     def look_up(self, typed: str, *, limit: int = 10) -> Lookup:
-        """Look a word or phrase up: as typed, inflected, as the beginning of a term, as a part of one."""
+        """Look a word or phrase up: as typed, else inflected, else as the beginning of a term, else as a part of one.
+
+        What stands in the glossary as typed needs no stems, and hides what is only like it.
+        """
         folded = " ".join(fold(typed).split())
-        if not folded:
-            return Lookup((), ())
-        ranked: dict[int, Found] = {}
-        for how, forms in self._stages(typed, folded):
-            for form in sorted(forms, key=_rank):
+        for how, forms in self._stages(typed, folded) if folded else ():
+            found: dict[int, tuple[tuple[object, ...], Found]] = {}
+            for form in forms:
                 entry = self.entry(form.term_id)
-                if entry is not None and entry.term_id not in ranked:
-                    ranked[entry.term_id] = Found(entry, form.form, form.language, how)
-            if len(ranked) >= limit:
-                break
-        if ranked:
-            return Lookup(tuple(ranked.values())[:limit], ())
-        return Lookup((), self._look_alikes(folded))
+                if entry is not None:
+                    ranked = (_rank(form, entry, typed, folded), Found(entry, form.form, form.language, how))
+                    found[entry.term_id] = min(ranked, found.get(entry.term_id, ranked))
+            if found:
+                return Lookup(tuple(item for _, item in sorted(found.values()))[:limit], ())
+        return Lookup((), self._suggestions(folded) if folded else ())
 
     def _stages(self, typed: str, folded: str) -> Iterator[tuple[str, list[Form]]]:
-        """Yield the ways to match, best first; each is asked only if those before it found too little."""
-        yield "exact", self._matching("folded = ?", (folded,), lambda form: form.folded == folded)
-        keys = {language: key_of(typed, language) for language in LANGUAGES}
-        yield "inflected", [form for language in LANGUAGES for form in self.forms_by_key(language, (keys[language],))]
-        if len(folded) < 2:
-            return
-        after = folded[:-1] + chr(ord(folded[-1]) + 1)
+        """Yield the ways to match, best first; each is asked only if those before it found nothing."""
+        own = [form for form in self._own_forms if form.folded == folded]
+        yield "exact", own + self._shipped("folded = ?", (folded,))
         yield (
-            "prefix",
-            self._matching("folded >= ? AND folded < ?", (folded, after), lambda form: form.folded.startswith(folded)),
+            "inflected",
+            [form for language in LANGUAGES for form in self.forms_by_key(language, (key_of(typed, language),))],
         )
+        if len(folded) > 1:
+            yield "prefix", self.forms_beginning(folded)
         if len(folded) > 2:
-            yield (
-                "within",
-                self._matching(
-                    "instr(' ' || folded || ' ', ?) > 0", (f" {folded} ",), lambda form: folded in form.folded.split()
-                ),
-            )
-
-    def _matching(self, condition: str, values: tuple[str, ...], test: object) -> list[Form]:
-        own = [form for form in self._own_forms if callable(test) and test(form)]
-        return own + self._shipped(condition, values)
+            yield "within", self.forms_holding(folded)
 
     def _shipped(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
         rows = self._termbase.execute(
@@ -130,15 +135,50 @@ class Glossary:
         )
         return [form for form in map(Form._make, rows) if form.term_id not in self._hidden]
 
-    def _look_alikes(self, folded: str) -> tuple[str, ...]:
-        """Return terms that differ from what was typed by a slip or two, nearest first."""
-        near = range(len(folded) - 2, len(folded) + 3)
+    def _suggestions(self, folded: str) -> tuple[str, ...]:
+        """Return terms that differ from what was typed by a slip or two; for a phrase without any, its known parts."""
+        from glossary.alike import look_alikes
+
         rows = self._termbase.execute(
-            "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?", (near.start, near.stop - 1)
+            "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?", (len(folded) - 3, len(folded) + 3)
         )
-        known = [row[0] for row in rows] + [form.folded for form in self._own_forms]
-        return tuple(get_close_matches(folded, known, n=5, cutoff=0.75))
+        own = [form.folded for form in self._own_forms]
+        return look_alikes(folded, (*own, *(row[0] for row in rows))) or tuple(self._known_parts(folded.split()))
+
+    def _known_parts(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield the longest runs of words that are terms, from left to right."""
+        at = 0
+        while at < len(words) and len(words) > 1:
+            runs = ((to, " ".join(words[at:to])) for to in range(len(words), at, -1) if to - at < len(words))
+            to, run = next(((to, run) for to, run in runs if self._is_term(run)), (at + 1, ""))
+            if run:
+                yield run
+            at = to
+
+    def _is_term(self, folded: str) -> bool:
+        return any(form.folded == folded for form in self._own_forms) or bool(self._shipped("folded = ?", (folded,)))
 
 
-def _rank(form: Form) -> tuple[int, int, int, str, int]:
-    return (_ROLES[form.role], form.place, len(form.folded), form.folded, form.term_id)
+def _rank(form: Form, entry: Entry, typed: str, folded: str) -> tuple[object, ...]:
+    """Return what entries that match alike are sorted by: the user's own first, the written form nearest to it."""
+    return (
+        form.form != typed and typed.isupper(),
+        _STATUSES.get(entry.status, 0),
+        -_nearness(folded, form.folded),
+        _ROLES[form.role],
+        form.place,
+        len(form.folded),
+        entry.origin == "shipped",
+        form.folded,
+        form.term_id,
+    )
+
+
+def _nearness(typed: str, folded: str) -> int:
+    """Return how many letters a typed word shares with a form; a passive (*dibangun*) is nearest to its active."""
+    if typed == folded or folded.startswith(typed) or " " in folded:
+        return 0
+    from glossary.alike import longest_shared
+
+    active = typed.startswith("di") and folded.startswith("me")
+    return longest_shared(typed, folded) + (2 if active else 0)

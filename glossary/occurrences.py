@@ -13,9 +13,10 @@ from corpus.passages import StoredPassage, passages_of
 from corpus.store import Store, property_of, transaction
 from glossary.entries import digest_of
 from glossary.keys import stems_of
+from glossary.lookup import Glossary
 from glossary.matching import TermMatcher
-from glossary.termbase import forms_of
-from glossary.user_terms import all_entries
+from glossary.termbase import open_termbase
+from glossary.user_terms import all_entries, hidden_term_ids, user_entries
 
 OCCURRENCES_OF = "occurrences_of"
 """The property that holds the digest of the glossary by which every passage was marked."""
@@ -36,13 +37,13 @@ class Marker:
     """Marks the terms of documents with the glossary as it stands: shipped entries and the user's own."""
 
     def __init__(self, store: Store) -> None:
-        self._entries = all_entries(store)
-        self.digest = digest_of(self._entries)
+        self._own, self._hidden = user_entries(store), hidden_term_ids(store)
+        self.digest = digest_of(all_entries(store))
 
     @cached_property
     def _matchers(self) -> dict[Language, TermMatcher]:
         """Made when first needed: a change that concerns no passage needs none."""
-        forms = [form for entry in self._entries for form in forms_of(entry)]
+        forms = list(Glossary(open_termbase(), self._own, self._hidden).all_forms())
         return {language: TermMatcher(forms, language) for language in LANGUAGES}
 
     def record(self, store: Store, document: Document) -> None:
