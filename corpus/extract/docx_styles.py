@@ -16,7 +16,10 @@ _HEADING = re.compile(r"(?:heading|judul|bab|sub\s?judul)\s*([1-9])\b", re.IGNOR
 # Word stores the English names of its own styles in every language; these are those and what users call theirs.
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"(?:sub)?title\b|judul(?: artikel| utama)?\Z|(?:paper|article) title", re.IGNORECASE), "title"),
-    (re.compile(r"caption|keterangan|judul (?:tabel|gambar)", re.IGNORECASE), "caption"),
+    (
+        re.compile(r"(?:table|figure|image) ?caption|caption|keterangan|judul (?:tabel|gambar)", re.IGNORECASE),
+        "caption",
+    ),
     (re.compile(r"(?:intense )?quot|block ?text|kutipan", re.IGNORECASE), "quotation"),
     (re.compile(r"list\b|daftar (?:butir|nomor)", re.IGNORECASE), "list item"),
     (re.compile(r"bibliograph|references?\Z|daftar pustaka", re.IGNORECASE), "reference"),

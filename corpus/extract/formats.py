@@ -17,6 +17,8 @@ EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "docx": ((".docx", ".docm", ".dotx"), "corpus.extract.docx", "extract_docx"),
     "odt": ((".odt", ".ott"), "corpus.extract.odt", "extract_odt"),
     "epub": ((".epub",), "corpus.extract.epub", "extract_epub"),
+    "doc": ((".doc",), "corpus.extract.office_convert", "extract_doc"),
+    "rtf": ((".rtf",), "corpus.extract.office_convert", "extract_rtf"),
     "text": ((".txt", ".text"), "corpus.extract.text", "extract_text"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }

@@ -19,7 +19,10 @@ _LONGEST_CHAIN = 20
 _MOST_SPACES = 1000
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"(?:sub)?title\Z|judul\Z", re.IGNORECASE), "title"),
-    (re.compile(r"caption|illustration|table\Z|tabel\Z|figure|drawing|keterangan", re.IGNORECASE), "caption"),
+    (
+        re.compile(r"(?:table|figure|tabel)? ?caption|(?:illustration|table|tabel|figure|drawing)\Z|keterangan", re.I),
+        "caption",
+    ),
     (re.compile(r"quotation|block ?text|kutipan", re.IGNORECASE), "quotation"),
     (re.compile(r"bibliography \d|references?\Z", re.IGNORECASE), "reference"),
     (re.compile(r"authors?\b|penulis", re.IGNORECASE), "metadata"),
@@ -190,9 +193,10 @@ class OdtReader:
         return next((bool(answer) for answer in answers if answer is not None), False)
 
     def _role(self, style: str) -> Role:
-        for look in self._chain(style):
+        # Some writers name styles that they do not define.
+        for name in (style.replace("_20_", " "), *(look.name for look in self._chain(style))):
             for pattern, role in _ROLES:
-                if pattern.match(look.name):
+                if pattern.match(name):
                     return role
         return None
 
