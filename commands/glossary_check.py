@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from commands.arguments import CommandParser
-from commands.output.findings import print_findings
+from commands.output.term_findings import print_findings
 from commands.session import library_of
 from corpus.errors import NoSuchPath
 from corpus.store import open_store, store_path

@@ -90,7 +90,7 @@ def _after_words(text: str, place: Place, language: Language, *, expanded: bool)
         words = left[:-1] if year else left
         fit = _fit(words, right[0])
         if fit is not None:
-            yield _mention(text, words[fit.first :], right[0], fit.score, language)
+            yield _mention(text, _without_tail(words[fit.first :], right[0]), right[0], fit.score, language)
 
 
 def _announced(text: str, place: Place, short: Token) -> bool:

@@ -92,7 +92,7 @@ def _addition(proposal: Proposal, glossary: Glossary, term_ids: Sequence[int]) -
     entry = proposal.entry
     for term_id in term_ids:
         known = glossary.entry(term_id)
-        if known is None:
+        if known is None or known.status not in ("preferred", "admitted"):
             continue
         indonesian = _new(entry.indonesian_abbreviations, known.indonesian_forms())
         english = _new(entry.english_abbreviations, known.english_forms())
@@ -104,7 +104,7 @@ def _addition(proposal: Proposal, glossary: Glossary, term_ids: Sequence[int]) -
             origin=MINED,
         )
         return proposal._replace(entry=added)
-    return proposal
+    return None
 
 
 def _new(forms: Iterable[str], known: Sequence[str]) -> tuple[str, ...]:

@@ -225,7 +225,8 @@ def _usual(forms: Sequence[str], occurs: Callable[[str], bool]) -> str:
     form = _commonest(forms)
     words = form.split()
     plain = " ".join(word if _has_inner_capitals(word) else word.lower() for word in words)
-    if plain != form and (plain in forms or len(words) == 1 or occurs(plain)):
+    opens_a_sentence = all(word == word.lower() for word in words[1:])
+    if plain != form and (opens_a_sentence or plain in forms or occurs(plain)):
         return plain
     return form
 
