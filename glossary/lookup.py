@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
 _STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
+_NEAR = 0.6
 
 
 class Found(NamedTuple):
@@ -105,28 +106,36 @@ class Glossary:
         """
         folded = " ".join(fold(typed).split())
         for how, forms in self._stages(typed, folded) if folded else ():
-            found: dict[int, tuple[tuple[object, ...], Found]] = {}
-            for form in forms:
-                entry = self.entry(form.term_id)
-                if entry is not None:
-                    ranked = (_rank(form, entry, typed, folded), Found(entry, form.form, form.language, how))
-                    found[entry.term_id] = min(ranked, found.get(entry.term_id, ranked))
+            found = self._ranked(forms, typed, folded)
             if found:
-                return Lookup(tuple(item for _, item in sorted(found.values()))[:limit], ())
+                return Lookup(tuple(Found(entry, form.form, form.language, how) for entry, form in found[:limit]), ())
         return Lookup((), self._suggestions(folded) if folded else ())
+
+    def _ranked(self, forms: Sequence[Form], typed: str, folded: str) -> list[tuple[Entry, Form]]:
+        """Return the entries of forms, best first, each with its form that is nearest to what was typed."""
+        best: dict[int, tuple[tuple[object, ...], Entry, Form]] = {}
+        for form in forms:
+            entry = self.entry(form.term_id)
+            if entry is not None:
+                ranked = (_rank(form, entry, typed, folded), entry, form)
+                best[form.term_id] = min(ranked, best.get(form.term_id, ranked))
+        return [(entry, form) for _, entry, form in sorted(best.values())]
 
     def _stages(self, typed: str, folded: str) -> Iterator[tuple[str, list[Form]]]:
         """Yield the ways to match, best first; each is asked only if those before it found nothing."""
         own = [form for form in self._own_forms if form.folded == folded]
         yield "exact", own + self._shipped("folded = ?", (folded,))
-        yield (
-            "inflected",
-            [form for language in LANGUAGES for form in self.forms_by_key(language, (key_of(typed, language),))],
-        )
+        yield "inflected", self._inflected(typed, folded)
         if len(folded) > 1:
             yield "prefix", self.forms_beginning(folded)
         if len(folded) > 2:
             yield "within", self.forms_holding(folded)
+
+    def _inflected(self, typed: str, folded: str) -> list[Form]:
+        """Return the forms that share the stems, without those that have little more than the root in common."""
+        forms = [form for language in LANGUAGES for form in self.forms_by_key(language, (key_of(typed, language),))]
+        nearest = max((_nearness(folded, form.folded) for form in forms), default=0)
+        return [form for form in forms if _nearness(folded, form.folded) >= _NEAR * nearest]
 
     def _shipped(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
         rows = self._termbase.execute(
@@ -142,8 +151,8 @@ class Glossary:
         rows = self._termbase.execute(
             "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?", (len(folded) - 3, len(folded) + 3)
         )
-        own = [form.folded for form in self._own_forms]
-        return look_alikes(folded, (*own, *(row[0] for row in rows))) or tuple(self._known_parts(folded.split()))
+        known = (*(form.folded for form in self._own_forms), *(row[0] for row in rows))
+        return look_alikes(folded, known) or tuple(self._known_parts(folded.split()))
 
     def _known_parts(self, words: Sequence[str]) -> Iterator[str]:
         """Yield the longest runs of words that are terms, from left to right."""

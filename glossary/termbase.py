@@ -10,17 +10,18 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable
-from importlib import resources
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.cache import cache_folder
-from corpus.document import Language
 from corpus.language.words import fold
-from glossary.entries import Entry, shipped_entries
+from glossary.entries import DATA, Entry, shipped_entries
 from glossary.keys import key_of
 
-FORMAT = 3
+if TYPE_CHECKING:
+    from corpus.document import Language
+
+FORMAT = 4
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
@@ -38,6 +39,7 @@ CREATE TABLE forms (
 CREATE INDEX forms_by_key ON forms(language, key);
 CREATE INDEX forms_by_folded ON forms(folded);
 CREATE INDEX forms_by_term ON forms(term_id);
+CREATE TABLE parts (word TEXT NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (word, form)) WITHOUT ROWID;
 """
 
 
@@ -94,7 +96,11 @@ def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
         connection.execute(
             "INSERT OR REPLACE INTO entries VALUES (?, ?)", (entry.term_id, json.dumps(entry, ensure_ascii=False))
         )
-        connection.executemany("INSERT INTO forms VALUES (?,?,?,?,?,?,?,?)", forms_of(entry))
+        for form in forms_of(entry):
+            number = connection.execute("INSERT INTO forms VALUES (?,?,?,?,?,?,?,?)", form).lastrowid
+            words = set(form.folded.split())
+            if len(words) > 1:
+                connection.executemany("INSERT INTO parts VALUES (?, ?)", ((word, number) for word in words))
 
 
 def open_termbase() -> sqlite3.Connection:
@@ -127,13 +133,13 @@ def _make(path: Path) -> None:
 
 
 def _fingerprint() -> str:
-    """Return a text that changes when a CSV file does, without reading them: names, sizes and times."""
-    from hashlib import sha256
+    """Return a text that changes when a CSV file does, without reading them: of names, sizes and times."""
+    import zlib
 
-    folder = resources.files("glossary").joinpath("data")
-    with resources.as_file(folder) as data:
-        facts = sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in data.glob("*.csv"))
-    return sha256(repr(facts).encode()).hexdigest()[:16]
+    with os.scandir(DATA) as files:
+        stats = [(file.name, file.stat()) for file in files if file.name.endswith(".csv")]
+    facts = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    return f"{zlib.crc32(repr(facts).encode()):08x}"
 
 
 def read_entry(text: str) -> Entry:

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from citations.cited import Citation
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, wrapped, write
-from corpus.passages import StoredPassage
+from commands.output.plain import one_line, width, wrapped, write
 from glossary.entries import Entry
-from glossary.lookup import Found, Lookup
-from glossary.occurrences import Use
+
+if TYPE_CHECKING:
+    from citations.cited import Citation
+    from glossary.examples import Example
+    from glossary.lookup import Found
+    from glossary.related import Related
+    from glossary.uses import Use
+
+# Two columns need this width; a longer passage is cut to about this many characters around the term.
+_TWO_COLUMNS = 76
+_LONGEST = 420
 
 
-class Example(NamedTuple):
-    """A passage that uses a term, and how to cite it."""
+class ShownExample(NamedTuple):
+    """An example passage and how to cite it."""
 
-    passage: StoredPassage
+    example: Example
     citation: Citation
 
 
 class TermReport(NamedTuple):
-    """An entry as found, where the library uses it, and example passages."""
+    """An entry as found, the terms related to it, where the library uses it, and example passages."""
 
     found: Found
+    related: tuple[Related, ...]
     uses: tuple[Use, ...]
-    examples: tuple[Example, ...]
+    examples: tuple[ShownExample, ...]
 
 
-def print_terms(query: str, reports: Sequence[TermReport], lookup: Lookup, *, as_json: bool) -> None:
+def print_terms(query: str, reports: Sequence[TermReport], suggestions: Sequence[str], *, as_json: bool) -> None:
     """Print entries, best first, or what was perhaps meant."""
     if as_json:
-        print_json(
-            "term/1",
-            query=query,
-            total=len(reports),
-            entries=[_value(report) for report in reports],
-            suggestions=list(lookup.suggestions),
-        )
+        entries = [_value(report) for report in reports]
+        print_json("term/1", query=query, total=len(reports), entries=entries, suggestions=list(suggestions))
         return
     for number, report in enumerate(reports, 1):
         if number > 1:
@@ -46,8 +50,8 @@ def print_terms(query: str, reports: Sequence[TermReport], lookup: Lookup, *, as
         _print_entry(report)
     if not reports:
         write(f"The glossary has no entry for '{one_line(query)}'.")
-        if lookup.suggestions:
-            write(f"Did you mean: {', '.join(map(one_line, lookup.suggestions))}?")
+        if suggestions:
+            write(f"Did you mean: {', '.join(map(one_line, suggestions))}?")
 
 
 def entry_value(entry: Entry) -> dict[str, Any]:
@@ -62,19 +66,29 @@ def _value(report: TermReport) -> dict[str, Any]:
     return {
         **entry_value(found.entry),
         "matched": {"form": found.form, "language": found.language, "how": found.how},
+        "related": [
+            {
+                "term_id": related.entry.term_id,
+                "indonesian": related.entry.indonesian,
+                "english": list(related.entry.english),
+                "why": related.why,
+            }
+            for related in report.related
+        ],
         "uses": [use._asdict() for use in report.uses],
         "passages": [
             {
                 "passage_id": example.passage.passage_id,
                 "language": example.passage.language,
                 "text": example.passage.text,
+                "spans": [list(span) for span in example.spans],
                 "citation": {
-                    "inline": example.citation.inline,
-                    "reference": example.citation.reference,
-                    "missing": list(example.citation.missing),
+                    "inline": citation.inline,
+                    "reference": citation.reference,
+                    "missing": list(citation.missing),
                 },
             }
-            for example in report.examples
+            for example, citation in report.examples
         ],
     }
 
@@ -95,9 +109,16 @@ def _print_entry(report: TermReport) -> None:
         if forms:
             write(f"   {label}: {one_line('; '.join(forms))}")
     if entry.note:
-        for line in wrapped(f"note: {one_line(entry.note)}"):
-            write(line)
+        _write_wrapped(f"note: {one_line(entry.note)}")
+    if report.related:
+        named = (f"{related.entry.indonesian} ({related.entry.english[0]})" for related in report.related)
+        _write_wrapped(f"related: {one_line('; '.join(named))}")
     _print_uses(report)
+
+
+def _write_wrapped(text: str) -> None:
+    for line in wrapped(text):
+        write(line)
 
 
 def _print_uses(report: TermReport) -> None:
@@ -108,9 +129,51 @@ def _print_uses(report: TermReport) -> None:
         language: sum(use.passages for use in report.uses if use.language == language) for language in ("id", "en")
     }
     told = ", ".join(f"{count} {language}" for language, count in counts.items() if count)
-    write(f"   in your library: {sum(counts.values())} passages ({told}) of {len(documents)} documents")
-    for example in report.examples:
-        passage = example.passage
-        for line in wrapped(f"{passage.language}: {one_line(passage.text)}", indent="     "):
+    total = sum(counts.values())
+    write(
+        f"   in your library: {total} passage{'s' if total != 1 else ''} ({told})"
+        f" of {len(documents)} document{'s' if len(documents) != 1 else ''}"
+    )
+    sides = {
+        language: [shown for shown in report.examples if shown.example.passage.language == language]
+        for language in ("id", "en")
+    }
+    for pair in zip_longest(sides["id"], sides["en"]):
+        _print_pair([shown for shown in pair if shown is not None])
+
+
+def _print_pair(pair: Sequence[ShownExample]) -> None:
+    """Print an Indonesian and an English passage side by side where the terminal is wide enough, else one by one."""
+    columns = width()
+    if len(pair) == 2 and columns >= _TWO_COLUMNS:
+        each = (columns - 8) // 2
+        for left, right in zip_longest(*(_column(shown, each) for shown in pair), fillvalue=""):
+            write(f"     {left:<{each}}   {right}".rstrip())
+        return
+    for shown in pair:
+        for line in wrapped(f"{shown.example.passage.language}: {_shortened(shown.example)}", indent="     "):
             write(line)
-        write(f"     {one_line(example.citation.inline)}  {passage.passage_id}")
+        write(f"     {one_line(shown.citation.inline)}  {shown.example.passage.passage_id}")
+
+
+def _column(shown: ShownExample, columns: int) -> Iterator[str]:
+    from textwrap import wrap
+
+    yield from wrap(_shortened(shown.example), columns)
+    yield from wrap(f"{one_line(shown.citation.inline)} {shown.example.passage.passage_id}", columns)
+
+
+def _shortened(example: Example) -> str:
+    """Return the passage on one line; of a long one what stands around the term, cut between words."""
+    text = example.passage.text
+    start, end = example.spans[0] if example.spans else (0, 0)
+    if len(text) <= _LONGEST:
+        return one_line(text)
+    first = max(0, min((start + end - _LONGEST) // 2, len(text) - _LONGEST))
+    last = first + _LONGEST
+    if first:
+        first = text.find(" ", first) + 1
+    if last < len(text):
+        last = text.rfind(" ", first, last)
+    cut = one_line(text[first:last])
+    return f"{'… ' if first else ''}{cut}{' …' if last < len(text) else ''}"

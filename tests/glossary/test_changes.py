@@ -4,8 +4,9 @@ import pytest
 
 from glossary.changes import change_terms
 from glossary.entries import Entry, term_id_of
-from glossary.occurrences import bring_up_to_date, uses_of
+from glossary.occurrences import bring_up_to_date
 from glossary.user_terms import all_entries, revisions, user_entries
+from glossary.uses import uses_of
 from tests.glossary.libraries import library_with
 
 TEXT = (
