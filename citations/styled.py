@@ -25,17 +25,36 @@ def finish(excerpts: ExcerptList, style: str = DEFAULT_STYLE) -> ExcerptList:
     Raises:
         UsageError: there is no such style, or it has no list of references.
     """
+    quoted = excerpts.quoted()
     if style_name(style) != DEFAULT_STYLE:
-        return _in_other_style(excerpts, style)
-    documents = tell_apart(record.document for record in excerpts.records)
-    records = (replace(record, document=documents[record.document.document_id]) for record in excerpts.records)
-    return replace(
-        excerpts,
-        records=tuple(
-            replace(record, citation=cite_again(record.document, record.citation, excerpts.language))
-            for record in records
-        ),
-    )
+        pairs = [(record.document, record.citation) for record in quoted]
+        by_key = _records([document for document, _ in pairs], excerpts.language)
+        return replace(
+            excerpts,
+            records=_recited(excerpts, pairs, cite_in_style(pairs, style, excerpts.language)),
+            bibliography=render_entries(by_key, style, excerpts.language),
+            notes=cites_in_notes(style, excerpts.language),
+        )
+    apart = tell_apart(record.document for record in quoted)
+    pairs = [(apart[record.document.document_id], record.citation) for record in quoted]
+    citations = [cite_again(document, citation, excerpts.language) for document, citation in pairs]
+    return replace(excerpts, records=_recited(excerpts, pairs, citations))
+
+
+def _recited(
+    excerpts: ExcerptList, pairs: Sequence[tuple[CitedDocument, Citation]], citations: Sequence[Citation]
+) -> tuple[ExcerptRecord, ...]:
+    """Give every record of `excerpts.quoted()` its finished document and citation, in that order."""
+    finished = zip((document for document, _ in pairs), citations, strict=True)
+
+    def recite(record: ExcerptRecord) -> ExcerptRecord:
+        document, citation = next(finished)
+        beside = record.counterpart
+        if beside and beside.quoted:
+            beside = replace(beside, quoted=recite(beside.quoted))
+        return replace(record, document=document, citation=citation, counterpart=beside)
+
+    return tuple(recite(record) for record in excerpts.records)
 
 
 def cite_in_style(
@@ -53,21 +72,6 @@ def cite_in_style(
     return tuple(
         _restyled(citation, inline, entries[document.document_id], language)
         for (document, citation), inline in zip(cited, inlines, strict=True)
-    )
-
-
-def _in_other_style(excerpts: ExcerptList, style: str) -> ExcerptList:
-    cited = [(record.document, record.citation) for record in excerpts.records]
-    citations = cite_in_style(cited, style, excerpts.language)
-    records: tuple[ExcerptRecord, ...] = tuple(
-        replace(record, citation=citation) for record, citation in zip(excerpts.records, citations, strict=True)
-    )
-    by_key = _records([record.document for record in excerpts.records], excerpts.language)
-    return replace(
-        excerpts,
-        records=records,
-        bibliography=render_entries(by_key, style, excerpts.language),
-        notes=cites_in_notes(style, excerpts.language),
     )
 
 

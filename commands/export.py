@@ -22,7 +22,7 @@ from commands.glossaries import glossary_of
 from commands.output.envelope import print_json
 from commands.output.hits import whole_passage
 from commands.output.plain import one_line, say
-from commands.quoting import quoted, quoted_span, whole_span
+from commands.quoting import quoted, quoted_span, whole_span, with_counterpart
 from commands.search import add_query_options, options_from, typed_query
 from commands.session import reading
 from corpus.errors import MalformedId, TargetExists, UsageError
@@ -51,6 +51,11 @@ def add_arguments(parser: CommandParser) -> None:
         "the CSL collection by name, or a .csl file (apa)",
     )
     parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
+    parser.add_option(
+        "--bilingual",
+        action="store_true",
+        help="beside each quotation its counterpart in the other language, and terms",
+    )
     parser.add_option("--sic", action="append", metavar="WORD", help="mark this word with [sic]; once for each")
     parser.add_option("--date", default="", metavar="TEXT", help="a date to print in the file; none is made up")
 
@@ -109,8 +114,11 @@ def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
     else:
         records = _of_query(store, parts, args)
         heading = typed_query(args)
-    marked = tuple(replace(record, sic=tuple(args.sic or ())) for record in records)
-    return ExcerptList(marked, args.cite_lang, heading, args.date)
+    records = tuple(replace(record, sic=tuple(args.sic or ())) for record in records)
+    if args.bilingual:
+        glossary = glossary_of(store)
+        records = tuple(with_counterpart(store, parts, glossary, record, args.cite_lang) for record in records)
+    return ExcerptList(records, args.cite_lang, heading, args.date, bilingual=args.bilingual)
 
 
 def _ids_typed(words: list[str]) -> tuple[str, ...]:

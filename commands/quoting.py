@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citations.cited import CitedPassage
 from citations.excerpt import breaks_off, cut_excerpt
-from citations.export.record import ExcerptRecord
+from citations.export.pieces import quotation_of
+from citations.export.record import Counterpart, ExcerptRecord
 from citations.inline import cite
 from commands.citing import CitedParts
 from corpus.document import Language
-from corpus.passages import StoredPassage
+from corpus.passages import StoredPassage, passage_by_id
+from corpus.store import Store
 
 if TYPE_CHECKING:
+    from glossary.lookup import Glossary
     from indexer.search import Hit
 
 SPREAD = 400
@@ -63,6 +67,23 @@ def quoted(parts: CitedParts, passage: StoredPassage, span: tuple[int, int], lan
         document,
         breaks_off=breaks_off(cited, excerpt),
     )
+
+
+def with_counterpart(
+    store: Store, parts: CitedParts, glossary: Glossary, record: ExcerptRecord, language: Language
+) -> ExcerptRecord:
+    """Return an excerpt with what the library has in the other language: the passage that says the same, the terms."""
+    from glossary.counterparts import counterpart_of, terms_quoted
+
+    passage_id = record.excerpt.passage_id
+    spoken = passage_by_id(store, passage_id).language
+    other_id = counterpart_of(store, passage_id, spoken)
+    other = None
+    if other_id:
+        passage = passage_by_id(store, other_id)
+        other = quoted(parts, passage, whole_span(passage), language)
+    terms = terms_quoted(store, glossary, passage_id, (quotation_of(record), spoken))
+    return replace(record, counterpart=Counterpart(other, terms))
 
 
 def whole_span(passage: StoredPassage | CitedPassage) -> tuple[int, int]:

@@ -13,6 +13,11 @@ def as_bibtex(excerpts: ExcerptList) -> bytes:
     return write_references(_works(excerpts), "bibtex")
 
 
+def as_biblatex(excerpts: ExcerptList) -> bytes:
+    """Write the cited works as BibLaTeX."""
+    return write_references(_works(excerpts), "biblatex")
+
+
 def as_ris(excerpts: ExcerptList) -> bytes:
     """Write the cited works as RIS."""
     return write_references(_works(excerpts), "ris")
@@ -24,5 +29,5 @@ def as_csl_json(excerpts: ExcerptList) -> bytes:
 
 
 def _works(excerpts: ExcerptList) -> list[Mapping[str, object]]:
-    documents = {record.document.document_id: record.document for record in excerpts.records}
+    documents = {record.document.document_id: record.document for record in excerpts.quoted()}
     return [document.csl for document in documents.values()]

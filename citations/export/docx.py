@@ -30,6 +30,8 @@ _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
+# In a cell nothing is indented; nor kept with what follows, or the table would begin a new page.
+_BESIDE = '<w:keepNext w:val="0"/><w:ind w:left="0" w:right="0"/>'
 _CELL = '<w:tc><w:tcPr><w:tcW w:w="4535" w:type="dxa"/></w:tcPr>{}</w:tc>'
 
 
@@ -76,16 +78,20 @@ class _Writer:
         """Return a paragraph, or a table of one row with two cells."""
         if isinstance(each, Paragraph):
             return self._paragraph(each)
-        cells = (_CELL.format("".join(map(self._paragraph, cell))) for cell in (each.left, each.right))
+        cells = (
+            _CELL.format("".join(self._paragraph(paragraph, _BESIDE) for paragraph in cell))
+            for cell in (each.left, each.right)
+        )
         grid = '<w:tblGrid><w:gridCol w:w="4535"/><w:gridCol w:w="4535"/></w:tblGrid>'
         properties = '<w:tblPr><w:tblStyle w:val="SideBySide"/><w:tblW w:w="9070" w:type="dxa"/></w:tblPr>'
         return f"<w:tbl>{properties}{grid}<w:tr>{''.join(cells)}</w:tr></w:tbl>"
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: Paragraph, layout: str = "") -> str:
         foreign = paragraph.style == "quotation"
         runs = "".join(_run(run, foreign=foreign) for run in paragraph.runs)
         note = self._footnote(paragraph.note) if paragraph.note else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{_STYLES[paragraph.style]}"/></w:pPr>{runs}{note}</w:p>'
+        style = f'<w:pStyle w:val="{_STYLES[paragraph.style]}"/>'
+        return f"<w:p><w:pPr>{style}{layout}</w:pPr>{runs}{note}</w:p>"
 
     def _footnote(self, runs: tuple[Run, ...]) -> str:
         self._count += 1

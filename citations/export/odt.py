@@ -22,6 +22,8 @@ _STYLES = {
     "title": "Title", "date": "Date", "heading": "Heading_20_2", "subheading": "Heading_20_3",
     "quotation": "Quotations", "citation": "Quotation_20_Source", "reference": "Bibliography_20_1", "small": "Small",
 }  # fmt: skip
+# In a cell these have a variant without indents, and are not kept with what follows.
+_BESIDE = ("quotation", "citation")
 _LEVELS = {"heading": 2, "subheading": 3}
 # An empty piece (two specials side by side) is skipped; a space at an edge or after another would be lost as such.
 _SPECIAL = re.compile(r"(\n|\t| {2,}|^ | $)")
@@ -65,7 +67,7 @@ class _Writer:
             return self._paragraph(each)
         self._tables += 1
         cells = "".join(
-            f'<table:table-cell table:style-name="Cell">{"".join(map(self._paragraph, cell))}</table:table-cell>'
+            f'<table:table-cell table:style-name="Cell">{self._cell(cell)}</table:table-cell>'
             for cell in (each.left, each.right)
         )
         columns = '<table:table-column table:number-columns-repeated="2"/>'
@@ -74,8 +76,11 @@ class _Writer:
             "</table:table>"
         )
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        style = f'text:style-name="{_STYLES[paragraph.style]}"'
+    def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
+        return "".join(self._paragraph(paragraph, beside=paragraph.style in _BESIDE) for paragraph in paragraphs)
+
+    def _paragraph(self, paragraph: Paragraph, *, beside: bool = False) -> str:
+        style = f'text:style-name="{_STYLES[paragraph.style]}{"_20_Beside" if beside else ""}"'
         content = _runs(paragraph.runs) + (self._footnote(paragraph.note) if paragraph.note else "")
         level = _LEVELS.get(paragraph.style)
         if level:

@@ -6,6 +6,7 @@ The one owner of reportlab, which is imported when a PDF is written.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,8 @@ _FACES = ("", "-Bold", "-Italic")
 _ELEMENTS = {
     "italic": "i", "bold": "b", "underline": "u", "sup": "super", "sub": "sub", "small-caps": "", "added": "",
 }  # fmt: skip
+# reportlab cannot write code points beyond U+FFFF into a text layer; the noncharacters are none that fonts have.
+_BEYOND = re.compile("[\ufffe\uffff\U00010000-\U0010ffff]")
 _CENTIMETRE = 72 / 2.54
 _WIDTH, _HEIGHT, _MARGIN = 21 * _CENTIMETRE, 29.7 * _CENTIMETRE, 2.5 * _CENTIMETRE
 
@@ -125,11 +128,23 @@ def _table(columns: Columns) -> Any:
 
 def _marked_up(run: Run) -> str:
     """Return a run in the markup of reportlab, in which nothing of the text is markup."""
-    text = escape(show_steering(run.text)).replace("\t", " ").replace("\n", "<br/>")
+    shown = _BEYOND.sub(lambda match: f"‹U+{ord(match[0]):04X}›", show_steering(run.text))
+    _keep_in_text_layer(shown)
+    text = escape(shown).replace("\t", " ").replace("\n", "<br/>")
     for mark in run.marks:
         element = _ELEMENTS[mark]
         text = f"<{element}>{text}</{element}>" if element else text
     return text
+
+
+def _keep_in_text_layer(text: str) -> None:
+    """Give letters that a face lacks its empty box, as reportlab would leave them out of the text layer."""
+    from reportlab.pdfbase import pdfmetrics
+
+    for name in _FACES:
+        face = pdfmetrics.getFont(_FAMILY + name).face
+        for code in {ord(character) for character in text if character > "\x7f"} - face.charToGlyph.keys():
+            face.charToGlyph[code] = 0
 
 
 def _page_number(canvas: Any, _: object) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 from citations.cited import Run
 from citations.export.facts import facts_of, name_of
 from citations.export.pieces import pieces_of
-from citations.export.record import ExcerptList, ExcerptRecord, describe
+from citations.export.record import Counterpart, ExcerptList, ExcerptRecord, describe
 from citations.export.wording import LABELS, Labels
 from citations.hidden import show_hidden
 
@@ -60,12 +60,12 @@ def parts_of(excerpts: ExcerptList) -> Iterator[Part]:
     for number, record in enumerate(excerpts.records, 1):
         yield _plain("heading", f"{number}. {name_of(record, excerpts.language)}")
         quotation = _quotation(record, excerpts)
-        yield from ([Columns(quotation, _beside(record, labels))] if excerpts.bilingual else quotation)
+        yield from ([Columns(quotation, _beside(record, excerpts, labels))] if excerpts.bilingual else quotation)
     if excerpts.records:
         yield _plain("heading", labels.references)
         yield from (Paragraph("reference", runs) for runs in excerpts.references())
         yield _plain("heading", labels.files)
-        yield from _files(excerpts.records)
+        yield from _files(excerpts.quoted())
 
 
 def _quotation(record: ExcerptRecord, excerpts: ExcerptList) -> tuple[Paragraph, ...]:
@@ -85,14 +85,11 @@ def _facts_line(record: ExcerptRecord, labels: Labels) -> str:
     return f"{'; '.join(facts)}."
 
 
-def _beside(record: ExcerptRecord, labels: Labels) -> tuple[Paragraph, ...]:
+def _beside(record: ExcerptRecord, excerpts: ExcerptList, labels: Labels) -> tuple[Paragraph, ...]:
     """Return what stands on the right of a quotation: its counterpart, and the terms of the glossary."""
-    beside = record.counterpart
-    found: list[Paragraph] = []
-    if beside is not None and beside.text:
-        found += [_plain("quotation", beside.text)]
-        found += [Paragraph("citation", (Run(beside.inline),), (Run(f"{labels.passage}: {beside.passage_id}."),))]
-    if beside is not None and beside.terms:
+    beside = record.counterpart or Counterpart()
+    found = list(_quotation(beside.quoted, excerpts)) if beside.quoted else []
+    if beside.terms:
         found.append(_plain("subheading", labels.terms))
         found += [_plain("small", f"{show_hidden(term)} = {show_hidden(other)}") for term, other in beside.terms]
     return tuple(found) or (_plain("small", labels.nothing_beside),)

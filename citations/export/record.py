@@ -16,13 +16,11 @@ from corpus.document import Language
 class Counterpart:
     """What a bilingual layout prints beside a quotation.
 
-    `text` is a passage in the other language, exactly as it stands there, with its in-text citation; `terms` are
-    pairs of the glossary (term in the quotation, its equivalents). Either may be empty.
+    `quoted` is a passage in the other language, exactly as it stands there, with its citation, or None; `terms` are
+    pairs of the glossary (term in the quotation, its equivalents).
     """
 
-    text: str = ""
-    inline: str = ""
-    passage_id: str = ""
+    quoted: ExcerptRecord | None = None
     terms: tuple[tuple[str, str], ...] = ()
 
 
@@ -59,7 +57,7 @@ class ExcerptList:
     `language` is that of the citations and of the words around them. `heading` is what the user asked for, such
     as the query. `date` is printed if given: the files hold no clock, so that the same input gives the same bytes.
     `bibliography` is the list of references where a style has rendered it (citations.styled); `notes` says that the
-    style cites in notes. `bilingual` asks for two columns, `keyed` for citation keys that pandoc resolves.
+    style cites in notes. `bilingual` asks for two columns.
     """
 
     records: tuple[ExcerptRecord, ...]
@@ -69,13 +67,17 @@ class ExcerptList:
     bibliography: tuple[tuple[Run, ...], ...] = ()
     notes: bool = False
     bilingual: bool = False
-    keyed: bool = False
+
+    def quoted(self) -> tuple[ExcerptRecord, ...]:
+        """Return every excerpt whose work is to be listed: the records, and their counterparts after each."""
+        beside = ((record, record.counterpart and record.counterpart.quoted) for record in self.records)
+        return tuple(each for pair in beside for each in pair if each)
 
     def references(self) -> tuple[tuple[Run, ...], ...]:
         """Return each cited document's reference once, in the order of the style; by default that of the alphabet."""
         if self.bibliography:
             return self.bibliography
-        by_document = {record.document.document_id: record.document for record in self.records}
+        by_document = {record.document.document_id: record.document for record in self.quoted()}
         rendered = [document.rendered[self.language] for document in by_document.values()]
         in_order = sorted(rendered, key=lambda entry: (_sort_key(entry.reference), entry.reference))
         return tuple(entry.runs for entry in in_order)
