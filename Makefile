@@ -13,6 +13,8 @@ $(VENV)/.runtime: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Kutip needs Python 3.11 or later; name one with make PYTHON=...") if sys.version_info < (3, 11) else None'
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@# Compiled once here: where PYTHONDONTWRITEBYTECODE is set every command would compile them anew.
+	$(RUN) -m compileall -q search_cli.py corpus glossary indexer analysis citations commands
 	touch $@
 
 $(VENV)/.development: $(VENV)/.runtime requirements-dev.txt

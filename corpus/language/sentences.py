@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.language import abbreviations_en as en
 from corpus.language import abbreviations_id as ind
@@ -46,8 +46,7 @@ _LONGEST_PARENTHESIS = 240
 _LONGEST_QUOTATION = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A place where a sentence may end."""
 
     so_far: str
