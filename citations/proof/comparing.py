@@ -129,12 +129,12 @@ def _roman(numeral: str) -> int:
 def _paragraph_agrees(stated: int, found: Found) -> tuple[bool | None, str]:
     """Compare a paragraph with those of the section; a writer may count them through the whole document."""
     blocks = found.source.blocks_at(found.start, found.end)
-    numbers = [number for _, _, _, number in blocks if number is not None]
+    numbers = found.source.paragraphs_at(found.start, found.end)
     counted = [block for block in found.source.blocks if block[3] is not None]
     through = [counted.index(block) + 1 for block in blocks if block in counted]
     if not numbers or stated in numbers or stated in through:
         return (True, "") if numbers else (None, "")
-    return False, f"paragraph {stated} is stated; the words stand in paragraph {numbers[0]} of their section"
+    return False, f"paragraph {stated} is stated; the words stand in paragraph {min(numbers)} of their section"
 
 
 def with_anchor(anchor: Anchor, found: Found) -> Agreement:

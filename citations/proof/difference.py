@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from citations.proof.fold import cleaned
+from citations.proof.fold import HIDDEN, cleaned
 from citations.proof.lookalikes import looks_like
 from citations.proof.negations import negations
 from corpus.clean.characters import LIGATURES
 
 _Code = tuple[str, int, int, int, int]
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(
+    r"[\[(]\s*(?:\.\s?\.\s?\.|\u2026)\s*[\])]"  # an elision is one word
+    rf"|\w(?:{HIDDEN.pattern}|[\w\u0300-\u036f])*(?:[-\u2010\u2011'\u2019.,:/]\w(?:{HIDDEN.pattern}|[\w\u0300-\u036f])*)*"
+    r"|\.{3}|[^\w\s]"
+)
 _SAME = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»\"‘’‚‛‹›'`´", '"'),
@@ -72,6 +76,7 @@ def difference(quotation: str, source: str) -> Difference:
     source_words = [match.span() for match in _WORD.finditer(source)]
     quoted_keys = _keys(quotation, quoted_words)
     source_keys = _keys(source, source_words)
+    _agree_on_first_letter(quoted_keys, source_keys)
     codes: list[_Code] = list(SequenceMatcher(None, quoted_keys, source_keys, autojunk=False).get_opcodes())
     while codes and codes[0][0] == "insert":
         codes.pop(0)
@@ -94,6 +99,16 @@ def difference(quotation: str, source: str) -> Difference:
 
 def _keys(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     return [cleaned(text[start:end])[0].translate(_SAME) for start, end in spans]
+
+
+def _agree_on_first_letter(quoted: list[str], source: Sequence[str]) -> None:
+    """Take the first word as the source has it if only the case of its first letter differs."""
+    first = next((at for at, key in enumerate(quoted) if key[:1].isalnum()), None)
+    if first is not None:
+        word = quoted[first]
+        other = word[0].swapcase() + word[1:]
+        if word not in source and other in source:
+            quoted[first] = other
 
 
 def _narrowed(code: _Code, at: int, total: int) -> _Code:

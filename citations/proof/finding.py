@@ -75,6 +75,18 @@ def find(text: str, source: SourceText, stretch: Span) -> list[Found]:
     return sorted(found, key=lambda each: (len(each.names), each.start))
 
 
+def stands_at(text: str, source: SourceText, span: Span) -> Found | None:
+    """Return a quotation as found at a span if the span holds its words and no others, wherever words are cut."""
+    form = wanted(text)
+    low, high = span
+    folded = fold(source.text[low:high].strip())
+    shift = high - len(source.text[low:high].lstrip())
+    if folded.key != form.forms[0].key or not folded.key:
+        return None
+    names = differences(form.forms[0], folded, 0, lambda offset: source.hyphen_at(shift + offset))
+    return None if names is None else Found(source, (span,), form.names | names)
+
+
 def _occurrences(text: Wanted, source: SourceText, stretch: Span) -> Iterator[Found]:
     low, high = stretch
     folded = fold(source.text[low:high])

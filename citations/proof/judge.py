@@ -12,9 +12,9 @@ from citations.export.wording import LABELS
 from citations.proof.candidates import Candidate, candidates
 from citations.proof.comparing import Agreement, agreement, in_position, with_anchor
 from citations.proof.difference import Difference, difference
-from citations.proof.draft import Quotation
-from citations.proof.finding import Found, find
-from citations.proof.negations import negation_before, negations
+from citations.proof.draft import Anchor, Quotation
+from citations.proof.finding import Found, find, stands_at
+from citations.proof.negations import negation_after, negation_before, negations
 from citations.proof.pieces import has_gaps, pieces
 from citations.proof.sources import Sources, SourceText
 
@@ -120,6 +120,9 @@ def _judge(sources: Sources, quotation: Quotation, near: Sequence[Candidate]) ->
         remarks.append("the words stand in a version of the file that has been replaced")
     elif best.found.source.facts.state == "removed":
         remarks.append("the words stand in a document that was removed from the library")
+    goes_on = "" if quotation.anchor else negation_after(best.found.source.text, best.found.end)
+    if goes_on:
+        remarks.append(f"the source goes on with a negation: {goes_on}")
     if also:
         remarks.append(f"the same words stand in {', '.join(sorted(also))}")
     return Verdict(
@@ -189,7 +192,8 @@ def _at_anchor(sources: Sources, quotation: Quotation) -> Found | None:
     exact = source.text[anchor.start : anchor.end]
     if exact and exact in _readings(quotation):
         return Found(source, ((anchor.start, anchor.end),), frozenset())
-    return None
+    held = (stands_at(text, source, (anchor.start, anchor.end)) for text in _readings(quotation))
+    return next((found for found in held if found), None)
 
 
 def _placed(quotation: Quotation, found: Found) -> _Place:
@@ -207,11 +211,24 @@ def _harm(quotation: Quotation, found: Found) -> tuple[str, ...]:
     """Say what a quotation of exact words nevertheless does to their meaning."""
     harm = [f"the elision leaves out a negation: {word}" for gap in found.left_out for word in negations(gap)]
     harm += [f"a negation was put in: [{text}]" for text in found.inserted if negations(text)]
-    if quotation.anchor is None:
+    if quotation.anchor is not None:
+        harm += [f"the quotation leaves out a negation: {word}" for word in _left_at_edges(quotation.anchor, found)]
+    else:
         word = negation_before(found.source.text, found.start)
         if word and not negations(quotation.before[-40:]):
             harm.append(f"the quotation begins right after a negation: {word}")
     return tuple(dict.fromkeys(harm))
+
+
+def _left_at_edges(anchor: Anchor, found: Found) -> tuple[str, ...]:
+    """Return the negations at the edges of the span that an export names which its words leave out."""
+    start, end = anchor.start, anchor.end
+    if start is None or end is None or anchor.document_id != found.source.facts.document_id:
+        return ()
+    if not (start <= found.start and found.end <= end):
+        return ()
+    text = found.source.text
+    return (*negations(text[start : found.start]), *negations(text[found.end : end]))
 
 
 def _unlike(sources: Sources, quotation: Quotation, near: Sequence[Candidate]) -> Verdict:

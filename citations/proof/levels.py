@@ -14,7 +14,7 @@ from pathlib import Path
 
 from citations.proof.comparing import in_position
 from citations.proof.judge import Verdict
-from citations.proof.second_engine import letters, pages_text
+from citations.proof.second_engine import letters, pages_lines
 from citations.proof.sources import Facts
 from corpus.catalog import document_row
 from corpus.document import Source
@@ -93,7 +93,8 @@ def _second_text(store: Store, facts: Facts) -> tuple[str, ...] | None:
     path = _original(store, facts)
     if path.suffix != ".pdf" or not path.is_file():
         return None
-    return pages_text(path)
+    pages = pages_lines(path)
+    return None if pages is None else tuple(" ".join(line.text for line in page) for page in pages)
 
 
 def _is_seen(verdict: Verdict, pages: tuple[str, ...] | None) -> bool | None:

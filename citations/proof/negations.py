@@ -23,6 +23,12 @@ def negations(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _NEGATION.finditer(text))
 
 
+def negation_after(text: str, end: int) -> str:
+    """Return the negation that follows an offset directly in the same sentence, or an empty text."""
+    match = re.match(r"[ \t\n]+(\w\S*?)(?=[\s.,;:!?)])", text[end : end + 30])
+    return match[1] if match and _NEGATION.fullmatch(match[1]) else ""
+
+
 def negation_before(text: str, start: int) -> str:
     """Return the negation that stands directly before an offset in the same sentence, or an empty text.
 

@@ -43,11 +43,9 @@ def quotations_of(draft: Draft) -> tuple[Quotation, ...]:
 
 
 def _in_marks(draft: Draft, part: Part) -> Iterator[Quotation]:
-    spans = quoted_spans(part.text)
+    spans = [span for span in quoted_spans(part.text) if _is_quotation(part, *span)]
     for at, (start, end) in enumerate(spans):
         text = part.text[start:end].strip()
-        if len(text) < SHORTEST or _is_cited_title(part, start, end):
-            continue
         last = spans[at - 1][1] + 1 if at else 0
         following = spans[at + 1][0] - 1 if at + 1 < len(spans) else len(part.text)
         around = _Around(
@@ -58,11 +56,15 @@ def _in_marks(draft: Draft, part: Part) -> Iterator[Quotation]:
         yield Quotation(text, part.place, _stated(around), before=around.before[-60:])
 
 
-def _is_cited_title(part: Part, start: int, end: int) -> bool:
-    """Tell whether what is quoted is the name of a section, or the title of a work in a citation."""
+def _is_quotation(part: Part, start: int, end: int) -> bool:
+    """Tell a quotation from a word in marks, the name of a section, and the title of a work in a citation."""
+    return len(part.text[start:end].strip()) >= SHORTEST and not _is_name(part, start, end)
+
+
+def _is_name(part: Part, start: int, end: int) -> bool:
     if part.kind == "heading" or _SECTION_NAME.search(f"{part.text[:start]}\0{part.text[end:]}"):
         return True
-    if part.kind == "note" and _TITLE_GOES_ON.match(part.text, end):
+    if part.kind == "note" and (part.text[end - 1] == "," or _TITLE_GOES_ON.match(part.text, end)):
         return True
     return any(first < start and end < last for first, last, _ in stated_in_text(part.text))
 
@@ -72,7 +74,8 @@ def _of_block(draft: Draft, at: int) -> list[Quotation]:
     part = draft.parts[at]
     below = tuple(takewhile(lambda other: other.kind != "quotation", draft.parts[at + 1 : at + 40]))
     around = _around_block(draft, at, below)
-    anchor = anchor_in((other.text for other in below), part.characters)
+    called = [draft.notes.get(key, "") for other in (part, *below[:1]) for _, key in other.notes]
+    anchor = anchor_in([*called, *(other.text for other in below if other.kind != "note")], part.characters)
     if part.verbatim and anchor is not None:
         return [Quotation(part.text, part.place, _stated(around), anchor)]
     text = part.text.strip()

@@ -1,4 +1,4 @@
-"""Read a PDF's pages with PDFium, not with the engine that Kutip extracts by: a path in, each page's text out.
+"""Read a PDF's lines with PDFium, not with the engine that Kutip extracts by: a path in, each page's lines out.
 
 Runs in a child process, as PDFium is native code and PDFs come from strangers.
 """
@@ -8,22 +8,33 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from citations.proof.fold import cleaned
+from corpus.clean.characters import LIGATURES
 
 SECONDS = 120
 _ROOT = Path(__file__).resolve().parent.parent.parent
+_LIGATURES = str.maketrans(LIGATURES)
 
 
-def pages_text(path: Path) -> tuple[str, ...] | None:
-    """Return the text of each page in file order; None if the engine cannot read the file."""
+class Line(NamedTuple):
+    """A line as the file draws it, in the file's order: its text and the size of its first letter, in points."""
+
+    text: str
+    size: float
+
+
+def pages_lines(path: Path) -> tuple[tuple[Line, ...], ...] | None:
+    """Return the lines of each page; None if the engine cannot read the file."""
     command = [sys.executable, "-m", "citations.proof.second_engine", str(path.absolute())]
     try:
         done = subprocess.run(command, cwd=_ROOT, capture_output=True, timeout=SECONDS, check=True)
     except (subprocess.SubprocessError, OSError):
         return None
-    return tuple(json.loads(done.stdout))
+    return tuple(tuple(Line(*line) for line in page) for page in json.loads(done.stdout))
 
 
 def letters(text: str) -> str:
@@ -32,17 +43,32 @@ def letters(text: str) -> str:
     >>> letters("E\ufb01 -\\n sien 5%")
     'efisien5'
     """
-    resolved = cleaned(text)[0].replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff")
+    resolved = cleaned(text)[0].translate(_LIGATURES)
     return "".join(character for character in resolved.casefold() if character.isalnum())
 
 
 def main(path: str) -> None:
-    """Write a PDF's pages as a JSON list to stdout."""
+    """Write the lines of a PDF's pages as JSON to stdout."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
-    texts = [document[at].get_textpage().get_text_bounded() for at in range(len(document))]
-    sys.stdout.write(json.dumps(texts))
+    pages = [list(_lines(document[at].get_textpage())) for at in range(len(document))]
+    sys.stdout.write(json.dumps(pages))
+
+
+def _lines(page: Any) -> Iterator[tuple[str, float]]:
+    from pypdfium2 import raw
+
+    codes = [raw.FPDFText_GetUnicode(page, at) for at in range(page.count_chars())]
+    first = 0
+    for at, code in enumerate([*codes, 10]):
+        if code != 10:
+            continue
+        printed = [place for place in range(first, at) if chr(codes[place]).strip()]
+        if printed:
+            text = "".join(map(chr, codes[first:at])).strip("\r")
+            yield text, raw.FPDFText_GetFontSize(page, printed[0])
+        first = at + 1
 
 
 if __name__ == "__main__":

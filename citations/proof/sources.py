@@ -82,9 +82,18 @@ class SourceText:
 
     def passages_at(self, start: int, end: int) -> tuple[str, ...]:
         """Return the ids of the passages that a span touches, in reading order."""
-        query = 'SELECT ordinal FROM passages WHERE document_id = ? AND start < ? AND "end" > ? ORDER BY ordinal'
-        rows = self._store.connection.execute(query, (self.facts.document_id, max(end, start + 1), start))
-        return tuple(f"{self.facts.document_id}:{row[0]}" for row in rows)
+        return tuple(f"{self.facts.document_id}:{ordinal}" for ordinal, _ in self._passages_at(start, end))
+
+    def paragraphs_at(self, start: int, end: int) -> frozenset[int]:
+        """Return the paragraph numbers by which a span may be cited: those of its blocks and of its passages."""
+        numbers = [block[3] for block in self.blocks_at(start, end)]
+        numbers += [paragraph for _, paragraph in self._passages_at(start, end)]
+        return frozenset(number for number in numbers if number is not None)
+
+    def _passages_at(self, start: int, end: int) -> list[tuple[int, int | None]]:
+        query = 'SELECT ordinal, paragraph FROM passages WHERE document_id = ? AND start < ? AND "end" > ? ORDER BY 1'
+        values = (self.facts.document_id, max(end, start + 1), start)
+        return self._store.connection.execute(query, values).fetchall()
 
     def stretch(self, first_word: int, last_word: int) -> tuple[int, int]:
         """Return the span of characters around some words, as far as they exist."""

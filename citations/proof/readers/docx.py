@@ -24,6 +24,7 @@ _CHARACTERS = {
     f"{_W}softHyphen": "\u00ad",
 }
 _QUOTE_STYLE = re.compile(r"\bquot|\bblock ?text|kutipan|\bsitat|\bzitat", re.IGNORECASE)
+_SOURCE_STYLE = re.compile(r"source|sumber|citation|sitasi", re.IGNORECASE)
 _HEADING_STYLE = re.compile(r"heading|judul|title", re.IGNORECASE)
 # Twips: a quotation is set in on both sides, or by at least 1 cm on the left without a hanging first line.
 _SET_IN = 560
@@ -149,6 +150,8 @@ def _kind(paragraph: Element, styles: Mapping[str, str]) -> PartKind:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     name = "" if style is None else style.get(f"{_W}val", "")
     names = f"{name} {styles.get(name, '')}"
+    if _SOURCE_STYLE.search(names):
+        return "text"
     if _QUOTE_STYLE.search(names):
         return "quotation"
     if _HEADING_STYLE.search(names):

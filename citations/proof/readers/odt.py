@@ -16,6 +16,7 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _SKIPPED = frozenset({f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls"})
 _QUOTE_STYLE = re.compile(r"quot|kutipan|block_?20?text", re.IGNORECASE)
+_SOURCE_STYLE = re.compile(r"source|sumber|citation|sitasi", re.IGNORECASE)
 _LENGTH = re.compile(r"([\d.]+)(cm|mm|in|pt|pc)")
 _CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6}
 _SET_IN = 0.95
@@ -58,7 +59,8 @@ def _styles(root: Element) -> dict[str, tuple[str, float]]:
         properties = style.find(f"{_STYLE}paragraph-properties")
         margin = "" if properties is None else properties.get(f"{_FO}margin-left", "")
         length = _LENGTH.match(margin)
-        left = float(length[1]) * _CENTIMETRES[length[2]] if length else 0.0
+        hanging = properties is not None and properties.get(f"{_FO}text-indent", "").startswith("-")
+        left = float(length[1]) * _CENTIMETRES[length[2]] if length and not hanging else 0.0
         found[style.get(f"{_STYLE}name", "")] = (style.get(f"{_STYLE}parent-style-name", ""), left)
     return found
 
@@ -136,6 +138,8 @@ def _part(element: Element, text: str, place: str, styles: Mapping[str, tuple[st
         parent, margin = styles.get(name, ("", 0.0))
         left = left or margin
         name = parent
+    if any(_SOURCE_STYLE.search(each) for each in names):
+        return Part("text", text, place)
     quoted = any(_QUOTE_STYLE.search(each) for each in names) or (left >= _SET_IN and "List" not in " ".join(names))
     kind: PartKind = "quotation" if quoted else "text"
     return Part(kind, text, place)

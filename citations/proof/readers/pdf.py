@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from citations.proof.draft import Draft, Part, PartKind
+from citations.proof.readers.pdf_export import read_pdf_export
+from citations.proof.second_engine import pages_lines
 from corpus.document import Block, Document, Source
 from corpus.ids import source_sha256
 from corpus.parser_pool import ParserPool
@@ -16,7 +18,13 @@ _NUMBER = re.compile(r"\d{1,3}")
 
 
 def read_pdf(path: Path) -> Draft:
-    """Read a PDF; its footnote marks are in the record of edits, and lead to the notes of the same page."""
+    """Read a PDF; its footnote marks are in the record of edits, and lead to the notes of the same page.
+
+    Kutip's own exports are read line by line as they were written, without any guess about their layout.
+    """
+    exported = read_pdf_export(pages_lines(path) or ())
+    if exported is not None:
+        return exported
     data = path.read_bytes()
     with ParserPool(1) as pool:
         document = pool.submit(path, Source(str(path), source_sha256(data), len(data), "pdf"), None).result()
