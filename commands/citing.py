@@ -52,6 +52,14 @@ class CitedParts:
             self._load((document_id,))
         return self._documents[document_id]
 
+    def unread(self) -> dict[str, int]:
+        """Return how many files could not be read, by the code of the reason."""
+        from collections import Counter
+
+        from corpus.catalog import failures
+
+        return dict(Counter(code for _, code, _, _ in failures(self._store)))
+
     def passage(self, passage: StoredPassage) -> CitedPassage:
         """Return what citing needs to know of a passage."""
         before, after = self._around(passage)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from indexer.search import Searcher, SearchOptions
 
 TAKES_QUERY = True
+SORTS = ("relevance", "year", "title", "position")
+GROUPS = ("document", "year", "lang")
+OF_A_GROUP = 3
+"""Hits of a group that are shown unless --per-document says otherwise."""
 
 
 def add_arguments(parser: CommandParser) -> None:
@@ -33,6 +37,16 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--strict", action="store_true", help="never show passages that lack a word")
     parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
     parser.add_option("--batch", metavar="FILE", help="one query a line, or JSONL with query_id and query; - is stdin")
+    parser.add_option("--sort", choices=SORTS, default="relevance", help="order of the hits (relevance)")
+    parser.add_option("--group", choices=GROUPS, help="put hits of one document, year or language together")
+    parser.add_option(
+        "--per-document", type=positive, metavar="N", help="at most N of each document (or group); 0: all"
+    )
+    parser.add_option("--all", action="store_true", help="show passages that nearly repeat another as well")
+    parser.add_option("--facets", action="store_true", help="count all hits by language, year, kind and document")
+    parser.add_option("--sample", type=positive, metavar="N", help="N of the hits, drawn at random, repeatably")
+    parser.add_option("--seed", type=int, default=1, metavar="S", help="another seed draws another sample (1)")
+    parser.add_option("--explain", action="store_true", help="show what was searched, and why a hit has its score")
     parser.add_option("--no-marks", action="store_true", help="do not mark the matches in the text")
 
 
@@ -54,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     from commands.session import reading
     from indexer.search import Searcher
 
-    options = options_from(args)
+    options = shown_options(args)
     with reading(args) as store, Searcher(store, glossary_of(store)) as searcher:
         if args.batch:
             return _batch(store, searcher, args, options)
@@ -92,6 +106,15 @@ def options_from(args: argparse.Namespace) -> SearchOptions:
     )
 
 
+def shown_options(args: argparse.Namespace) -> SearchOptions:
+    """Return the search options with what concerns the list of hits; of a sample nothing is folded or arranged."""
+    options = options_from(args)._replace(facets=args.facets, explain=args.explain, sort=args.sort, group=args.group)
+    if args.sample is not None:
+        return options._replace(sample=(args.sample, args.seed))
+    most = OF_A_GROUP if args.group and args.per_document is None else args.per_document or 0
+    return options._replace(fold=not args.all, most=most, fair=args.per_document != 0)
+
+
 def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: SearchOptions) -> int:
     """Answer one query a line, each with one JSON line, in the same order."""
     from commands.citing import CitedParts
@@ -103,7 +126,7 @@ def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: 
     for query_id, query in _queries(args.batch):
         try:
             result = searcher.search(query, options)
-            line = hits_line(query, result, parts, args.cite_lang, query_id)
+            line = hits_line(query, result, parts, args, query_id)
             found = found or bool(result.hits)
         except KutipError as error:
             line = error_line(error, query_id=query_id, query=query)

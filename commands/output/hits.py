@@ -42,7 +42,7 @@ def cited_span(hit: Hit) -> tuple[int, int]:
 
 
 def hits_line(
-    query: str, result: SearchResult, parts: CitedParts, language: Language, query_id: str | None = None
+    query: str, result: SearchResult, parts: CitedParts, args: argparse.Namespace, query_id: str | None = None
 ) -> str:
     """Return a result as one JSON line."""
     head: dict[str, Any] = {} if query_id is None else {"query_id": query_id}
@@ -54,11 +54,40 @@ def hits_line(
         relaxed=result.relaxed,
         left_out=list(result.left_out),
         total=result.total,
+        folded=result.folded,
         unconfirmed=result.unconfirmed,
         unjudged=result.unjudged,
         index=result.talk or None,
-        hits=[_value(hit, parts, language) for hit in result.hits],
+        **_asked_for(result, parts, args),
+        hits=[_value(hit, parts, args.cite_lang) | _reasons(hit, result) for hit in result.hits],
     )
+
+
+def _asked_for(result: SearchResult, parts: CitedParts, args: argparse.Namespace) -> dict[str, Any]:
+    """Return the keys that only some searches have: where little was found, and where an option asks for them."""
+    values: dict[str, Any] = {}
+    if result.lacks or not result.hits:
+        from commands.output.beside_hits import lack_values
+
+        values["not_found"] = lack_values(result.lacks)
+        values["unread"] = parts.unread()
+    if args.sample is not None:
+        values["sample"] = {"size": result.total, "seed": args.seed, "of": result.matching}
+    if args.group or args.facets or args.explain:
+        from commands.output.beside_hits import finding_values
+
+        values |= finding_values(result, grouped=args.group is not None)
+    return values
+
+
+def _reasons(hit: Hit, result: SearchResult) -> dict[str, Any]:
+    """Return the keys of a hit that only some searches have."""
+    values: dict[str, Any] = {} if hit.group is None and not result.groups else {"group": hit.group}
+    if result.explanation is not None:
+        from commands.output.beside_hits import sum_value
+
+        values["explanation"] = sum_value(result.explanation.sums[hit.number])
+    return values
 
 
 def _value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]:
@@ -86,6 +115,7 @@ def _value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]:
         "spans": [list(span) for span in hit.shown.spans],
         "matched": [_matched(matched) for matched in hit.shown.matched],
         "lacks": list(hit.missing),
+        "folded": [{"passage_id": passage_id, "why": why} for passage_id, why in hit.folded],
         "citation": {
             "inline": citation.inline,
             "reference": citation.reference,
@@ -126,12 +156,12 @@ def print_hits(
 ) -> None:
     """Print a result for a person, or as JSON."""
     if args.json:
-        write(hits_line(query, result, parts, args.cite_lang))
+        write(hits_line(query, result, parts, args))
         return
     if result.talk:
         say(result.talk)
     if not result.hits:
-        _print_nothing(query, result)
+        _print_nothing(query, result, parts)
         return
     write(f"understood: {one_line(result.understood)}")
     if phrase_hint:
@@ -139,23 +169,66 @@ def print_hits(
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
         write(f"No passage has all the words. Those that have most of them are shown; the best lacks: {left_out}")
+    _print_lacks(result)
+    if result.explanation is not None:
+        from commands.output.beside_hits import print_explanation
+
+        print_explanation(result.explanation)
+    _print_list(result, parts, args)
+    write()
+    _print_counts(result, args)
+
+
+def _print_list(result: SearchResult, parts: CitedParts, args: argparse.Namespace) -> None:
+    groups = {count.value: count for count in result.groups}
+    before: list[object] = []
     for hit in result.hits:
         write()
-        _print_hit(hit, parts, args.cite_lang, marks=not args.no_marks)
-    write()
-    _print_counts(result)
+        if groups and before != [hit.group]:
+            count = groups[hit.group]
+            write(f"== {one_line(count.label)}: {count.passages} passage{'' if count.passages == 1 else 's'} ==")
+            before = [hit.group]
+        _print_hit(hit, parts, args)
+        if result.explanation is not None:
+            from commands.output.beside_hits import sum_line
+
+            for line in wrapped(f"score: {sum_line(result.explanation.sums[hit.number])}"):
+                write(line)
 
 
-def _print_nothing(query: str, result: SearchResult) -> None:
+def _print_nothing(query: str, result: SearchResult, parts: CitedParts) -> None:
+    from commands.output.beside_hits import print_explanation, print_unread
+
+    if result.total:
+        write(f"{result.total} passages match; none stands there. Lower --offset, or raise --limit.")
+        return
     write(f"Nothing found for: {one_line(query)}")
     write(f"understood: {one_line(result.understood)}")
+    if result.explanation is not None:
+        print_explanation(result.explanation)
+    _print_lacks(result)
     _print_unjudged(result)
+    print_unread(parts.unread())
 
 
-def _print_counts(result: SearchResult) -> None:
+def _print_lacks(result: SearchResult) -> None:
+    if result.lacks:
+        from commands.output.beside_hits import print_lacks
+
+        print_lacks(result.lacks)
+
+
+def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     last = result.hits[-1].rank
-    more = f"; --offset {last} shows the next" if result.total > last else ""
-    write(f"{result.hits[0].rank}-{last} of {result.total} passages{more}")
+    left = result.total - last - (result.folded + result.unconfirmed if args.offset == 0 else 0)
+    more = f"; --offset {last} shows the next" if left > 0 else ""
+    drawn = f", drawn from {result.matching} with seed {args.seed}" if args.sample is not None else ""
+    folded = f", {result.folded} folded" if result.folded else ""
+    write(f"{result.hits[0].rank}-{last} of {result.total} passages{drawn}{folded}{more}")
+    if result.counts:
+        from commands.output.beside_hits import print_counts
+
+        print_counts(result.counts)
     if result.unconfirmed:
         write(f"{result.unconfirmed} hits were left out because the library's text no longer has them.")
     _print_unjudged(result)
@@ -167,10 +240,10 @@ def _print_unjudged(result: SearchResult) -> None:
         write(f"{result.unjudged} {documents} could not be judged: the metadata lack what the filter asks for.")
 
 
-def _print_hit(hit: Hit, parts: CitedParts, language: Language, *, marks: bool) -> None:
+def _print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
-    citation = cite(document, parts.passage(passage), cited_span(hit), language=language)
+    citation = cite(document, parts.passage(passage), cited_span(hit), language=args.cite_lang)
     authors = "; ".join(author_names(document.csl)) or "no author"
     title = str(document.csl.get("title") or document.file_name)
     write(
@@ -179,12 +252,24 @@ def _print_hit(hit: Hit, parts: CitedParts, language: Language, *, marks: bool) 
     section = [heading for heading in passage.section if heading != title]
     place = [" > ".join(section), citation.locator.text, citation.locator.lines]
     write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
-    _print_text(hit, marks=marks)
+    _print_text(hit, marks=not args.no_marks)
     _print_citation(citation, passage.passage_id)
     for line in wrapped(f"why: {_why(hit.shown.matched)}"):
         write(line)
     if hit.missing:
         write(f"   lacks: {', '.join(map(one_line, hit.missing))}")
+    _print_folded(hit)
+
+
+def _print_folded(hit: Hit) -> None:
+    repeats = [passage_id for passage_id, why in hit.folded if why == "repeats"]
+    others = len(hit.folded) - len(repeats)
+    if repeats:
+        more = f" and {len(repeats) - 3} more" if len(repeats) > 3 else ""
+        write(f"   nearly the same text: {', '.join(repeats[:3])}{more} (--all shows all)")
+    if others:
+        whole = "document" if hit.group is None else "group"
+        write(f"   and {others} more of this {whole} (--per-document 0 shows all)")
 
 
 def _print_citation(citation: Citation, passage_id: str) -> None:
