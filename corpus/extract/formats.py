@@ -20,8 +20,14 @@ EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "doc": ((".doc",), "corpus.extract.office_convert", "extract_doc"),
     "rtf": ((".rtf",), "corpus.extract.office_convert", "extract_rtf"),
     "text": ((".txt", ".text"), "corpus.extract.text", "extract_text"),
+    "image": ((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "corpus.extract.ocr_pages", "extract_image"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }
+
+# What reads a format where pages that are pictures are to be recognised.
+RECOGNISERS = {"pdf": ("corpus.extract.ocr_pages", "extract_scanned_pdf")}
+# Pictures lie about in many folders; they are read only when named.
+_ONLY_NAMED = frozenset({"image"})
 
 
 def format_of(path: Path) -> str:
@@ -43,12 +49,21 @@ def format_of(path: Path) -> str:
 
 
 def is_known(path: Path) -> bool:
-    """Tell whether an extractor reads files with this suffix."""
-    return any(path.suffix.lower() in suffixes for suffixes, _, _ in EXTRACTORS.values())
+    """Tell whether files with this suffix are read when they are found in a folder."""
+    suffix = path.suffix.lower()
+    return any(suffix in suffixes and name not in _ONLY_NAMED for name, (suffixes, _, _) in EXTRACTORS.items())
 
 
-def extract(file_format: str, data: bytes, name: str) -> Extraction:
-    """Read a source's bytes with the extractor of its format."""
+def extract(file_format: str, data: bytes, name: str, *, recognise: bool = False) -> Extraction:
+    """Read a source's bytes with the extractor of its format; with `recognise`, also its pages that are pictures.
+
+    Raises:
+        SourceError: whatever the extractor finds; `no-text-layer` for a picture without `recognise`.
+    """
     _, module, function = EXTRACTORS[file_format]
+    if recognise:
+        module, function = RECOGNISERS.get(file_format, (module, function))
+    elif file_format == "image":
+        raise SourceError("no-text-layer", f"{name} is a picture.", "Ingest it without --ocr off.")
     extractor: Callable[[bytes, str], Extraction] = getattr(import_module(module), function)
     return extractor(data, name)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import statistics
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.document import Box
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawPage
+from corpus.extract.ocr import hint as ocr_hint
+from corpus.extract.page_clock import page_clock, page_report
 from corpus.extract.pdf_blocks import Draft, drafts_of, reference_zone
 from corpus.extract.pdf_columns import columns_of
-from corpus.extract.pdf_file import open_pdf, read_facts
+from corpus.extract.pdf_file import FileFacts, open_pdf, read_facts
 from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of, line_numbers
 from corpus.extract.pdf_gutters import Gutter, gutters_of
 from corpus.extract.pdf_headings import heading_levels
@@ -41,8 +45,12 @@ class _Layout:
     body_size: float
 
 
-def extract_pdf(data: bytes, name: str) -> Extraction:
-    """Extract a PDF that has a text layer.
+# Gives a page without text as recognised from its image; told the number of pages.
+Recognise = Callable[[PageWords, int], PageWords]
+
+
+def extract_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Extraction:
+    """Extract a PDF that has a text layer, or whose pages without text can be recognised.
 
     The extracted text is every character of the layer in file order, pages separated by form feeds. Raised
     note numbers ("ekonomi¹") stay there but are dropped from the lines, as `note marker`: a quotation does
@@ -51,12 +59,25 @@ def extract_pdf(data: bytes, name: str) -> Extraction:
     Args:
         data: the file.
         name: the file's name, for messages.
+        recognise: reads the pages that have no text.
 
     Raises:
         SourceError: `encrypted`, `malformed`, `no-pages`, `no-text-layer` or `suspect-text`.
     """
     facts = read_facts(data)
-    pages, failed = _read_pages(data, name)
+    pages, failed = _read_pages(data, name, recognise)
+    return extract_pages(pages, name, facts, failed)
+
+
+def extract_pages(
+    pages: tuple[PageWords, ...], name: str, facts: FileFacts | None = None, failed: Sequence[int] = ()
+) -> Extraction:
+    """Make an extraction of pages as read; `failed` are the numbers of those that could not be read.
+
+    Raises:
+        SourceError: `no-pages`, `no-text-layer` or `suspect-text`.
+    """
+    facts = facts or FileFacts()
     _check_text(pages, name)
     layout = _lay_out(pages)
     drafts = _drafts(layout)
@@ -67,7 +88,7 @@ def extract_pdf(data: bytes, name: str) -> Extraction:
     csl, origins, extra = metadata_of(pieces, heads, facts.info)
     return Extraction(
         text=text,
-        blocks=_raw_blocks(pieces, text, facts.outline),
+        blocks=_with_confidence(_raw_blocks(pieces, text, facts.outline), pages),
         pages=tuple(
             RawPage(page.number, page.start, page.start + len(page.text), label)
             for page, label in zip(pages, labels, strict=True)
@@ -80,17 +101,20 @@ def extract_pdf(data: bytes, name: str) -> Extraction:
     )
 
 
-def _read_pages(data: bytes, name: str) -> tuple[tuple[PageWords, ...], tuple[int, ...]]:
-    """Read all pages; one that cannot be read counts as empty and is named."""
+def _read_pages(data: bytes, name: str, recognise: Recognise | None) -> tuple[tuple[PageWords, ...], tuple[int, ...]]:
+    """Read all pages; one that cannot be read, or not in time, counts as empty and is named."""
     pages: list[PageWords] = []
     failed: list[int] = []
     start = 0
     with open_pdf(io.BytesIO(data), name) as pdf:
         for page in pdf.pages:
-            words = _read_or_empty(page, start)
-            if words is None:
+            page_report.get()("read", page.page_number, len(pdf.pages))
+            read = _read_or_empty(page, start)
+            words = read or PageWords(page.page_number, float(page.width), float(page.height), start, "", ())
+            seen = _recognise_or_empty(words, recognise, len(pdf.pages))
+            if read is None and seen is None:
                 failed.append(page.page_number)
-                words = PageWords(page.page_number, float(page.width), float(page.height), start, "", ())
+            words = seen or words
             page.close()
             pages.append(words)
             start += len(words.text) + 1
@@ -99,12 +123,27 @@ def _read_pages(data: bytes, name: str) -> tuple[tuple[PageWords, ...], tuple[in
 
 def _read_or_empty(page: Any, start: int) -> PageWords | None:
     try:
-        return read_page(page, start)
+        with page_clock():
+            return read_page(page, start)
     except (RecursionError, MemoryError):
         raise
     except Exception:
         # pdfminer meets a broken page with any exception at all; the other pages are still good.
         return None
+
+
+def _recognise_or_empty(words: PageWords, recognise: Recognise | None, pages: int) -> PageWords | None:
+    """Return a page as recognised, if it has no text and there is something to recognise on it."""
+    if words.words or recognise is None:
+        return None
+    try:
+        seen = recognise(words, pages)
+    except MemoryError:
+        raise
+    except Exception:
+        # Without Tesseract, or with a page that it cannot read in time, the page stays without text and is named.
+        return None
+    return seen if seen.words else None
 
 
 def _check_text(pages: Sequence[PageWords], name: str) -> None:
@@ -117,7 +156,7 @@ def _check_text(pages: Sequence[PageWords], name: str) -> None:
         raise SourceError(
             "no-text-layer",
             f"{name} has no text layer (pages {_ranges([page.number for page in pages])}): it is pictures of text.",
-            f"Recognise it first: ocrmypdf -l ind+eng '{name}' recognised.pdf",
+            ocr_hint(),
             pages=[page.number for page in pages],
         )
     glyphs = sum(len(word.text) for page in pages for word in page.words)
@@ -151,7 +190,7 @@ def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
     numbers: list[Dropped] = []
     all_rows: list[list[Row]] = []
     for page in pages:
-        rows = rows_in_stream_order(page.words) if page.recognised else rows_of(page.words)
+        rows = rows_in_stream_order(page) if page.recognised else rows_of(page.words)
         counting = line_numbers(rows)
         numbers += [Dropped(word.start, word.end, "furniture") for word in counting]
         rows = [tuple(word for word in row if word not in counting) for row in rows] if counting else rows
@@ -197,6 +236,22 @@ def _raw_blocks(pieces: Sequence[Piece], text: str, outline: Mapping[str, int]) 
         )
         for piece in pieces
     )
+
+
+def _with_confidence(blocks: tuple[RawBlock, ...], pages: Sequence[PageWords]) -> tuple[RawBlock, ...]:
+    """Mark the blocks of pages that we recognised with the mean confidence of their words."""
+    known = dict(pair for page in pages for pair in page.confidence)
+    if not known:
+        return blocks
+    starts = sorted(known)
+    marked = []
+    for block in blocks:
+        spans = [span for line in block.lines for span in line.spans]
+        found = [
+            known[at] for low, high in spans for at in starts[bisect_left(starts, low) : bisect_left(starts, high)]
+        ]
+        marked.append(replace(block, recognised=round(statistics.mean(found), 3)) if found else block)
+    return tuple(marked)
 
 
 def _boxes(piece: Piece) -> tuple[Box, ...]:
@@ -246,6 +301,7 @@ def _notes(layout: _Layout, failed: Sequence[int]) -> dict[str, object]:
         "private_use_glyphs": sum(page.private for page in pages),
         "pages_with_rotated_text": [page.number for page in pages if page.rotated],
         "pages_recognised": [page.number for page in pages if page.recognised],
+        "recognised_confidence": _mean_confidence(pages),
         "glued_words": sum(len(word.text) > 35 and word.text.isalpha() for page in pages for word in page.words),
         "column_doubts": [
             page.number
@@ -254,6 +310,11 @@ def _notes(layout: _Layout, failed: Sequence[int]) -> dict[str, object]:
         ],
     }
     return {key: value for key, value in notes.items() if value}
+
+
+def _mean_confidence(pages: Sequence[PageWords]) -> float | None:
+    known = [confidence for page in pages for _, confidence in page.confidence]
+    return round(statistics.mean(known), 3) if known else None
 
 
 def _padded(labels: Sequence[str | None], length: int) -> list[str | None]:

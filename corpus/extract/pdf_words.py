@@ -40,7 +40,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """One page as read: `rules` are drawn lines and boxes, `unmapped` counts glyphs without a letter."""
+    """One page as read: `rules` are drawn lines and boxes, `unmapped` counts glyphs without a letter.
+
+    On a page that we recognised ourselves, `confidence` gives for the start of each word how sure it is, 0 to 1.
+    """
 
     number: int
     width: float
@@ -55,6 +58,7 @@ class PageWords:
     rotated: int = 0
     has_image: bool = False
     recognised: bool = False
+    confidence: tuple[tuple[int, float], ...] = ()
 
 
 class _Collector:

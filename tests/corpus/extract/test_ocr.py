@@ -1,0 +1,128 @@
+"""Scans: what is recognised is marked, placed and blended with pages that have text."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from corpus.build import build_document
+from corpus.document import Document, Source
+from corpus.edits import undo
+from corpus.errors import SourceError
+from corpus.extract.extraction import Extraction
+from corpus.extract.formats import extract
+from corpus.extract.ocr import SeenWord, installed_languages
+from corpus.extract.ocr_pages import page_of
+from corpus.extract.pdf import extract_pages, extract_pdf
+from corpus.extract.pdf_words import PageWords
+from tests.conftest import SAMPLE
+
+needs_tesseract = pytest.mark.skipif(len(installed_languages()) < 2, reason="needs Tesseract with ind and eng")
+
+
+def seen(text: str, line: int, at: int, paragraph: int = 1, confidence: float = 0.9) -> SeenWord:
+    top = 100 + 50 * line
+    return SeenWord(text, at, top, 20 * len(text), 30, top, 40, confidence, ("1", str(paragraph)), str(line))
+
+
+def document_of(extraction: Extraction) -> Document:
+    document = build_document(extraction, Source("a.pdf", "0" * 64, 1, "pdf"))
+    assert undo(document.text, document.edits) == extraction.text
+    return document
+
+
+def picture_of_text(pages: int = 1) -> bytes:
+    """Render the first pages of a sample PDF into a PDF of pictures."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(SAMPLE / "laporan-kesiapsiagaan-banjir.pdf")
+    images = [document[index].render(scale=150 / 72, grayscale=True).to_pil() for index in range(1, 1 + pages)]
+    document.close()
+    stream = io.BytesIO()
+    images[0].save(stream, "PDF", save_all=True, append_images=images[1:], resolution=150)
+    return stream.getvalue()
+
+
+def test_recognised_words_become_lines_with_their_confidence() -> None:
+    words = [
+        seen("Pelabuhan", 1, 100), seen("itu", 1, 320), seen("dibangun", 1, 420), seen("peme-", 1, 620),
+        seen("rintah", 2, 100, confidence=0.5), seen("daerah.", 2, 260),
+    ]  # fmt: skip
+    extraction = extract_pages((page_of(words, PageWords(1, 595.0, 842.0, 0, "", ()), 0.24),), "a.pdf")
+    document = document_of(extraction)
+    assert extraction.text == "Pelabuhan itu dibangun peme-\nrintah daerah."
+    assert document.text == "Pelabuhan itu dibangun pemerintah daerah."
+    assert document.blocks[0].recognised == pytest.approx(0.833)
+    assert document.blocks[0].boxes[0].page == 1
+    assert document.quality["pages_recognised"] == [1]
+
+
+def test_a_picture_without_recognition_says_what_it_lacks() -> None:
+    with pytest.raises(SourceError) as caught:
+        extract("pdf", picture_of_text(), "a.pdf")
+    assert caught.value.code == "no-text-layer"
+    assert ("--ocr off" if installed_languages() else "tesseract-ocr-ind") in caught.value.hint
+    with pytest.raises(SourceError) as caught:
+        extract("image", b"", "a.png")
+    assert caught.value.code == "no-text-layer"
+
+
+def test_pages_without_text_are_recognised_among_the_others() -> None:
+    """A stand-in for the engine: what it gives for page 2 stands between the text of pages 1 and 3."""
+    import pypdfium2
+
+    whole = pypdfium2.PdfDocument(SAMPLE / "laporan-kesiapsiagaan-banjir.pdf")
+    mixed = pypdfium2.PdfDocument.new()
+    mixed.import_pages(whole, [1])
+    mixed.new_page(595, 842)
+    mixed.import_pages(whole, [2])
+    stream = io.BytesIO()
+    mixed.save(stream)
+    asked: list[int] = []
+
+    def recognise(page: PageWords, pages: int) -> PageWords:
+        asked.append(page.number)
+        assert pages == 3
+        return page_of([seen("Halaman", 1, 300), seen("gambar", 1, 480), seen("ini.", 1, 640)], page, 0.24)
+
+    document = document_of(extract_pdf(stream.getvalue(), "a.pdf", recognise))
+    assert asked == [2]
+    second = document.pages[1]
+    assert document.text[second.start : second.end].strip() == "Halaman gambar ini."
+    assert "pages_without_text" not in document.quality
+    assert document.quality["pages_recognised"] == [2]
+
+
+@needs_tesseract
+def test_a_scan_is_recognised_and_says_so(tmp_path: Path) -> None:
+    document = document_of(extract("pdf", picture_of_text(), "a.pdf", recognise=True))
+    assert "Terima kasih kami sampaikan kepada" in document.text
+    assert all(block.recognised for block in document.blocks)
+
+
+@needs_tesseract
+def test_an_image_file_is_a_page() -> None:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(SAMPLE / "laporan-kesiapsiagaan-banjir.pdf")
+    stream = io.BytesIO()
+    pdf[1].render(scale=150 / 72, grayscale=True).to_pil().save(stream, "PNG", dpi=(150, 150))
+    pdf.close()
+    document = document_of(extract("image", stream.getvalue(), "a.png", recognise=True))
+    assert "Terima kasih kami sampaikan kepada" in document.text
+    assert [page.number for page in document.pages] == [1]
+
+
+@needs_tesseract
+def test_a_blank_page_stays_without_text() -> None:
+    import pypdfium2
+
+    blank = pypdfium2.PdfDocument.new()
+    blank.new_page(595, 842)
+    stream = io.BytesIO()
+    blank.save(stream)
+    with pytest.raises(SourceError) as caught:
+        extract("pdf", stream.getvalue(), "a.pdf", recognise=True)
+    assert caught.value.code == "no-text-layer"
