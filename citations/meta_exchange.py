@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from citations.cited import CitedDocument
+from citations.exchange.biblatex import write_biblatex
 from citations.exchange.bibtex import citation_keys, read_bibtex, write_bibtex
 from citations.exchange.csl_json import read_csl_json, write_csl_json
 from citations.exchange.reference import ForeignReference
 from citations.exchange.ris import read_ris, write_ris
 from corpus.errors import UsageError
 
-FORMATS = ("bibtex", "ris", "csl-json")
+FORMATS = ("bibtex", "biblatex", "ris", "csl-json")
 _EXTENSIONS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl-json", ".csljson": "csl-json"}
 
 
@@ -76,13 +77,15 @@ def _guessed(text: str) -> str:
 
 
 def write_references(records: Sequence[Mapping[str, object]], kind: str) -> bytes:
-    """Write CSL records as bibtex, ris or csl-json; no character of a value can end it or begin a command.
+    """Write CSL records in one of FORMATS; no character of a value can end it or begin a command.
 
     Raises:
         UsageError: there is no such format.
     """
     if kind == "bibtex":
         return write_bibtex(records).encode("utf-8", "backslashreplace")
+    if kind == "biblatex":
+        return write_biblatex(records).encode("utf-8", "backslashreplace")
     if kind == "ris":
         return write_ris(records).encode("utf-8", "backslashreplace")
     if kind == "csl-json":

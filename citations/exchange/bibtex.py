@@ -33,6 +33,8 @@ _FIELDS = {
     "isbn": "ISBN", "issn": "ISSN", "series": "collection-title", "type": "genre", "howpublished": "medium",
     "abstract": "abstract", "language": "language", "langid": "language",
 }  # fmt: skip
+# Where the type says what a field means.
+_KEYS_BY_TYPE = {("number", "report"): "number", ("organization", "webpage"): "container-title"}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _HOSTS = {"chapter": "booktitle", "paper-conference": "booktitle"}
 _VERBATIM = frozenset({"doi", "url", "isbn", "issn"})
@@ -49,7 +51,7 @@ def _read(entry: BibtexEntry) -> ForeignReference:
     for field, key in _FIELDS.items():
         value = _plain(field, fields.get(field, ""))
         if value:
-            csl.setdefault("number" if field == "number" and csl["type"] == "report" else key, value)
+            csl.setdefault(_KEYS_BY_TYPE.get((field, str(csl["type"])), key), value)
     for field in ("author", "editor", "translator"):
         names = [_name(name) for name in _split_names(fields.get(field, ""))]
         if names:
@@ -136,13 +138,14 @@ def write_bibtex(records: Iterable[Mapping[str, object]]) -> str:
     known = [csl_record(record) for record in records]
     entries = []
     for record, key in zip(known, citation_keys(known), strict=True):
-        lines = [f"  {field} = {{{value}}}" for field, value in _fields_of(record).items() if value]
+        lines = [f"  {field} = {{{value}}}" for field, value in fields_of(record).items() if value]
         kind = _TYPES_BACK.get(str(record["type"]), "misc")
         entries.append(f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n")
     return "\n".join(entries)
 
 
-def _fields_of(record: Mapping[str, object]) -> dict[str, str]:
+def fields_of(record: Mapping[str, object]) -> dict[str, str]:
+    """Return the BibTeX fields of a clean record, written as TeX; those that it lacks are empty."""
     kind = str(record["type"])
     host = (
         "booktitle" if kind in ("chapter", "paper-conference") else "journal" if "article" in kind else "journaltitle"

@@ -78,5 +78,5 @@ def cells_of(record: ExcerptRecord) -> dict[str, str]:
         "content_label": known.content_label,
         "note": show_hidden(record.note),
         "tags": show_hidden("; ".join(record.tags)),
-        "remarks": "; ".join(record.remarks),
+        "remarks": show_hidden("; ".join(record.remarks)),
     }

@@ -20,7 +20,7 @@ def facts_of(record: ExcerptRecord, labels: Labels) -> list[tuple[str, str]]:
         (labels.sha256, record.excerpt.source_sha256),
         (labels.content_label, known.content_label),
         (labels.missing, ", ".join(citation.missing)),
-        (labels.remark, "; ".join(record.remarks)),
+        (labels.remark, show_hidden("; ".join(record.remarks))),
         (labels.note, show_hidden(record.note)),
         (labels.tags, show_hidden(", ".join(record.tags))),
     ]

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from citations.export.annotation import as_annotations
-from citations.export.bibliography import as_bibtex, as_csl_json, as_ris
+from citations.export.bibliography import as_biblatex, as_bibtex, as_csl_json, as_ris
 from citations.export.csv_table import as_csv
 from citations.export.docx import as_docx
 from citations.export.html_page import as_html
 from citations.export.jsonl import as_jsonl
 from citations.export.markdown import as_markdown
 from citations.export.odt import as_odt
+from citations.export.pandoc_markdown import as_pandoc
 from citations.export.pdf import as_pdf
 from citations.export.record import ExcerptList
 from citations.export.xlsx import as_xlsx
@@ -41,11 +42,13 @@ FORMATS: Mapping[str, Format] = {
         Format("odt", ".odt", as_odt, binary=True),
         Format("pdf", ".pdf", as_pdf, binary=True),
         Format("xlsx", ".xlsx", as_xlsx, binary=True),
+        Format("pandoc", ".pandoc.md", as_pandoc),
         Format("csv", ".csv", as_csv),
         Format("jsonl", ".jsonl", as_jsonl),
         Format("html", ".html", as_html),
         Format("jsonld", ".jsonld", as_annotations),
         Format("bibtex", ".bib", as_bibtex, quotes=False),
+        Format("biblatex", ".bib", as_biblatex, quotes=False),
         Format("ris", ".ris", as_ris, quotes=False),
         Format("csl-json", ".json", as_csl_json, quotes=False),
     )

@@ -20,6 +20,9 @@ body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
 blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
 .context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
+article.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2em; }
+article.two > * { grid-column: 1; } article.two > h2, article.two > dl { grid-column: 1 / 3; }
+article.two > aside { grid-column: 2; grid-row: 2 / 6; } h3 { font-size: .85em; margin: .4em 0; }
 ins.added { text-decoration: none; color: #6a6a6a; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -54,12 +57,30 @@ def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     facts = facts_of(record, LABELS[language])
     rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in facts)
     return (
-        f'<article id="excerpt-{number}">\n<h2>{number}. {_text(name_of(record, language))}</h2>\n'
+        f'<article{" class=two" if excerpts.bilingual else ""} id="excerpt-{number}">\n'
+        f"<h2>{number}. {_text(name_of(record, language))}</h2>\n"
         f"{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
         f'<blockquote data-start="{first.start}" data-end="{last.end}">{_quotation(record, language)}</blockquote>\n'
         f"{_context(last.suffix, cut_last=len(last.suffix) == CONTEXT)}"
-        f"<p>{_text(record.citation.inline_citing)}</p>\n<dl>{rows}</dl>\n</article>"
+        f"<p>{_text(record.citation.inline_citing)}</p>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
     )
+
+
+def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> str:
+    """Return the counterpart in the other language and the terms, where they are asked for."""
+    beside, labels = record.counterpart, LABELS[excerpts.language]
+    if not excerpts.bilingual or beside is None:
+        return ""
+    quoted = beside.quoted
+    other = (
+        f"<blockquote>{_quotation(quoted, excerpts.language)}</blockquote>\n<p>{_text(quoted.citation.inline_citing)} "
+        f"<small>{_text(quoted.excerpt.passage_id)}</small></p>\n"
+        if quoted
+        else f"<p>{_text(labels.nothing_beside)}</p>\n"
+    )
+    terms = "".join(f"<dt>{_text(term)}</dt><dd>{_text(other)}</dd>" for term, other in beside.terms)
+    listed = f"<h3>{_text(labels.terms)}</h3>\n<dl>{terms}</dl>\n" if terms else ""
+    return f'<aside class="beside">\n<h3>{_text(labels.counterpart)}</h3>\n{other}{listed}</aside>\n'
 
 
 def _context(text: str, *, cut_first: bool = False, cut_last: bool = False) -> str:

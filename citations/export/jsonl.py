@@ -12,7 +12,7 @@ from citations.hidden import show_hidden
 
 # Characters that would split a line for some readers or steer a terminal: written as \uXXXX, the value unchanged.
 _UNSAFE = re.compile(
-    r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+    r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb]"
     "|[\U000e0000-\U000e007f]"
 )
 
@@ -59,10 +59,19 @@ def excerpt_object(record: ExcerptRecord) -> dict[str, object]:
         "tags": [show_hidden(tag) for tag in record.tags],
         "breaks_off": record.breaks_off,
         "sic": list(record.sic),
-        "remarks": list(record.remarks),
+        "remarks": [show_hidden(remark) for remark in record.remarks],
         "selectors": selectors(excerpt),
         "further": [_segment(segment) for segment in record.further],
+        "counterpart": _counterpart(record),
     }
+
+
+def _counterpart(record: ExcerptRecord) -> dict[str, object] | None:
+    beside = record.counterpart
+    if beside is None:
+        return None
+    terms = [{"term": show_hidden(term), "equivalents": show_hidden(other)} for term, other in beside.terms]
+    return {"excerpt": excerpt_object(beside.quoted) if beside.quoted else None, "terms": terms}
 
 
 def _segment(excerpt: Excerpt) -> dict[str, object]:

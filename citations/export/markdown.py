@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from citations.export.facts import facts_of, name_of
 from citations.export.markdown_escape import block_quote, escape_line, escape_runs
 from citations.export.pieces import printed
@@ -30,7 +32,27 @@ def _excerpt(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
         f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, LABELS[language])
     )
     quotation = block_quote(printed(record, language))
-    return "\n\n".join((head, quotation, escape_line(record.citation.inline_citing), facts))
+    citation = escape_line(record.citation.inline_citing)
+    return "\n\n".join((head, quotation, citation, *_beside(record, excerpts), facts))
+
+
+def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> Iterator[str]:
+    """Yield the counterpart in the other language and the terms, where they are asked for."""
+    beside, labels = record.counterpart, LABELS[excerpts.language]
+    if not excerpts.bilingual or beside is None:
+        return
+    yield f"### {labels.counterpart}"
+    if beside.quoted:
+        yield block_quote(printed(beside.quoted, excerpts.language))
+        place = f"{labels.passage}: `{beside.quoted.excerpt.passage_id}`"
+        yield f"{escape_line(beside.quoted.citation.inline_citing)} {place}"
+    else:
+        yield labels.nothing_beside
+    if beside.terms:
+        yield f"### {labels.terms}"
+        yield "\n".join(
+            f"- {escape_line(show_hidden(term))} = {escape_line(show_hidden(other))}" for term, other in beside.terms
+        )
 
 
 def _value(label: str, value: str, language: Language) -> str:

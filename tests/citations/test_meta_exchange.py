@@ -13,10 +13,11 @@ from citations.csl_record import csl_record
 from citations.exchange.tex import from_tex, to_tex
 from citations.meta_exchange import FORMATS, match_documents, read_references, write_references
 from corpus.errors import UsageError
+from tests.citations.hostile import HOSTILE
 from tests.citations.samples import ARTICLE, WEB_PAGE, a_document
-from tests.citations.test_export import HOSTILE
 from tests.citations.test_reference import BOOK, CHAPTER, REPORT
 
+ENDINGS = {"bibtex": "a.bib", "biblatex": "a.bib", "ris": "a.ris", "csl-json": "a.json"}
 ZOTERO_BIBTEX = r"""
 @string{jbn = "Jurnal Bahari"}
 @comment{ignored, {nested}}
@@ -119,7 +120,7 @@ def test_a_file_without_references_is_an_error_with_a_way_out(content: bytes, na
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("csl", [ARTICLE, WEB_PAGE, CHAPTER, BOOK, REPORT])
 def test_what_is_written_reads_back_the_same(kind: str, csl: dict[str, Any]) -> None:
-    (back,) = read_references(write_references([csl], kind), {"bibtex": "a.bib", "ris": "a.ris"}.get(kind, "a.json"))
+    (back,) = read_references(write_references([csl], kind), ENDINGS[kind])
     assert csl_record(back.csl) == csl_record(csl)
 
 
@@ -132,7 +133,7 @@ VALUE = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20), st.text("\\{}$
 def test_no_value_can_end_its_field(kind: str, title: str, name: str, url: str) -> None:
     csl = {"type": "book", "title": title, "publisher": name, "author": [{"literal": name}], "URL": url, "issued": 2020}
     written = write_references([csl, BOOK], kind)
-    back = read_references(written, {"bibtex": "a.bib", "ris": "a.ris"}.get(kind, "a.json"))
+    back = read_references(written, ENDINGS[kind])
     assert len(back) == 2
     assert csl_record(back[1].csl) == csl_record(BOOK)
     expected = csl_record(csl)
