@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.words import fold
 from glossary.entries import Entry
-from glossary.equivalents import Equivalent, Run
 from glossary.keys import key_of
 from glossary.termbase import Form, forms_of, read_entry
 
 if TYPE_CHECKING:
     from corpus.document import Language
+    from glossary.equivalents import Equivalent, Run
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
