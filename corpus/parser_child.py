@@ -1,49 +1,74 @@
-"""The child process that reads one source at a time: a JSON line in, a JSON line out.
+"""The child process that reads one source at a time: a JSON line in, JSON lines out, the last of them the answer.
 
-Parsers meet hostile files, so they run here: memory, files and processes limited, sockets refused. What a platform
-cannot enforce is said by `enforced()`, which `doctor` shows.
+Parsers meet hostile files, so they run here: memory, time a page, file sizes and open files limited, sockets and
+programs refused (but for those that help to read). What a platform cannot enforce is said by `enforced()`, which
+`doctor` shows.
 """
 
 from __future__ import annotations
 
-import ctypes
 import json
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
+from corpus.extract.helpers import end_with_parent, is_helper
+from corpus.extract.page_clock import page_report
+
 MEMORY_LIMIT = 4 << 30
 FILE_LIMIT = 256 << 20
-_REFUSED = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "os.system", "os.exec")
-_PR_SET_PDEATHSIG = 1
+OPEN_FILES_LIMIT = 512
+_REFUSED_MODULES = ("socket.",)
+_REFUSED = frozenset(
+    {"os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "os.fork", "os.forkpty", "os.kill"}
+)
+_AGAIN = "Save the file anew with another program, or convert it to PDF or text."
 
 
 def enforced() -> dict[str, bool]:
     """Return which limits this platform lets a parser child have."""
-    linux = sys.platform.startswith("linux")
-    return {"memory": linux, "file size": sys.platform != "win32", "ends with its parent": linux, "sockets": True}
+    linux, unix = sys.platform.startswith("linux"), sys.platform != "win32"
+    return {
+        "memory": linux,
+        "file size": unix,
+        "time a page": hasattr(signal, "setitimer"),
+        "time a file": True,
+        "ends with its parent": linux,
+        "no sockets": True,
+        "no programs": True,
+    }
 
 
-def _limit_resources() -> None:
+def _limit_resources(memory: int) -> None:
     if sys.platform == "win32":
         return
     import resource
 
-    limits = [(resource.RLIMIT_FSIZE, FILE_LIMIT), (resource.RLIMIT_CORE, 0)]
+    limits = [
+        (resource.RLIMIT_FSIZE, FILE_LIMIT),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, OPEN_FILES_LIMIT),
+    ]
     if sys.platform.startswith("linux"):
-        limits.append((resource.RLIMIT_AS, MEMORY_LIMIT))
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        limits.append((resource.RLIMIT_AS, memory))
+        end_with_parent()
     for kind, limit in limits:
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (limit, limit))
 
 
-def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
-    if event in _REFUSED:
-        raise PermissionError(f"a parser may not use {event}")
+def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse what no parser needs. This stops mistakes and common attacks, not code that runs in the process."""
+    if event == "subprocess.Popen":
+        program = arguments[0] or (arguments[1] or [""])[0]
+        if is_helper(str(program)):
+            return
+    elif event not in _REFUSED and not event.startswith(_REFUSED_MODULES):
+        return
+    raise PermissionError(f"a parser may not use {event}")
 
 
 def parse(request: dict[str, Any]) -> dict[str, Any]:
@@ -53,35 +78,49 @@ def parse(request: dict[str, Any]) -> dict[str, Any]:
     from corpus.document_json import document_values
     from corpus.errors import KutipError
     from corpus.extract.formats import extract
+    from corpus.quality import checked
 
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
     try:
-        extraction = extract(source.format, Path(request["path"]).read_bytes(), request["name"])
-        return {"document": document_values(build_document(extraction, source, language=request["language"]))}
+        data = Path(request["path"]).read_bytes()
+        extraction = extract(source.format, data, request["name"], recognise=request["recognise"])
+        return {"document": document_values(checked(build_document(extraction, source, language=request["language"])))}
     except KutipError as error:
         return {"code": error.code, "message": error.message, "hint": error.hint}
     except MemoryError:
         return {"code": "too-large", "message": "Reading the file needs too much memory.", "hint": "Split the file."}
     except RecursionError:
-        return {"code": "malformed", "message": "The file is nested too deeply.", "hint": "Save it anew."}
+        return {"code": "malformed", "message": "The file is nested too deeply.", "hint": _AGAIN}
     except Exception as error:  # a parser's own bug must not end the batch
-        return {
-            "code": "parser-crash",
-            "message": f"The parser failed: {type(error).__name__}: {str(error)[:200]}",
-            "hint": "Save the file anew with another program, or convert it to PDF or text.",
-        }
+        message = f"The parser failed: {type(error).__name__}: {str(error)[:200]}"
+        return {"code": "parser-crash", "message": message, "hint": _AGAIN}
 
 
 def main() -> None:
-    """Answer requests until the parent closes the pipe; what parsers print goes to stderr."""
-    _limit_resources()
-    sys.addaudithook(_refuse)
+    """Answer requests until the parent closes the pipe; what parsers print goes to stderr.
+
+    While a source is read, a line `{"what": ..., "page": n, "pages": m}` tells how far it is.
+    """
+    _limit_resources(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY_LIMIT)
+    # Imported before the door is shut: the readers' own libraries start no program, but ask the system about itself.
+    import corpus.build  # noqa: F401
+
+    sys.addaudithook(refuse)
     answers = sys.stdout
+    page_report.set(_reporter(answers.write, answers.flush))
     for line in sys.stdin:
         with redirect_stdout(sys.stderr):
             answer = parse(json.loads(line))
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
+
+
+def _reporter(write: Callable[[str], object], flush: Callable[[], object]) -> Callable[[str, int, int], None]:
+    def report(what: str, page: int, pages: int) -> None:
+        write(json.dumps({"what": what, "page": page, "pages": pages}) + "\n")
+        flush()
+
+    return report
 
 
 if __name__ == "__main__":

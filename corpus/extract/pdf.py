@@ -306,7 +306,8 @@ def _notes(layout: _Layout, failed: Sequence[int]) -> dict[str, object]:
         "column_doubts": [
             page.number
             for page, gutter in zip(pages, layout.gutters, strict=True)
-            if gutter is not None and gutter.share < 0.5
+            # A first page has title and abstract over its columns.
+            if page.number > 1 and gutter is not None and gutter.share < 0.5
         ],
     }
     return {key: value for key, value in notes.items() if value}

@@ -39,6 +39,12 @@ def parse_xml(data: bytes, name: str, part: str, *, allow_doctype: bool = False)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise bomb(name, f"{part} in it is nested more than {DEEPEST} deep") from error
+        if "emory" in str(error):
+            raise MemoryError from error
+        if "huge text" in str(error):
+            raise SourceError(
+                "too-large", f"{part} in {name} has one text of more than 10 MB.", "Split the document into parts."
+            ) from error
         raise malformed(name, f"{part} in it is no XML ({str(error)[:120]})") from error
     except ValueError as error:
         raise malformed(name, f"{part} in it is no XML") from error

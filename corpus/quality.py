@@ -1,0 +1,117 @@
+"""A document as built in; whether its text may pass, and remarks on what a reader should doubt, out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.document import Document
+from corpus.errors import SourceError
+
+# Above this share of meaningless signs a text is no text.
+_MOST_MEANINGLESS = 0.2
+# UTF-8 read as Windows-1252 leaves these pairs where one letter stood: "Ã©" for "é", "â€™" for an apostrophe.
+_MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢]|ï¿½|Ð[\x80-\xbf]|Ñ[\x80-\xbf]")
+_CID = re.compile(r"\(cid:\d+\)")
+_VISIBLE = re.compile(r"\S")
+_LOW_CONFIDENCE = 0.8
+_MOST_NAMED = 12
+
+
+def checked(document: Document) -> Document:
+    """Return the document with `remarks` in its quality record.
+
+    Raises:
+        SourceError: `suspect-text`, where most of the text is signs without a meaning: `(cid:12)`, private use and
+            replacement characters, controls, or letters of one encoding read in another.
+    """
+    text = document.text
+    meaningless = _meaningless(text)
+    visible = len(_VISIBLE.findall(text)) or 1
+    if meaningless / visible > _MOST_MEANINGLESS:
+        raise SourceError(
+            "suspect-text",
+            f"{100 * meaningless // visible} % of the text of {document.source.path} has no meaning: its letters are "
+            "stored in a way that cannot be read back.",
+            "Print it to a new PDF and recognise that (ocrmypdf --force-ocr -l ind+eng in.pdf out.pdf), or find "
+            "another copy.",
+        )
+    quality = dict(document.quality)
+    if meaningless:
+        quality.setdefault("suspect_characters", meaningless)
+    remarks = list(remarks_of(quality))
+    if remarks:
+        quality["remarks"] = remarks
+    return replace(document, quality=quality)
+
+
+def _meaningless(text: str) -> int:
+    """Count the characters of a text that stand for nothing."""
+    count = sum(len(match[0]) for match in _CID.finditer(text))
+    count += sum(len(match[0]) for match in _MOJIBAKE.finditer(text))
+    if not text.isascii():
+        count += sum(_stands_for_nothing(character) for character in text if character > "\x7f")
+    return count
+
+
+def _stands_for_nothing(character: str) -> bool:
+    return character == "\ufffd" or unicodedata.category(character) in ("Co", "Cn", "Cc")
+
+
+def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
+    """Yield what a quality record says against a text, in words.
+
+    >>> list(remarks_of({"pages_without_text": [3, 4, 5, 9], "glued_words": 2}))
+    ['no text on pages 3-5, 9', '2 words may be glued together']
+    """
+    for key, before in _PAGES.items():
+        if numbers := _numbers(quality.get(key)):
+            yield f"{before} {'page' if len(numbers) == 1 else 'pages'} {page_ranges(numbers)}"
+    for key, after in _COUNTS.items():
+        count = quality.get(key)
+        if isinstance(count, int) and count:
+            yield f"{count} {after}"
+    confidence = quality.get("recognised_confidence")
+    if isinstance(confidence, float) and confidence < _LOW_CONFIDENCE:
+        yield f"recognised with a confidence of {confidence:.2f} only"
+    if quality.get("charset_guessed"):
+        yield f"its character set was guessed ({quality.get('charset', quality.get('encoding', 'unknown'))})"
+    if quality.get("whole_page"):
+        yield "no main text was found on the page, all of it was taken"
+
+
+_PAGES = {
+    "pages_without_text": "no text on",
+    "pages_failed": "could not read",
+    "pages_recognised": "recognised text (OCR) on",
+    "column_doubts": "the order of columns is doubtful on",
+}
+_COUNTS = {
+    "unmapped_glyphs": "signs have no letter",
+    "suspect_characters": "characters stand for nothing",
+    "replaced_characters": "characters could not be decoded",
+    "suspect_encoding": "places look wrongly encoded",
+    "glued_words": "words may be glued together",
+}
+
+
+def _numbers(value: object) -> list[int]:
+    return [number for number in value if isinstance(number, int)] if isinstance(value, list | tuple) else []
+
+
+def page_ranges(numbers: Sequence[int]) -> str:
+    """Name page numbers shortly; of very many ranges the first ones.
+
+    >>> page_ranges([1, 2, 3, 5])
+    '1-3, 5'
+    """
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    named = [f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts[:_MOST_NAMED]]
+    return ", ".join(named) + (" ..." if len(parts) > _MOST_NAMED else "")

@@ -1,0 +1,61 @@
+"""Text that has no meaning does not pass; what is doubtful is said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from corpus.build import build_document
+from corpus.document import Document, Source
+from corpus.errors import SourceError
+from corpus.extract.text import extract_text
+from corpus.ids import source_sha256
+from corpus.quality import checked, remarks_of
+
+SENTENCE = "Pemerintah daerah membangun gudang pangan bersama koperasi nelayan."
+
+
+def document_of(text: str) -> Document:
+    data = text.encode()
+    return build_document(extract_text(data, "a.txt"), Source("a.txt", source_sha256(data), len(data), "text"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(cid:12)(cid:7)(cid:33) (cid:4)(cid:9) halo " * 5,
+        "\ue001\ue002\ue003 \ue004\ue005 teks " * 5,
+        "\ufffd\ufffd\ufffd \ufffd\ufffd halo " * 5,
+        "Ð\x9fÑ\x80Ð¸Ð²ÐµÑ\x82 Ã©Ã©Ã© â€™â€™ ok " * 5,
+    ],
+)
+def test_a_text_of_signs_without_meaning_is_refused(text: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        checked(document_of(text))
+    assert caught.value.code == "suspect-text"
+
+
+def test_a_good_text_passes_without_remarks() -> None:
+    document = checked(document_of(SENTENCE + " Café “naïve” – señor, 東京."))
+    assert "remarks" not in document.quality
+
+
+def test_a_few_lost_characters_are_remarked() -> None:
+    document = checked(document_of(SENTENCE + " Caf\ufffd itu ramai."))
+    assert document.quality["remarks"] == ["1 characters stand for nothing"]
+
+
+@pytest.mark.parametrize(
+    ("quality", "remarks"),
+    [
+        ({}, []),
+        ({"pages_recognised": [2], "recognised_confidence": 0.61},
+         ["recognised text (OCR) on page 2", "recognised with a confidence of 0.61 only"]),
+        ({"pages_failed": [7, 8]}, ["could not read pages 7-8"]),
+        ({"column_doubts": [3]}, ["the order of columns is doubtful on page 3"]),
+        ({"charset_guessed": True, "charset": "cp1252"}, ["its character set was guessed (cp1252)"]),
+    ],
+)  # fmt: skip
+def test_a_quality_record_is_put_in_words(quality: Mapping[str, object], remarks: list[str]) -> None:
+    assert list(remarks_of(quality)) == remarks
