@@ -12,9 +12,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from citations.export.formats import FORMATS, Format, format_named
+from citations.export.formats import NAMES, PACKAGE, Format, format_named
 from citations.export.record import ExcerptList, ExcerptRecord
-from citations.export.write import write_atomically
+from citations.export.research_package import DESCRIPTION, package_files
+from citations.export.write import write_atomically, write_folder
 from citations.styled import finish
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
@@ -25,6 +26,7 @@ from commands.output.plain import one_line, say
 from commands.quoting import quoted, quoted_span, whole_span, with_counterpart
 from commands.search import add_query_options, options_from, typed_query
 from commands.session import reading
+from corpus.catalog import reading_text
 from corpus.errors import MalformedId, TargetExists, UsageError
 from corpus.ids import parse_passage_id
 from corpus.passages import passage_by_id
@@ -36,8 +38,8 @@ TAKES_QUERY = True
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
     add_query_options(parser)
-    parser.add_option("-f", "--format", metavar="NAME", help=f"one of: {', '.join(FORMATS)} (else by FILE's ending)")
-    parser.add_option("-o", "--output", metavar="FILE", help="the file to write (else stdout)")
+    parser.add_option("-f", "--format", metavar="NAME", help=f"one of: {', '.join(NAMES)} (else by FILE's ending)")
+    parser.add_option("-o", "--output", metavar="FILE", help="the file to write (else stdout), or a package's folder")
     parser.add_option("--force", action="store_true", help="overwrite FILE")
     parser.add_option("--passage", action="append", metavar="ID", help="export this passage whole; once for each")
     parser.add_option("--kept", action="store_true", help="export the excerpts that `keep` collected")
@@ -56,42 +58,57 @@ def add_arguments(parser: CommandParser) -> None:
         action="store_true",
         help="beside each quotation its counterpart in the other language, and terms",
     )
+    parser.add_option("--with-text", action="store_true", help="put the documents' whole texts into a package")
     parser.add_option("--sic", action="append", metavar="WORD", help="mark this word with [sic]; once for each")
     parser.add_option("--date", default="", metavar="TEXT", help="a date to print in the file; none is made up")
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the excerpts; 1 if there is none."""
-    chosen = format_named(args.format or _ending(args.output))
+    name = args.format or _ending(args.output)
+    chosen = None if name == PACKAGE else format_named(name)
     _check_target(chosen, args)
     with reading(args) as store:
         excerpts = _excerpts(store, args)
+        quoted_ids = dict.fromkeys(record.document.document_id for record in excerpts.quoted())
+        texts = {each: reading_text(store, each) for each in quoted_ids} if args.with_text else {}
     if not excerpts.records:
         say("Nothing found; no file was written.")
         return 1
-    content = chosen.render(finish(excerpts, args.style))
-    if not args.output:
-        sys.stdout.buffer.write(content)
+    finished = finish(excerpts, args.style)
+    if chosen is None:
+        files = ((file.name, file.content) for file in package_files(finished, texts))
+        write_folder(Path(args.output), files, force=args.force, mark=DESCRIPTION)
+    elif not args.output:
+        sys.stdout.buffer.write(chosen.render(finished))
         return 0
-    write_atomically(Path(args.output), content, force=args.force)
-    if args.json:
-        print_json("export/1", file=args.output, format=chosen.name, excerpts=len(excerpts.records))
     else:
-        count = len(excerpts.records)
-        say(f"wrote {count} excerpt{'s' if count != 1 else ''} to {one_line(args.output)}")
+        write_atomically(Path(args.output), chosen.render(finished), force=args.force)
+    _report(args, PACKAGE if chosen is None else chosen.name, len(excerpts.records))
     return 0
+
+
+def _report(args: argparse.Namespace, name: str, count: int) -> None:
+    if args.json:
+        print_json("export/1", file=args.output, format=name, excerpts=count)
+    else:
+        say(f"wrote {count} excerpt{'s' if count != 1 else ''} to {one_line(args.output)}")
 
 
 def _ending(output: str | None) -> str:
     suffix = Path(output).suffix if output else ""
     if not suffix:
-        raise UsageError("Which format?", f"Add -f with one of: {', '.join(FORMATS)}.")
+        raise UsageError("Which format?", f"Add -f with one of: {', '.join(NAMES)}.")
     return suffix
 
 
-def _check_target(chosen: Format, args: argparse.Namespace) -> None:
+def _check_target(chosen: Format | None, args: argparse.Namespace) -> None:
     """Refuse before anything is computed what could not be written in the end."""
-    if not args.output and chosen.binary and sys.stdout.isatty():
+    if chosen is None and not args.output:
+        raise UsageError("A package is a folder.", "Add -o FOLDER.")
+    if args.with_text and chosen is not None:
+        raise UsageError("Whole texts go into a package only.", f"Add -f {PACKAGE} -o FOLDER.")
+    if chosen and not args.output and chosen.binary and sys.stdout.isatty():
         raise UsageError(f"A {chosen.name} file is not for a terminal.", f"Add -o excerpts{chosen.extension}.")
     if args.output and Path(args.output).exists() and not args.force:
         raise TargetExists(f"{args.output} exists already.", "Add --force to replace it, or choose another -o.")
@@ -115,7 +132,7 @@ def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
         records = _of_query(store, parts, args)
         heading = typed_query(args)
     records = tuple(replace(record, sic=tuple(args.sic or ())) for record in records)
-    if args.bilingual:
+    if args.bilingual or args.format == PACKAGE:
         glossary = glossary_of(store)
         records = tuple(with_counterpart(store, parts, glossary, record, args.cite_lang) for record in records)
     return ExcerptList(records, args.cite_lang, heading, args.date, bilingual=args.bilingual)

@@ -13,7 +13,7 @@ from citations.export.record import Counterpart, ExcerptRecord
 from citations.inline import cite
 from commands.citing import CitedParts
 from corpus.document import Language
-from corpus.passages import StoredPassage, passage_by_id
+from corpus.passages import StoredPassage, passage_by_id, passages_by_id
 from corpus.store import Store
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def with_counterpart(
     from glossary.counterparts import counterpart_of, terms_quoted
 
     passage_id = record.excerpt.passage_id
-    spoken = passage_by_id(store, passage_id).language
+    here = passages_by_id(store, (passage_id,)).get(passage_id)
+    if here is None:  # kept from a document that has been read anew since
+        return record
+    spoken = here.language
     other_id = counterpart_of(store, passage_id, spoken)
     other = None
     if other_id:

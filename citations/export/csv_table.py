@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from citations.export.pieces import quotation_of
 from citations.export.record import ExcerptList, ExcerptRecord, describe, range_text
@@ -40,12 +41,16 @@ def unguarded(cell: str) -> str:
 
 def as_csv(excerpts: ExcerptList) -> bytes:
     """Write the excerpts as CSV with a header row."""
+    rows = ([cells[column] for column in COLUMNS] for cells in map(cells_of, excerpts.records))
+    return csv_bytes(COLUMNS, rows)
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Write a table as CSV with a header row, every cell guarded."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for record in excerpts.records:
-        cells = cells_of(record)
-        writer.writerow([guarded(cells[column]) for column in COLUMNS])
+    writer.writerow(columns)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return buffer.getvalue().encode("utf-8", "backslashreplace")
 
 

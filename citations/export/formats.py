@@ -55,6 +55,12 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+PACKAGE = "package"
+"""The name of the format that is a folder (citations.export.research_package)."""
+
+NAMES = (*FORMATS, PACKAGE)
+
+
 def format_named(name: str) -> Format:
     """Return a format by its name or extension.
 
@@ -65,4 +71,4 @@ def format_named(name: str) -> Format:
     for each in FORMATS.values():
         if wanted in (each.name, each.extension.lstrip(".")):
             return each
-    raise UsageError(f"There is no export format '{name}'.", f"Use one of: {', '.join(FORMATS)}.")
+    raise UsageError(f"There is no export format '{name}'.", f"Use one of: {', '.join(NAMES)}.")

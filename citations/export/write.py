@@ -1,10 +1,12 @@
-"""Put bytes into a file, whole or not at all: path and bytes in, nothing out."""
+"""Put bytes into a file, or files into a folder, whole or not at all: path and bytes in, nothing out."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import secrets
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.errors import CannotWrite, TargetExists
@@ -29,12 +31,37 @@ def write_atomically(path: Path, content: bytes, *, force: bool = False) -> None
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        hint = "Choose a folder that exists and that you may write to, e.g. -o excerpts.md."
-        raise CannotWrite(f"Cannot write {path}: {reason}.", hint, path=str(path)) from error
+        raise _cannot_write(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def write_folder(path: Path, files: Iterable[tuple[str, bytes]], *, force: bool = False, mark: str) -> None:
+    """Write a folder of files under a temporary name beside its place, then rename it.
+
+    With `force` a folder is replaced that holds a file named `mark`, as those have that were written so; no other.
+
+    Raises:
+        TargetExists: the folder exists and may not be replaced.
+        CannotWrite: the folder around it is missing, not writable, or full.
+    """
+    replaceable = force and path.is_dir() and (path / mark).is_file()
+    if os.path.lexists(path) and not replaceable:
+        raise _exists(path)
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    try:
+        for name, content in files:
+            file = temporary / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write_and_sync(file, content)
+        if replaceable:
+            shutil.rmtree(path)
+        temporary.rename(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _write_and_sync(path: Path, content: bytes) -> None:
@@ -62,6 +89,12 @@ def _put_in_place(temporary: Path, path: Path, *, force: bool) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    reason = error.strerror or str(error)
+    hint = "Choose a folder that exists and that you may write to, e.g. -o excerpts.md."
+    return CannotWrite(f"Cannot write {path}: {reason}.", hint, path=str(path))
 
 
 def _exists(path: Path) -> TargetExists:

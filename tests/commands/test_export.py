@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,27 @@ def test_the_tightest_window_is_quoted(
     spans: list[tuple[int, int]], asked: list[list[str]], window: tuple[int, int]
 ) -> None:
     assert tightest_window(spans, asked) == window
+
+
+def test_a_counterpart_in_the_other_language_stands_beside_its_quotation(sample_library: Kutip) -> None:
+    ran = sample_library("export", "d741d494777a:4", "-f", "jsonl", "--bilingual", "--cite-lang", "id")
+    beside = json.loads(ran.out)["counterpart"]
+    assert beside["excerpt"]["passage_id"] == "7f66fb1b18af:5"
+    assert beside["excerpt"]["citation"]["inline"].startswith("(Paramitha dan Ardhana, 2022")
+    assert {"term": "dana desa", "equivalents": "village fund; village funds"} in beside["terms"]
+
+
+def test_a_package_is_a_folder_with_texts_on_request(sample_library: Kutip, tmp_path: Path) -> None:
+    target = tmp_path / "paket"
+    assert sample_library("export", "dana desa", "-f", "package", "-o", str(target), "--with-text").status == 0
+    assert (target / "ro-crate-metadata.json").is_file()
+    assert (target / "texts" / "d741d494777a.txt").is_file()
+    assert sample_library("export", "dana desa", "-f", "docx", "--with-text").status == 2
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "xlsx", "pdf"])
+def test_files_for_people_are_written_alike_every_time(sample_library: Kutip, tmp_path: Path, name: str) -> None:
+    targets = [tmp_path / f"{number}.{name}" for number in (1, 2)]
+    for target in targets:
+        assert sample_library("export", "dana desa", "-o", str(target)).status == 0
+    assert targets[0].read_bytes() == targets[1].read_bytes()
