@@ -18,6 +18,7 @@ from corpus.extract.formats import format_of, is_known
 from corpus.files import FoundFile
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
 from corpus.ids import document_id_of, source_sha256
+from corpus.near_duplicates import note_sketch
 from corpus.originals import keep_original
 from corpus.outcomes import Hooks, IngestOptions, Outcome, Status
 from corpus.parser_pool import ParserPool
@@ -98,8 +99,11 @@ class Ingest:
             save_document(connection, document, rendered)
             self._hooks.saved(self._store, document)
             _place(connection, found, document.document_id, before)
+            # After the path was placed: the version that this one replaces is no duplicate.
+            alike = note_sketch(connection, document.document_id, document.text)
         status: Status = "added" if before in (None, document.document_id) else "updated"
-        return replace(reading, outcome=Outcome(found.path, status, document.document_id, notes=_remarks(document)))
+        notes = (*_remarks(document), *(f"much like {near.document_id} {near.title}" for near in alike))
+        return replace(reading, outcome=Outcome(found.path, status, document.document_id, notes=notes))
 
     def _bring_back(self, found: FoundFile, document_id: str) -> Outcome:
         """Make a document that was superseded or removed active again."""

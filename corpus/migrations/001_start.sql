@@ -209,3 +209,29 @@ CREATE TABLE kept_tags (
     tag TEXT NOT NULL,
     PRIMARY KEY (kept_id, tag)
 ) WITHOUT ROWID;
+
+-- Searches that the user saved: the query and its options, the record of the last run, and what that run found.
+-- Without foreign keys to documents: what was found once is compared with what is found now.
+CREATE TABLE saved_searches (
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    options TEXT NOT NULL,
+    record TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE saved_hits (
+    name TEXT NOT NULL REFERENCES saved_searches(name) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    text_hash TEXT NOT NULL,
+    PRIMARY KEY (name, document_id, ordinal)
+) WITHOUT ROWID;
+
+-- For near-duplicates: the smallest hashes of a document's word shingles (corpus/near_duplicates.py).
+CREATE TABLE sketches (
+    hash INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents(document_id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, document_id)
+) WITHOUT ROWID;
+CREATE INDEX sketches_by_document ON sketches(document_id);

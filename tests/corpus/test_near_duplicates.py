@@ -1,0 +1,66 @@
+"""Texts that say almost the same are named as much alike; others are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.near_duplicates import ALIKE, SKETCH_SIZE, resemblance, sketch_of
+from tests.conftest import SAMPLE, Kutip
+
+WORDS = st.lists(st.sampled_from(["ikan", "laut", "pasar", "nelayan", "harga", "musim", "kapal", "es"]), max_size=80)
+    st.sampled_from(["ikan", "laut", "pasar", "nelayan", "harga", "musim", "kapal", "es"]), min_size=0, max_size=80
+)
+ARTICLE = (SAMPLE / "dana-desa-lembah-sirani.md").read_text(encoding="utf-8")
+
+
+@given(WORDS, WORDS)
+def test_resemblance_is_a_share_the_same_both_ways(first: list[str], second: list[str]) -> None:
+    one, other = sketch_of(" ".join(first)), sketch_of(" ".join(second))
+    assert 0.0 <= resemblance(one, other) == resemblance(other, one) <= 1.0
+    assert len(one) <= SKETCH_SIZE
+    assert resemblance(one, one) == (1.0 if one else 0.0)
+
+
+def test_an_edited_copy_is_alike_and_another_text_on_the_matter_is_not() -> None:
+    sketch = sketch_of(ARTICLE)
+    words = ARTICLE.split()
+    edited = " ".join("lain" if at % 40 == 0 else word for at, word in enumerate(words))
+    assert resemblance(sketch, sketch_of(edited)) > ALIKE
+    other = (SAMPLE / "village-funds-sirani-valley.md").read_text(encoding="utf-8")
+    assert resemblance(sketch, sketch_of(other)) < 0.1
+
+
+@pytest.mark.parametrize("share", [0.3, 0.7])
+def test_the_estimate_is_near_the_truth(share: float) -> None:
+    first = [f"a{number} b c d" for number in range(1000)]
+    second = [*first[: int(1000 * share)], *(f"z{number} b c d" for number in range(1000 - int(1000 * share)))]
+    one, other = (" | ".join(lines) for lines in (first, second))
+
+    def shingles(text: str) -> set[tuple[str, ...]]:
+        words = text.replace("|", " ").split()
+        return {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
+
+    true = len(shingles(one) & shingles(other)) / len(shingles(one) | shingles(other))
+    assert resemblance(sketch_of(one), sketch_of(other)) == pytest.approx(true, abs=0.17)
+
+
+def test_ingest_names_what_a_new_document_is_much_like(kutip: Kutip, tmp_path: Path) -> None:
+    (tmp_path / "asli.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "salinan.md").write_text(ARTICLE + "\nDisunting kembali oleh redaksi.\n", encoding="utf-8")
+    first, second = kutip("ingest", str(tmp_path), "--json").json()["files"]
+    assert (first["status"], second["status"]) == ("added", "added")
+    assert first["notes"] == []
+    assert second["notes"][0].startswith(f"much like {first['document_id']} ")
+
+
+def test_a_new_version_of_a_file_is_no_near_duplicate_of_the_old_one(kutip: Kutip, tmp_path: Path) -> None:
+    path = tmp_path / "artikel.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    kutip("ingest", str(path))
+    path.write_text(ARTICLE + "\nDisunting kembali oleh redaksi.\n", encoding="utf-8")
+    file = kutip("ingest", str(path), "--json").json()["files"][0]
+    assert (file["status"], file["notes"]) == ("updated", [])
