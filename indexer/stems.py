@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import LibraryBusy, LibraryReadOnly
+from corpus.language.compounds_indonesian import joined_parts
 from corpus.lock import writing
 from corpus.passages import known_stems, remember_stems, stem_map
 from corpus.store import Store, open_store, property_of, transaction
@@ -33,6 +34,8 @@ class Stems:
         self._stemmers: dict[Language, Callable[[str], str]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         self._english: dict[str, str] = {}
+        self.terms: dict[Language, dict[str, tuple[str, tuple[str, ...]]]] = {"id": {}, "en": {}}
+        """Each word's stem and index terms, as `indexer.terms` finds them."""
         self.learnt: dict[Language, dict[str, str]] = {"id": {}, "en": {}}
 
     def of(self, word: str, language: Language) -> str:
@@ -68,8 +71,6 @@ class Stems:
         return stem
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
-        from corpus.language.compounds_indonesian import joined_parts
-
         found = joined_parts(self.of(word, "id")) or joined_parts(word)
         return tuple(self.of(part, "id") for part in found or ())
 
@@ -84,13 +85,6 @@ class Stems:
 
                 self._stemmers[language] = english_stemmer()
         return self._stemmers[language]
-
-
-def compound_of(first: str, second: str) -> str | None:
-    """Return the joined writing of two neighbouring Indonesian stems, or None."""
-    from corpus.language.compounds_indonesian import joined_form
-
-    return joined_form(first, second) if first else None
 
 
 def all_stems(store: Store) -> Stems:

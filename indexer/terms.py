@@ -13,11 +13,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING
 
+from corpus.language.compounds_indonesian import joined_form
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import Word, groups_of, number_value, words_of
-from indexer.stems import Stems, compound_of
+from corpus.language.words import APART, Word, groups_of, number_value
+from indexer.stems import Stems
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -36,55 +38,67 @@ LEAST_WORDS = 50
 
 
 def term_positions(
-    texts: Sequence[str], language: Language, stems: Stems, repairs: Mapping[str, str]
+    texts: Sequence[tuple[str, Sequence[Word]]], language: Language, stems: Stems, repairs: Mapping[str, str]
 ) -> dict[str, list[int]]:
-    """Return the terms of texts, counted through, with their positions in ascending order.
+    """Return the terms of texts and their words, counted through, with their positions in ascending order.
 
     No row of words runs from one text into the next. `repairs` gives the likely reading of words that OCR damaged.
     """
     positions: defaultdict[str, list[int]] = defaultdict(list)
     first = 0
-    for text in texts:
-        words = words_of(text)
-        _add(positions, text, words, first)
-        _add_stems(positions, words, (language, stems), first)
-        _add_repairs(positions, words, (language, stems, repairs), first)
+    for text, words in texts:
+        _add_words(positions, words, (language, stems), first)
+        _add_groups(positions, text, words, first)
+        if repairs:
+            _add_repairs(positions, words, (language, stems, repairs), first)
         first += len(words) + 2
-    return {term[:_LONGEST_TERM]: sorted(set(found)) for term, found in positions.items()}
+    return {term[:_LONGEST_TERM]: found if len(found) == 1 else sorted(set(found)) for term, found in positions.items()}
 
 
-def _add(positions: defaultdict[str, list[int]], text: str, words: Sequence[Word], first: int) -> None:
-    for at, word in enumerate(words, first):
-        position = _STEP * at + word.gap
-        positions[SURFACE + word.text].append(position)
-        typed = text[word.start : word.end]
-        if len(typed) > 1 and typed.isupper() and is_stop_word(word.text):
-            positions[CAPITALS + word.text].append(position)
-    for group in groups_of(text, words):
-        positions[SURFACE + group.text].append(_STEP * (first + group.first) + words[group.first].gap)
-
-
-def _add_stems(
+def _add_words(
     positions: defaultdict[str, list[int]], words: Sequence[Word], analysis: tuple[Language, Stems], first: int
 ) -> None:
+    """Add the surface of every word, its stems, and the joined writing of neighbours that make a compound."""
     language, stems = analysis
-    sign = STEM[language]
+    known = stems.terms[language]
+    indonesian = language == "id"
     before = ""
     for at, word in enumerate(words, first):
         position = _STEP * at + word.gap
-        stem = stems.of(word.text, language)
-        if stem != word.text:
-            positions[sign + stem].append(position)
-        elif language == "id" and (english := stems.english_within(word.text)) not in ("", word.text):
-            positions[STEM["en"] + english].append(position)
-        if word.text[0].isdigit() and (value := number_value(word.text, language)) is not None:
-            positions[NUMBER + value].append(position)
-        for part in stems.parts(word.text) if language == "id" else ():
-            positions[sign + part].append(position)
-        joined = compound_of(before, stem) if language == "id" and word.gap != 2 else None
-        if joined is not None:
-            positions[sign + joined].append(position - _STEP - word.gap)
+        found = known.get(word.text)
+        if found is None:
+            found = known[word.text] = (stems.of(word.text, language), _terms_of(word.text, language, stems))
+        stem, terms = found
+        for term in terms:
+            positions[term].append(position)
+        if indonesian and word.gap != APART and (joined := joined_form(before, stem)) is not None:
+            positions[STEM[language] + joined].append(position - _STEP - word.gap)
         before = stem
+
+
+def _terms_of(word: str, language: Language, stems: Stems) -> tuple[str, ...]:
+    """Return the terms that a word adds wherever it stands."""
+    terms = [SURFACE + word]
+    stem = stems.of(word, language)
+    if stem != word:
+        terms.append(STEM[language] + stem)
+    elif language == "id" and (english := stems.english_within(word)) not in ("", word):
+        terms.append(STEM["en"] + english)
+    if word[0].isdigit() and (value := number_value(word, language)) is not None:
+        terms.append(NUMBER + value)
+    if language == "id":
+        terms += (STEM["id"] + part for part in stems.parts(word))
+    return tuple(terms)
+
+
+def _add_groups(positions: defaultdict[str, list[int]], text: str, words: Sequence[Word], first: int) -> None:
+    """Add joined groups, and common words in capitals."""
+    for at, word in enumerate(words, first):
+        typed = text[word.start : word.end]
+        if typed.isupper() and len(typed) > 1 and is_stop_word(word.text):
+            positions[CAPITALS + word.text].append(_STEP * at + word.gap)
+    for group in groups_of(text, words):
+        positions[SURFACE + group.text].append(_STEP * (first + group.first) + words[group.first].gap)
 
 
 def _add_repairs(
@@ -101,13 +115,14 @@ def _add_repairs(
                 positions[REPAIRED + form].append(_STEP * at + word.gap)
 
 
-def impact(positions: Sequence[int], words: int, worth: float = 1.0) -> int:
-    """Return a term's weight in a text of so many words, from 1 to 255: BM25's saturated frequency.
+def impact(count: int, words: int, worth: float = 1.0) -> int:
+    """Return the weight, from 1 to 255, of a term that stands `count` times in a text of so many words.
 
-    The score is this over 255, times the term's rarity. `worth`, up to 1, lowers kinds of text that say less.
-    A text of a few words (a line of keywords) counts as one of LEAST_WORDS, else it would beat every paragraph.
+    The score is BM25's saturated frequency: this over 255, times the term's rarity. `worth`, up to 1, lowers kinds of
+    text that say less. A text of a few words (a line of keywords) counts as one of LEAST_WORDS, else it would beat
+    every paragraph.
     """
-    frequency = len(positions) / (1 - _B + _B * max(words, LEAST_WORDS) / _AVERAGE_WORDS)
+    frequency = count / (1 - _B + _B * max(words, LEAST_WORDS) / _AVERAGE_WORDS)
     return max(1, round(255 * worth * frequency / (frequency + K1)))
 
 
@@ -117,6 +132,10 @@ def encode(weight: int, positions: Sequence[int]) -> bytes:
     >>> decode_positions(encode(200, [4, 8, 5000]))
     [4, 8, 5000]
     """
+    if len(positions) == 1 and positions[0] < 255:
+        return bytes((weight, positions[0]))
+    if positions and positions[-1] < 255:
+        return bytes((weight, positions[0], *map(sub, positions[1:], positions)))
     packed = bytearray((weight,))
     before = 0
     for position in positions:

@@ -41,8 +41,13 @@ class PassageField(fields.FieldType):  # type: ignore[misc]
 
     def index(self, value: PassageTerms, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield what Whoosh keeps of each term: bytes, frequency, weight (always 1), value."""
+        weights: dict[int, int] = {}
         for term, positions in value.positions.items():
-            yield term.encode(), 1, 1.0, encode(impact(positions, value.words, value.worth), positions)
+            count = len(positions)
+            weight = weights.get(count)
+            if weight is None:
+                weight = weights[count] = impact(count, value.words, value.worth)
+            yield term.encode(), 1, 1.0, encode(weight, positions)
 
     def to_bytes(self, value: str | bytes) -> bytes:
         """Return a term as it is kept."""

@@ -11,7 +11,7 @@ from whoosh import index
 
 from corpus.document import Language
 from corpus.language.ocr_repairs import repairs_of
-from corpus.language.words import words_of
+from corpus.language.words import Word, words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
 from indexer.keys import Key, pack_key
@@ -92,24 +92,31 @@ def _segments(folder: Path) -> list[SegmentFacts]:
 def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:
     """Yield the field values of each passage of a document."""
     passages = tuple(passages_of(store, facts.document_id))
-    title = _terms((facts.title or "",), facts.language, stems, {})
+    title = _terms(_read(facts.title or ""), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
     top = _titles(store, facts)
-    repairs = repairs_of([passage.text for passage in passages])
-    for passage in passages:
-        text = _terms((passage.text,), passage.language, stems, repairs)
+    read = _read(*(passage.text for passage in passages))
+    repairs = repairs_of(read)
+    for passage, words in zip(passages, read, strict=True):
+        text = _terms((words,), passage.language, stems, repairs)
         headings = passage.section[1:] if passage.section[:1] in top else passage.section
         yield {
             "text": text._replace(worth=_WORTH.get(passage.kind, 1.0)),
-            "heading": _terms(headings, passage.language, stems, {}),
+            "heading": _terms(_read(*headings), passage.language, stems, {}),
             "title": title,
             "document": facts.document_id,
             "key": pack_key(_key(passage, continues=passage.start not in starts)),
         }
 
 
-def _terms(texts: Sequence[str], language: Language, stems: Stems, repairs: Mapping[str, str]) -> PassageTerms:
-    words = sum(len(words_of(text)) for text in texts)
+def _read(*texts: str) -> list[tuple[str, list[Word]]]:
+    return [(text, words_of(text)) for text in texts]
+
+
+def _terms(
+    texts: Sequence[tuple[str, list[Word]]], language: Language, stems: Stems, repairs: Mapping[str, str]
+) -> PassageTerms:
+    words = sum(len(words) for _, words in texts)
     return PassageTerms(term_positions(texts, language, stems, repairs), max(1, words))
 
 

@@ -55,5 +55,12 @@ def joined_form(first: str, second: str) -> str | None:
     >>> joined_form("kerja", "sama"), joined_form("antar", "negara"), joined_form("besar", "sekali")
     ('kerjasama', 'antarnegara', None)
     """
+    if first not in _firsts():
+        return None
     joined = first + second
     return joined if first in BOUND_FORMS or joined in compounds() else None
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return BOUND_FORMS.union(first for first, _ in compounds().values())

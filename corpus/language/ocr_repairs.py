@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from corpus.language.lexicon import is_english
 from corpus.language.stemming_indonesian import is_indonesian, roots
-from corpus.language.words import fold, words_of
+from corpus.language.words import Word, fold
 
 # What engines read for what is printed; seen again and again in scans of Latin letters.
 _CONFUSIONS = (
@@ -26,19 +26,20 @@ _SHORTEST = 5
 _MOST_OFTEN = 2
 
 
-def repairs_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return a likely reading of each damaged word of a document's texts, both folded.
+def repairs_of(texts: Iterable[tuple[str, Sequence[Word]]]) -> dict[str, str]:
+    """Return a likely reading of each damaged word of a document's texts, given with their words; both folded.
 
     A word is taken as damaged only if it is in small letters, stands there once or twice, and is no word of either
     language; a reading, only if it is a word, and the only one in reach.
 
-    >>> repairs_of(["nilai mata wuangnya", "program pelatthan", "sebesar uUSD 5"])
+    >>> texts = ("nilai mata wuangnya", "program pelatthan", "sebesar uUSD 5")
+    >>> repairs_of((text, words_of(text)) for text in texts)
     {'pelatthan': 'pelatihan', 'uusd': 'usd', 'wuangnya': 'uangnya'}
     """
     repairs: dict[str, str] = {}
     counts: Counter[str] = Counter()
-    for text in texts:
-        long_words = (word for word in words_of(text) if len(word.text) >= _SHORTEST)
+    for text, words in texts:
+        long_words = (word for word in words if len(word.text) >= _SHORTEST)
         counts.update(word.text for word in long_words if text[word.start : word.end].islower())
         for match in _GHOST_BEFORE_CAPITALS.finditer(text):
             repairs[fold(match[0])] = fold(match[1])

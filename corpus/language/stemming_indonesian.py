@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,18 @@ class _RootSet:
 
     def contains(self, word: str) -> bool:
         return word in roots()
+
+
+# Where a word has neither an ending nor a beginning that the rules know, there is nothing to try.
+_STRIPPABLE = re.compile(
+    r"(?:[dks][ie]|[mbtp]e)|[b-df-hj-np-tv-z](?:e[rlm]|in)[aiueo]|.*(?:[lkt]ah|pun|[km]u|nya|i|an|is|isme|isasi)\Z|.*-",
+)
+
+
+@lru_cache(maxsize=200_000)
+def _reduced(word: str) -> str:
+    """Return what Sastrawi's rules leave of a word."""
+    return str(_sastrawi().stem_word(word)) if _STRIPPABLE.match(word) else word
 
 
 @cache
@@ -106,7 +118,7 @@ def _by_rule(word: str, fixed: Mapping[str, str]) -> str:
     negated = _NOT_FORM.match(word)
     if negated is not None:
         return "tidak" + _stem(negated[1], fixed)
-    stem = str(_sastrawi().stem_word(word))
+    stem = _reduced(word)
     if stem == word and stem not in roots():
         stem = _in_modern_spelling(word)
     if stem != word and len(stem) < _SHORTEST_ROOT_OF_NAME:
@@ -123,7 +135,7 @@ def _in_modern_spelling(word: str) -> str:
         return word
     for old, new in _OLD_SPELLING[:-1]:
         modern = modern.replace(old, new)
-    return str(_sastrawi().stem_word(modern))
+    return _reduced(modern)
 
 
 def _first_if_doubled(word: str, fixed: Mapping[str, str]) -> str:
@@ -143,5 +155,5 @@ def is_indonesian(word: str) -> bool:
     """
     if word in roots() or word in spelling_variants():
         return True
-    stem = str(_sastrawi().stem_word(word))
+    stem = _reduced(word)
     return stem != word and stem in roots()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import IndexUnusable
+from corpus.language.words import Word
 from corpus.store import Store, open_store
 from indexer.engine import bring_up_to_date, open_index, rebuild
 from indexer.generations import SCHEMA_VERSION, index_folder, read_current
@@ -219,10 +220,10 @@ def test_a_document_that_cannot_be_indexed_is_left_out_and_named(
 
     real = terms.term_positions
 
-    def failing(passages: tuple[str, ...], *rest: object) -> dict[str, list[int]]:
-        if any("ditutup" in text for text in passages):
+    def failing(texts: list[tuple[str, list[Word]]], *rest: object) -> dict[str, list[int]]:
+        if any("ditutup" in text for text, _ in texts):
             raise RuntimeError("as if Whoosh had failed")
-        return real(passages, *rest)  # type: ignore[arg-type]
+        return real(texts, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr("indexer.writing.term_positions", failing)
     with library(tmp_path, [FIRST, SECOND]) as store:

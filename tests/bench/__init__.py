@@ -1,0 +1,1 @@
+"""Measure speed and size, side by side with other engines."""
