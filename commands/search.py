@@ -47,6 +47,9 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--sample", type=positive, metavar="N", help="N of the hits, drawn at random, repeatably")
     parser.add_option("--seed", type=int, default=1, metavar="S", help="another seed draws another sample (1)")
     parser.add_option("--explain", action="store_true", help="show what was searched, and why a hit has its score")
+    parser.add_option("--save", metavar="NAME", help="keep the search (a strict one) for `rerun NAME`")
+    parser.add_option("--record", metavar="FILE", help="write how the search was made, for a methods section")
+    parser.add_option("--force", action="store_true", help="let --save and --record replace what is there")
     parser.add_option("--no-marks", action="store_true", help="do not mark the matches in the text")
 
 
@@ -69,6 +72,11 @@ def run(args: argparse.Namespace) -> int:
     from indexer.search import Searcher
 
     options = shown_options(args)
+    if args.save is not None or args.record is not None:
+        from commands.saving import check
+
+        check(args)
+        options = options._replace(strict=options.strict or args.save is not None)
     with reading(args) as store, Searcher(store, glossary_of(store)) as searcher:
         if args.batch:
             return _batch(store, searcher, args, options)
@@ -76,6 +84,10 @@ def run(args: argparse.Namespace) -> int:
         result = searcher.search(query, options)
         several = next((word for word in args.words if " " in word.strip() and '"' not in word), "")
         print_hits(query, result, CitedParts(store), args, phrase_hint=several)
+        if args.save is not None or args.record is not None:
+            from commands.saving import keep
+
+            keep(searcher, query, options, args)
     return 0 if result.hits else 1
 
 

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("library", "write the whole library into one file"),
     "restore": ("library", "make a library from a backup"),
     "search": ("find", "find cited passages in both languages"),
+    "rerun": ("find", "run a saved search again and tell what is new"),
     "term": ("find", "look a term up, Indonesian to English or back"),
     "glossary": ("find", "manage terms: add, edit, mine, import, export, check"),
     "kwic": ("look closer", "show every match in its line of context"),

@@ -7,6 +7,7 @@ KutipError                      code, message, hint, data
 ├── NotFound
 │   ├── UnknownDocument         unknown-document
 │   ├── UnknownPassage          unknown-passage
+│   ├── UnknownSearch           unknown-search
 │   └── NoSuchPath              no-such-path
 ├── LibraryError
 │   ├── NoLibrary               no-library
@@ -95,6 +96,19 @@ class UnknownPassage(NotFound):
             f"No passage {passage_id} in this library.",
             "`search_cli.py search` prints the passage ids it finds.",
             passage_id=passage_id,
+        )
+
+
+class UnknownSearch(NotFound):
+    """No search was saved under this name."""
+
+    code = "unknown-search"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"No search is saved as '{name}'.",
+            "`search_cli.py rerun` lists the saved ones; `search QUERY --save NAME` saves one.",
+            name=name,
         )
 
 

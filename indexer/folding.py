@@ -37,6 +37,12 @@ class Repeats:
         return None
 
 
+def likeness(first: str, second: str) -> float:
+    """Return the share of word triples that two texts have in common, 0 to 1 (Jaccard)."""
+    one, other = _rows(first), _rows(second)
+    return len(one & other) / len(one | other)
+
+
 def _rows(text: str) -> set[int]:
     words = text.casefold().split()
     return set(map(hash, zip(words, words[1:], words[2:], strict=False))) or {hash(tuple(words))}

@@ -59,7 +59,7 @@ def hits_line(
         unjudged=result.unjudged,
         index=result.talk or None,
         **_asked_for(result, parts, args),
-        hits=[_value(hit, parts, args.cite_lang) | _reasons(hit, result) for hit in result.hits],
+        hits=[hit_value(hit, parts, args.cite_lang) | _reasons(hit, result) for hit in result.hits],
     )
 
 
@@ -90,7 +90,8 @@ def _reasons(hit: Hit, result: SearchResult) -> dict[str, Any]:
     return values
 
 
-def _value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]:
+def hit_value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]:
+    """Return a hit as JSON values."""
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
     cited = parts.passage(passage)
@@ -188,7 +189,7 @@ def _print_list(result: SearchResult, parts: CitedParts, args: argparse.Namespac
             count = groups[hit.group]
             write(f"== {one_line(count.label)}: {count.passages} passage{'' if count.passages == 1 else 's'} ==")
             before = [hit.group]
-        _print_hit(hit, parts, args)
+        print_hit(hit, parts, args)
         if result.explanation is not None:
             from commands.output.beside_hits import sum_line
 
@@ -200,7 +201,7 @@ def _print_nothing(query: str, result: SearchResult, parts: CitedParts) -> None:
     from commands.output.beside_hits import print_explanation, print_unread
 
     if result.total:
-        write(f"{result.total} passages match; none stands there. Lower --offset, or raise --limit.")
+        write(f"Passages that match: {result.total}; none is shown. Lower --offset, or raise --limit.")
         return
     write(f"Nothing found for: {one_line(query)}")
     write(f"understood: {one_line(result.understood)}")
@@ -224,7 +225,8 @@ def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     more = f"; --offset {last} shows the next" if left > 0 else ""
     drawn = f", drawn from {result.matching} with seed {args.seed}" if args.sample is not None else ""
     folded = f", {result.folded} folded" if result.folded else ""
-    write(f"{result.hits[0].rank}-{last} of {result.total} passages{drawn}{folded}{more}")
+    passages = "passage" if result.total == 1 else "passages"
+    write(f"{result.hits[0].rank}-{last} of {result.total} {passages}{drawn}{folded}{more}")
     if result.counts:
         from commands.output.beside_hits import print_counts
 
@@ -240,7 +242,8 @@ def _print_unjudged(result: SearchResult) -> None:
         write(f"{result.unjudged} {documents} could not be judged: the metadata lack what the filter asks for.")
 
 
-def _print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
+def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
+    """Print a hit: who, when, what, where, the passage with its matches, the citation, and why it was found."""
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
     citation = cite(document, parts.passage(passage), cited_span(hit), language=args.cite_lang)
