@@ -12,8 +12,6 @@ from corpus.near_duplicates import ALIKE, SKETCH_SIZE, resemblance, sketch_of
 from tests.conftest import SAMPLE, Kutip
 
 WORDS = st.lists(st.sampled_from(["ikan", "laut", "pasar", "nelayan", "harga", "musim", "kapal", "es"]), max_size=80)
-    st.sampled_from(["ikan", "laut", "pasar", "nelayan", "harga", "musim", "kapal", "es"]), min_size=0, max_size=80
-)
 ARTICLE = (SAMPLE / "dana-desa-lembah-sirani.md").read_text(encoding="utf-8")
 
 
