@@ -125,8 +125,8 @@ class Evaluation:
         if language is None or not shares:
             return shares
         english = 2 if language == "en" else 0
-        key = self.postings.packed_key
-        return {passage: share for passage, share in shares.items() if key(passage)[-1] & 2 == english}
+        flags = self.postings.flags
+        return {passage: share for passage, share in shares.items() if flags[passage] & 2 == english}
 
     def _ranked(self, shares: Scores) -> Scores:
         """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does)."""

@@ -15,13 +15,13 @@ Facts = Callable[[], dict[str, DocumentFacts]]
 
 def filter_test(node: Filter, postings: Postings, facts: Facts) -> Callable[[int], bool]:
     """Return a function that tells whether a passage, by its number, fits a condition."""
-    key = postings.packed_key
+    key, flags = postings.packed_key, postings.flags
     if node.name == "lang":
         english = node.text == "en"
-        return lambda passage: bool(key(passage)[-1] & 2) is english
+        return lambda passage: bool(flags[passage] & 2) is english
     if node.name == "type":
         kind = KINDS.index(node.text)
-        return lambda passage: key(passage)[-1] >> 2 == kind
+        return lambda passage: flags[passage] >> 2 == kind
     documents = frozenset(
         bytes.fromhex(document_id) for document_id, known in facts().items() if document_fits(node, known)
     )

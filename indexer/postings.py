@@ -7,6 +7,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import accumulate
 from pickle import UnpicklingError
 from typing import NamedTuple
@@ -101,6 +102,11 @@ class Postings:
         at = bisect_right(self._starts, passage) - 1
         begin = (passage - self._starts[at]) * KEY_BYTES
         return self._segments[at].keys[begin : begin + KEY_BYTES]
+
+    @cached_property
+    def flags(self) -> bytes:
+        """The last byte of every passage's key, by number: its language and kind (`indexer.keys`)."""
+        return b"".join(segment.keys[KEY_BYTES - 1 :: KEY_BYTES] for segment in self._segments)
 
     def key(self, passage: int) -> Key:
         """Return the key of a passage."""

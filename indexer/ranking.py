@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from indexer.compile_whoosh import Scores
 from indexer.postings import Postings
 from indexer.query import Either, Forms
 from indexer.rows import row_places
 from indexer.spans import Leaf
+from indexer.terms import decode_positions, word_number
 
 # Nearness is looked at for this many of the best, always the same ones, so that pages of hits fit together.
 _WINDOW = 200
@@ -21,9 +22,8 @@ def ordered(scores: Scores, leaves: Sequence[Leaf], postings: Postings, limit: i
     best = _best(scores, postings, max(limit, _WINDOW))
     words = [leaf for leaf in leaves if isinstance(leaf, (Forms, Either)) and not getattr(leaf, "common", False)]
     if len(words) > 1:
-        near = [
-            (passage, score * (1 + _NEARNESS * nearness(words, passage, postings))) for passage, score in best[:_WINDOW]
-        ]
+        nearness = nearness_of(words, postings)
+        near = [(passage, score * (1 + _NEARNESS * nearness(passage))) for passage, score in best[:_WINDOW]]
         best = sorted(near, key=lambda hit: (-hit[1], postings.packed_key(hit[0]))) + best[_WINDOW:]
     return best[:limit]
 
@@ -35,22 +35,38 @@ def _best(scores: Scores, postings: Postings, count: int) -> list[tuple[int, flo
     return sorted(scores.items(), key=lambda hit: (-hit[1], postings.packed_key(hit[0])))[:count]
 
 
-def nearness(words: Sequence[Forms | Either], passage: int, postings: Postings) -> float:
-    """Return how near the words of a query stand in a passage: 1 side by side, towards 0 far apart or few of them.
+def nearness_of(words: Sequence[Forms | Either], postings: Postings) -> Callable[[int], float]:
+    """Return the function that tells how near the words of a query stand in a passage.
 
-    The shortest stretch that holds one place of each word found, over the number of these; words the passage lacks
-    lessen it in proportion.
+    It gives 1 for side by side, towards 0 for far apart or few of them: the number of words found over the length of
+    the shortest stretch that holds one place of each; words the passage lacks lessen it in proportion.
     """
-    places = []
-    for at, word in enumerate(words):
-        forms = word.forms if isinstance(word, Forms) else (*word.forms, *(f for w in word.words for f in w.forms))
-        found = {first for form in forms for first, _ in row_places(form.terms, postings, passage)}
-        places += [(first, at) for first in found]
-    present = {at for _, at in places}
-    if len(present) < 2:
-        return 0.0
-    stretch = _shortest_stretch(sorted(places), len(present))
-    return (len(present) / len(words)) * len(present) / max(stretch, len(present))
+    finders = [_places_of(word, postings) for word in words]
+
+    def nearness(passage: int) -> float:
+        places = [(first, at) for at, find in enumerate(finders) for first in find(passage)]
+        different = len({at for _, at in places})
+        if different < 2:
+            return 0.0
+        stretch = _shortest_stretch(sorted(places), different)
+        return (different / len(words)) * different / max(stretch, different)
+
+    return nearness
+
+
+def _places_of(word: Forms | Either, postings: Postings) -> Callable[[int], set[int]]:
+    """Return the function that gives the numbers of the words at which a word or expression begins in a passage."""
+    forms = word.forms if isinstance(word, Forms) else (*word.forms, *(f for w in word.words for f in w.forms))
+    terms = {term for form in forms if len(form.terms) == 1 for term in form.terms[0]}
+    lists = [posting for term in sorted(terms) if (posting := postings.posting(term)).passages]
+    rows = [form.terms for form in forms if len(form.terms) > 1]
+
+    def places(passage: int) -> set[int]:
+        values = (value for posting in lists if (value := posting.value(passage)) is not None)
+        found = {word_number(position) for value in values for position in decode_positions(value)}
+        return found.union(first for row in rows for first, _ in row_places(row, postings, passage))
+
+    return places
 
 
 def _shortest_stretch(places: Sequence[tuple[int, int]], different: int) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.language.words import Group, Word, groups_of, words_of
+from corpus.language.words import Group, groups_of, word_spans, words_of
 from indexer.phrases import phrase_spans
 from indexer.postings import Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
@@ -65,10 +66,7 @@ class Marker:
         self._text = text
         self._passage = passage
         self._postings = postings
-        self._words: list[Word] = words_of(text)
-        self._groups: dict[int, list[Group]] = {}
-        for group in groups_of(text, self._words):
-            self._groups.setdefault(group.first, []).append(group)
+        self._words = word_spans(text)
 
     def shown(self, leaves: Sequence[Leaf], language: Language) -> Shown:
         """Return the marked text; where two matches overlap the longer one stands."""
@@ -113,12 +111,17 @@ class Marker:
 
     def _group(self, first: int, form: Form) -> Group | None:
         """Return the joined group that a form names whole, if one begins at a word."""
-        for group in self._groups.get(first, ()):
-            if form.terms == ((SURFACE + group.text,),):
-                return group
-        return None
+        term = form.terms[0][0]
+        if len(form.terms) > 1 or len(form.terms[0]) > 1 or term[1:].isalnum():
+            return None
+        groups = (group for group in self._groups if group.first == first)
+        return next((group for group in groups if term == SURFACE + group.text), None)
+
+    @cached_property
+    def _groups(self) -> list[Group]:
+        return groups_of(self._text, words_of(self._text))
 
     def _span(self, first: int, last: int, reason: tuple[str, str, Via | None]) -> Iterator[_Found]:
         # The index may be ahead of or behind a text that has just changed: what the store does not hold is not shown.
         if last < len(self._words):
-            yield _Found(self._words[first].start, self._words[last].end, *reason)
+            yield _Found(self._words[first][0], self._words[last][1], *reason)
