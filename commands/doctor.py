@@ -12,6 +12,7 @@ from commands.arguments import CommandParser
 from commands.output.report import print_health
 from commands.session import reading
 from corpus.health import check_library
+from corpus.parser_child import enforced
 
 
 def add_arguments(parser: CommandParser) -> None:
@@ -26,5 +27,5 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         health = check_library(store, deep=args.deep)
         index = bring_up_to_date(store) or "up to date"
-    print_health(health, index, as_json=args.json)
+    print_health(health, index, enforced(), as_json=args.json)
     return 0 if health.whole else 1

@@ -1,6 +1,7 @@
 """Bring files and folders into the library: paths in, a line a file and a summary out.
 
-Reads PDF with a text layer, web pages, plain text and Markdown, folders recursively. Reading a file again
+Reads PDF, web pages (.html, .mhtml), Word (.docx; .doc and .rtf with LibreOffice), ODT, EPUB, plain text and
+Markdown, folders recursively; scanned pages with Tesseract, and pictures where you name them. Reading a file again
 changes nothing; a changed file replaces its older version. What the file does not say about itself can be given
 with options, with --meta FILE, or in a sidecar NAME.meta.json (CSL-JSON keys, and language, description,
 first_page, tags).
@@ -37,8 +38,19 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--first-page", metavar="LABEL", help="the printed number of page 1, where the file carries none")
     parser.add_option("--tag", action="append", metavar="TAG", help="a tag; once for each")
     parser.add_option("--meta", metavar="FILE", help="a JSON file with metadata in CSL-JSON keys")
+    add_ocr_option(parser)
     parser.add_option("--prune", action="store_true", help="remove documents whose files are gone from these folders")
     parser.add_option("--strict", action="store_true", help="exit with 2 if any file failed")
+
+
+def add_ocr_option(parser: CommandParser) -> None:
+    """Declare how pages without text are treated."""
+    parser.add_option(
+        "--ocr",
+        choices=("auto", "off"),
+        default="auto",
+        help="recognise pages that are pictures, with Tesseract",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -51,15 +63,25 @@ def run(args: argparse.Namespace) -> int:
             "--title, --author, --year, --url and --meta describe one file, and there are several.",
             "Ingest that file alone, or put a NAME.meta.json beside each file.",
         )
-    hooks = ingest_hooks()
     with changing(args, "ingest", create=True) as store:
-        with IngestProgress(len(found), as_json=args.json) as progress, ParserPool() as pool:
-            for outcome in Ingest(store, options, hooks, pool).run(found):
-                progress.ends(outcome)
-            progress.pruned(_prune(store, args, found))
-        index_note = _update_index(store)
-        progress.summary(index_note)
+        progress = ingest_files(store, found, options, args)
+        progress.pruned(_prune(store, args, found))
+        progress.summary(update_index(store))
     return _status(progress.outcomes, strict=args.strict)
+
+
+def ingest_files(
+    store: Store, found: tuple[FoundFile, ...], options: IngestOptions, args: argparse.Namespace
+) -> IngestProgress:
+    """Ingest the files with the arguments `ocr` and `json`, showing each as it ends; return what was shown."""
+    hooks = ingest_hooks()
+    with (
+        IngestProgress(len(found), as_json=args.json) as progress,
+        ParserPool(recognise=args.ocr == "auto", on_page=progress.page) as pool,
+    ):
+        for outcome in Ingest(store, options, hooks, pool).run(found):
+            progress.ends(outcome)
+    return progress
 
 
 def _given(args: argparse.Namespace) -> Given:
@@ -90,7 +112,8 @@ def _prune(store: Store, args: argparse.Namespace, found: tuple[FoundFile, ...])
     return gone if args.prune else ()
 
 
-def _update_index(store: Store) -> str:
+def update_index(store: Store) -> str:
+    """Bring the index up to date; return what is to be said about it."""
     from indexer.engine import bring_up_to_date
 
     return bring_up_to_date(store)

@@ -17,6 +17,7 @@ VERSION = "0.1.0"
 # One row a command: name -> (group, one-line help). Its module is `commands.<name>`.
 COMMANDS: dict[str, tuple[str, str]] = {
     "ingest": ("library", "bring files and folders into the library"),
+    "retry": ("library", "try the files again that could not be read"),
     "list": ("library", "list the documents"),
     "show": ("library", "show a passage with its context, or a document"),
     "meta": ("library", "show, edit, import and export the documents' metadata"),

@@ -36,9 +36,9 @@ def enforced() -> dict[str, bool]:
         "file size": unix,
         "time a page": hasattr(signal, "setitimer"),
         "time a file": True,
-        "ends with its parent": linux,
-        "no sockets": True,
-        "no programs": True,
+        "life (no orphans)": linux,
+        "sockets": True,
+        "programs": True,
     }
 
 

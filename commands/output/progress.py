@@ -24,7 +24,7 @@ class IngestProgress:
         self._as_json = as_json
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        if total > 1 and not as_json and sys.stderr.isatty() and is_terminal():
+        if not as_json and sys.stderr.isatty() and is_terminal():
             self._bar, self._task = _bar(total)
 
     def __enter__(self) -> IngestProgress:
@@ -47,6 +47,12 @@ class IngestProgress:
         if not self._as_json and outcome.status != "skipped":
             write(_line(outcome))
             sys.stdout.flush()
+
+    def page(self, name: str, what: str, page: int, pages: int) -> None:
+        """Show how far the recognition of a scan is; it takes seconds a page."""
+        if self._bar is not None and self._task is not None and what == "recognised":
+            shown = one_line(name)[:30].replace("[", "\\[")
+            self._bar.update(self._task, description=f"{shown}: recognising page {page} of {pages}")
 
     def pruned(self, paths: tuple[str, ...]) -> None:
         """Print the paths whose documents were removed."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from commands.output.envelope import print_json
 from commands.output.plain import one_line, write
 from corpus.health import Health
 
 
-def print_health(health: Health, index: str, *, as_json: bool) -> None:
-    """Print what a check of the library found."""
+def print_health(health: Health, index: str, limits: Mapping[str, bool], *, as_json: bool) -> None:
+    """Print what a check of the library found, and which of the parsers' limits this system does not enforce."""
     if as_json:
         print_json(
             "doctor/1",
@@ -29,6 +31,7 @@ def print_health(health: Health, index: str, *, as_json: bool) -> None:
                 {"document_id": document_id, "source": name, "missing": list(gaps)}
                 for document_id, name, gaps in health.gaps
             ],
+            limits=dict(limits),
         )
         return
     write(f"library    {one_line(str(health.library))}")
@@ -36,6 +39,10 @@ def print_health(health: Health, index: str, *, as_json: bool) -> None:
     write(f"store      {'whole' if not health.store_errors else '; '.join(health.store_errors)}")
     write(f"originals  {'whole' if not health.lost_originals else 'lost: ' + ', '.join(health.lost_originals)}")
     write(f"index      {index}")
+    missing = [name for name, holds in limits.items() if not holds]
+    write(f"parsers    limited in {', '.join(name for name, holds in limits.items() if holds)}")
+    if missing:
+        write(f"           this system does not limit {', '.join(missing)}: take care with files from strangers")
     for path, code, message, hint in health.failures:
         write(f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}")
     for path in health.missing_paths:
