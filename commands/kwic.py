@@ -2,7 +2,7 @@
 
 Words match in all their forms, =word in this form only, digital* by pattern, "a phrase" exactly and ~"a phrase" in
 any forms; several words must all stand in the paragraph, OR joins alternatives. Example: kwic --phrase ekonomi
-digital --context 8w --sort after1.
+digital --context 8w --sort after1. With --parallel: sentences that have a translation, with that translation.
 """
 
 from __future__ import annotations
@@ -38,12 +38,24 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--sample", type=positive, metavar="N", help="N lines drawn at random")
     parser.add_option("--seed", type=int, default=1, metavar="S", help="which sample (1)")
     parser.add_option("--cite-lang", choices=("en", "id"), default="en", help="language of the citations (en)")
+    parser.add_option("--parallel", action="store_true", help="aligned sentences with their translations")
+    parser.add_option(
+        "--translation",
+        action="append",
+        default=[],
+        metavar="ID,ID",
+        help="with --parallel: two documents that are each other's translation, besides those that are recognised",
+    )
     add_selection(parser)
     add_format(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the lines; 1 if there is none."""
+    if args.parallel:
+        from commands.kwic_parallel import run_parallel
+
+        return run_parallel(args)
     query = query_of(args, "kwic")
     context = parse_context(args.context)
     names = _sort_names(args.sort)

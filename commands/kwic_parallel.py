@@ -1,0 +1,137 @@
+"""Show how a word was translated: a query in, aligned sentences side by side out."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.matching import Finder, finder_of
+from analysis.parallel import ParallelLine, Side, aligned_sentences, parallel_lines
+from analysis.query import understood
+from analysis.selection import Scope, Selection, passages_in, scope_of
+from analysis.stems import Stems
+from analysis.tokens import stretches
+from commands.citing import CitedParts
+from commands.glossaries import glossary_of
+from commands.output.parallel import ParallelConcordance, ShownPair, ShownSide, print_parallel
+from commands.output.plain import one_line, say
+from commands.selecting import format_of, query_of, selection_of
+from commands.session import reading
+from corpus.catalog import document_row
+from corpus.document import Language
+from corpus.errors import MalformedId, UsageError
+from corpus.ids import is_document_id
+from corpus.language.words import fold
+from corpus.passages import StoredPassage, passages_by_id
+from corpus.store import Store
+from glossary.mining.lexicon import Lexicon
+from glossary.translation_units import Unit, units_by_id
+
+_NAMED = 8
+
+
+def run_parallel(args: argparse.Namespace) -> int:
+    """Print the pairs; 1 if there is none."""
+    if args.sort != "document" or args.sample is not None:
+        raise UsageError("--parallel shows pairs in reading order.", "Leave out --sort and --sample.")
+    query = query_of(args, "kwic")
+    with reading(args) as store:
+        scope = scope_of(store, selection_of(args))
+        named = _named(store, args.translation)
+        stems = Stems(store)
+        lines = _lines(store, scope, (finder_of(query, stems), stems), named)
+        shown = _shown(store, lines[: args.limit], args.cite_lang)
+    counts = Counter(fold(part) for line in lines for part in dict.fromkeys(line.counterparts()))
+    unmarked = sum(not line.other.spans for line in lines)
+    print_parallel(
+        ParallelConcordance(query.typed, understood(query), len(lines), counts, unmarked, shown), format_of(args)
+    )
+    if not args.json:
+        _talk(lines, counts, unmarked)
+    return 0 if lines else 1
+
+
+def _named(store: Store, texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Read the pairs of documents that the user names; raise an error if there is no such document."""
+    pairs = []
+    for text in texts:
+        first, _, second = text.partition(",")
+        for document_id in (first, second):
+            if not is_document_id(document_id):
+                raise MalformedId(document_id)
+            document_row(store, document_id)
+        pairs.append((first, second))
+    return pairs
+
+
+def _lines(
+    store: Store, scope: Scope, search: tuple[Finder, Stems], named: Sequence[tuple[str, str]]
+) -> list[ParallelLine]:
+    finder, stems = search
+    passages = list(passages_in(store, scope))
+    chosen = {passage.passage_id for passage in passages}
+    matching = {stretch.document_id for stretch in stretches(passages, stems) if finder(stretch)}
+    lexicon = Lexicon(glossary_of(store).all_forms())
+    aligned = aligned_sentences(store, sorted(matching), lexicon, named)
+    return [line for line in parallel_lines(aligned, finder, stems, lexicon) if _belongs(line, scope, chosen)]
+
+
+def _belongs(line: ParallelLine, scope: Scope, chosen: set[str]) -> bool:
+    """Tell whether the side that matches is chosen; a translation memory has nothing but a language to choose by."""
+    if line.unit_id:
+        return scope.selection in (Selection(), Selection(language=line.matched.language))
+    return any(f"{place.document_id}:{place.ordinal}" in chosen for place in line.matched.places)
+
+
+def _shown(store: Store, lines: Sequence[ParallelLine], language: Language) -> tuple[ShownPair, ...]:
+    places = [place for line in lines for side in (line.matched, line.other) for place in side.places]
+    passages = passages_by_id(store, {f"{place.document_id}:{place.ordinal}" for place in places if place.document_id})
+    units = units_by_id(store, (line.unit_id for line in lines if line.unit_id))
+    citer = _Citer(CitedParts(store), passages, language)
+    return tuple(
+        ShownPair(citer.shown(line.matched), citer.shown(line.other), _memory(units.get(line.unit_id)))
+        for line in lines
+    )
+
+
+def _memory(unit: Unit | None) -> str | None:
+    return None if unit is None else unit.memory
+
+
+class _Citer:
+    """Cites the sides of pairs."""
+
+    def __init__(self, parts: CitedParts, passages: dict[str, StoredPassage], language: Language) -> None:
+        self._parts = parts
+        self._passages = passages
+        self._language = language
+
+    def shown(self, side: Side) -> ShownSide:
+        """Return a side with its passage and how to cite it, both None in a translation memory."""
+        from citations.inline import cite
+
+        if not side.places or not side.places[0].document_id:
+            return ShownSide(side, None, None)
+        place = side.places[0]
+        passage = self._passages[f"{place.document_id}:{place.ordinal}"]
+        document, cited = self._parts.document(place.document_id), self._parts.passage(passage)
+        span = (place.start, place.end)
+        return ShownSide(side, passage, cite(document, cited, span, language=self._language))
+
+
+def _talk(lines: Sequence[ParallelLine], counts: Counter[str], unmarked: int) -> None:
+    documents = {place.document_id for line in lines for place in line.matched.places if place.document_id}
+    memories = sum(1 for line in lines if line.unit_id)
+    say(
+        f"{len(lines)} pair{'s' if len(lines) != 1 else ''}, from {len(documents)} document"
+        f"{'s' if len(documents) != 1 else ''}{f'; {memories} from translation memories' if memories else ''}."
+    )
+    if counts:
+        common = counts.most_common(_NAMED)
+        more = len(counts) - len(common)
+        told = ", ".join(f"{one_line(form)} {number}" for form, number in common)
+        say(f"translated as: {told}{f', {more} more' if more else ''}{f'; not marked {unmarked}' if unmarked else ''}")
+    if not lines:
+        say("Pairs come from bilingual abstracts, documents that are translations, and imported translation memories:")
+        say("name two documents with --translation ID,ID, or import a memory: glossary import memory.tmx")
