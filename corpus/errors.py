@@ -16,6 +16,7 @@ KutipError                      code, message, hint, data
 │   ├── LibraryTooNew           library-too-new     made by a later version
 │   └── LibraryDamaged          library-damaged
 ├── IndexUnusable               index-unusable      a rebuild did not help
+├── SearchTooLong               search-too-long     stopped at its time limit
 ├── TargetExists                target-exists
 ├── CannotWrite                 cannot-write
 └── SourceError                 the reason code of a file that failed: encrypted, no-text-layer, no-pages,
@@ -161,6 +162,19 @@ class IndexUnusable(KutipError):
     """The index cannot be opened, and rebuilding it did not help."""
 
     code = "index-unusable"
+
+
+class SearchTooLong(KutipError):
+    """A search was stopped at its time limit."""
+
+    code = "search-too-long"
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The search was stopped after {seconds:g} seconds.",
+            "Use fewer or more telling words, longer beginnings before a *, or fewer alternatives.",
+            seconds=seconds,
+        )
 
 
 class TargetExists(KutipError):

@@ -82,6 +82,7 @@ class PhraseFinder:
 
     def _stored(self, passages: Sequence[int]) -> Iterator[tuple[int, StoredPassage]]:
         for at in range(0, len(passages), _BATCH):
+            self._postings.deadline.check()
             batch = {self._postings.key(passage).passage_id: passage for passage in passages[at : at + _BATCH]}
             for passage_id, stored in passages_by_id(self._store, batch).items():
                 yield batch[passage_id], stored

@@ -12,6 +12,7 @@ from itertools import accumulate
 from pickle import UnpicklingError
 from typing import NamedTuple
 
+from indexer.deadline import Deadline
 from indexer.keys import KEY_BYTES, Key, unpack_key
 from indexer.segment import Segment, read_manifest
 
@@ -50,6 +51,7 @@ class Posting(NamedTuple):
 
 
 NOTHING = Posting([], [])
+_TERMS_BETWEEN_CHECKS = 256
 
 
 class Postings:
@@ -60,6 +62,8 @@ class Postings:
             self._segments = [Segment(folder, facts) for facts in read_manifest(folder)]
         self._starts = list(accumulate((segment.count for segment in self._segments), initial=0))
         self._cache: dict[tuple[str, str], Posting] = {}
+        self.deadline = Deadline()
+        """Of the search under way; reading terms and postings asks it."""
         self.count = sum(segment.count - len(segment.deleted) for segment in self._segments)
 
     def __enter__(self) -> Postings:
@@ -77,6 +81,7 @@ class Postings:
         """Return the posting list of a term; an empty one if the index has no such term."""
         found = self._cache.get((field, term))
         if found is None:
+            self.deadline.check()
             with _noticing_damage():
                 found = self._cache[field, term] = self._read(field, term.encode())
         return found
@@ -94,7 +99,9 @@ class Postings:
         """Yield the terms that begin with a prefix, in each segment in order; one may come several times."""
         with _noticing_damage():
             for segment in self._segments:
-                for term in segment.terms_from(field, prefix.encode()):
+                for number, term in enumerate(segment.terms_from(field, prefix.encode())):
+                    if number % _TERMS_BETWEEN_CHECKS == 0:
+                        self.deadline.check()
                     yield term.decode()
 
     def packed_key(self, passage: int) -> bytes:

@@ -44,6 +44,7 @@ def nearness_of(words: Sequence[Forms | Either], postings: Postings) -> Callable
     finders = [_places_of(word, postings) for word in words]
 
     def nearness(passage: int) -> float:
+        postings.deadline.check()
         places = [(first, at) for at, find in enumerate(finders) for first in find(passage)]
         different = len({at for _, at in places})
         if different < 2:

@@ -18,6 +18,7 @@ def row_passages(row: Row, postings: Postings, field: str = "text") -> dict[int,
     candidates = [passage for passage in places_by_size[0] if all(passage in other for other in places_by_size[1:])]
     found: dict[int, int] = {}
     for passage in candidates:
+        postings.deadline.check()
         values = [place[passage] for place in places]
         if next(_rows([_positions(value) for value in values]), None) is not None:
             found[passage] = min(max(packed[0] for packed in value) for value in values)

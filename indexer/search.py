@@ -13,6 +13,7 @@ from corpus.passages import DocumentFacts, StoredPassage, document_facts, passag
 from corpus.store import Store
 from glossary.equivalents import Equivalents
 from indexer.compile_whoosh import Evaluation, Scores
+from indexer.deadline import SECONDS, Deadline
 from indexer.engine import open_index
 from indexer.expand import Expansion, expand
 from indexer.filters import unjudged
@@ -43,7 +44,7 @@ class SearchOptions(NamedTuple):
     """What to show and what to look at; `years` is first and last, both included, 0 and 9999 for open.
 
     `fold` puts near repetitions under what they repeat, `most` shows so many of a document (or `group`) and folds the
-    rest, `fair` arranges the first page of hits by relevance. `sample` is size and seed.
+    rest, `fair` arranges the first page of hits by relevance. `sample` is size and seed; `seconds` is the time limit.
     """
 
     limit: int = 10
@@ -64,6 +65,7 @@ class SearchOptions(NamedTuple):
     facets: bool = False
     sample: tuple[int, int] | None = None
     explain: bool = False
+    seconds: float = SECONDS
 
 
 class Hit(NamedTuple):
@@ -118,6 +120,7 @@ def search(
 
     Raises:
         MalformedQuery: the query cannot be read, or is beyond the limits.
+        SearchTooLong: it was stopped at its time limit.
         IndexUnusable: the index can be neither read nor rebuilt.
     """
     with Searcher(store, glossary) as searcher:
@@ -154,6 +157,7 @@ class Searcher:
         self._talk = opened.talk
 
     def _search(self, query_text: str, options: SearchOptions) -> SearchResult:
+        self._postings.deadline = Deadline(options.seconds)
         query = parse_phrase(query_text) if options.phrase else parse(query_text)
         root = self._expanded(query, options)
         phrases = PhraseFinder(self._store, self._postings)

@@ -4,11 +4,12 @@ import json
 import os
 import pickle
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from corpus.errors import IndexUnusable
+from corpus.errors import IndexUnusable, SearchTooLong
 from corpus.language.words import Word
 from corpus.store import Store, open_store
 from indexer.engine import bring_up_to_date, open_index, rebuild
@@ -230,3 +231,16 @@ def test_a_document_that_cannot_be_indexed_is_left_out_and_named(
         result = search(store, "pelabuhan")
         assert "could not be indexed" in result.talk
         assert [hit.passage.text for hit in result.hits] == ["Kota pelabuhan tumbuh cepat."]
+
+
+def test_a_search_stops_at_its_time_limit_in_any_thread(tmp_path: Path) -> None:
+    with library(tmp_path, [FIRST]) as store:
+        rebuild(store)
+
+    def ask(query: str) -> str:
+        with open_store(tmp_path) as store, pytest.raises(SearchTooLong) as caught:
+            search(store, query, SearchOptions(seconds=-1))
+        return caught.value.hint
+
+    with ThreadPoolExecutor(1) as threads:
+        assert all(threads.map(ask, ("kapal", "kap*", "kapel~1", '"kapal datang"', "kapal OR kota")))

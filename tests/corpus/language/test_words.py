@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.language.words import APART, JOINED, SPACE, fold, fold_with_offsets, groups_of, number_value, words_of
+from corpus.language.words import (
+    APART,
+    JOINED,
+    SPACE,
+    fold,
+    fold_with_offsets,
+    groups_of,
+    number_value,
+    word_spans,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +100,8 @@ def test_offsets_lead_back_from_folded_text(text: str) -> None:
     else:
         assert len(offsets) == len(folded) + 1
         assert offsets == sorted(offsets)
+
+
+@given(st.text())
+def test_spans_alone_are_those_of_the_words(text: str) -> None:
+    assert word_spans(text) == [(word.start, word.end) for word in words_of(text)]
