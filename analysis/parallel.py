@@ -90,7 +90,7 @@ def parallel_lines(
         if spans[language]:
             here, there = texts[language], texts[OTHER[language]]
             matches = [here[start:end] for start, end in spans[language]]
-            counterparts = spans[OTHER[language]] or _counterparts(matches, language, there, lexicon)
+            counterparts = _counterparts(matches, language, there, lexicon) or spans[OTHER[language]]
             places = _places(pair, language)
             yield ParallelLine(
                 Side(language, here, tuple(spans[language]), places[0]),
