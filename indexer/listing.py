@@ -12,7 +12,7 @@ from indexer.folding import Repeats
 
 Ranked = Sequence[tuple[int, float]]
 
-_BATCH = 50
+_BATCH = 200
 
 
 class Folded(NamedTuple):
