@@ -6,6 +6,7 @@ draft of hundreds of quotations costs little more than one.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,26 +22,28 @@ MOST_HITS = 4000
 MOST_CANDIDATES = 24
 MOST_OF_SHORT = 400
 
+# Words broken at the end of a line count as whole; where the hyphen was real, that costs a few shingles.
+_JOINED = re.compile(r"(?<=\w)[-\u2010\u00ad][ \t]*\n\s*(?=\w)")
 _Shingle = tuple[int, ...]
 _Wanted = Mapping[_Shingle, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch of a document, in words from `first` to `last`, and how many different shingles it shares."""
+    """A stretch of a document, in words from `first` to `last`, and the share of the text's shingles that it has."""
 
     document_id: str
     first: int
     last: int
-    shared: int
+    share: float
 
 
 def candidates(sources: Sources, texts: Sequence[str]) -> list[tuple[Candidate, ...]]:
-    """Return for each text its candidates, those that share most first.
+    """Return for each text its candidates, those that share most of its shingles first.
 
     A text none of whose runs of three words is found is looked for by pairs, and a short one by single words.
     """
-    hashes = [array("I", map(hash_of, loose_words(text))) for text in texts]
+    hashes = [array("I", map(hash_of, loose_words(_JOINED.sub("", text)))) for text in texts]
     found: dict[int, list[Candidate]] = defaultdict(list)
     for size in range(SHINGLE, 0, -1):
         waiting = [at for at, words in enumerate(hashes) if not found[at] and _may_use(size, len(words))]
@@ -50,14 +53,14 @@ def candidates(sources: Sources, texts: Sequence[str]) -> list[tuple[Candidate, 
         for document_id, document_hashes in sources.hashes():
             hits = _hits(document_hashes, wanted, size)
             for at, starts in hits.items():
-                found[at] += _clusters(document_id, starts, len(hashes[at]))
+                found[at] += _clusters(document_id, starts, len(hashes[at]), size)
     return [_best(found[at], len(words)) for at, words in enumerate(hashes)]
 
 
 def _best(found: list[Candidate], words: int) -> tuple[Candidate, ...]:
     """Of a text of up to three words every candidate has them all, and only its citation says which is meant."""
     most = MOST_OF_SHORT if words <= SHINGLE else MOST_CANDIDATES
-    return tuple(sorted(found, key=lambda candidate: -candidate.shared)[:most])
+    return tuple(sorted(found, key=lambda candidate: -candidate.share)[:most])
 
 
 def _may_use(size: int, words: int) -> bool:
@@ -91,7 +94,7 @@ def _hits(words: array[int], wanted: _Wanted, size: int) -> dict[int, list[tuple
     return hits
 
 
-def _clusters(document_id: str, hits: list[tuple[int, int]], length: int) -> Iterator[Candidate]:
+def _clusters(document_id: str, hits: list[tuple[int, int]], length: int, size: int) -> Iterator[Candidate]:
     """Join the hits that give nearly the same beginning; words left out or added shift it a little."""
     slack = 3 + length // 4
     hits.sort()
@@ -100,5 +103,5 @@ def _clusters(document_id: str, hits: list[tuple[int, int]], length: int) -> Ite
         clusters.append(clusters[-1] + (start - before > slack))
     for _, group in groupby(zip(clusters, hits, strict=True), key=lambda pair: pair[0]):
         members = [hit for _, hit in group]
-        places = len({place for _, place in members})
-        yield Candidate(document_id, members[0][0] - slack, members[-1][0] + length + slack, places)
+        share = len({place for _, place in members}) / (length - size + 1)
+        yield Candidate(document_id, members[0][0] - slack, members[-1][0] + length + slack, share)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from citations.proof.fold import Folded, cleaned, cuts_word, differences, fold
@@ -53,6 +54,7 @@ class Wanted:
     names: frozenset[str]
 
 
+@lru_cache(maxsize=512)
 def wanted(text: str) -> Wanted:
     """Prepare a text for looking for it."""
     clean, names = cleaned(text)
@@ -84,7 +86,10 @@ def stands_at(text: str, source: SourceText, span: Span) -> Found | None:
     if folded.key != form.forms[0].key or not folded.key:
         return None
     names = differences(form.forms[0], folded, 0, lambda offset: source.hyphen_at(shift + offset))
-    return None if names is None else Found(source, (span,), form.names | names)
+    if names is None:
+        return None
+    edges = frozenset({"white space"}) if not names and source.text[low:high] != text else frozenset()
+    return Found(source, (span,), form.names | names | edges)
 
 
 def _occurrences(text: Wanted, source: SourceText, stretch: Span) -> Iterator[Found]:

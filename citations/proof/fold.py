@@ -57,21 +57,29 @@ def fold(text: str) -> Folded:
     keys: list[str] = []
     raws: list[str | None] = []
     joins: list[str] = []
-    places: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     join = ""
     for kind, raw, start in _units(text):
         if kind == "join":
             join = raw
             continue
+        end = start + len(raw)
         key = raw if kind == "plain" else _key(kind, raw)
         keys.append(key)
-        for at, character in enumerate(key):
-            raws.append(character if kind == "plain" else raw if at == 0 else None)
-            joins.append(join)
-            places.append((start + at, start + at + 1) if kind == "plain" else (start, start + len(raw)))
-            join = ""
-    starts, ends = zip(*places, strict=True) if places else ((), ())
-    return Folded("".join(keys), tuple(raws), tuple(joins), starts, ends)
+        joins.append(join)
+        joins.extend([""] * (len(key) - 1))
+        join = ""
+        if kind == "plain":
+            raws.extend(raw)
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            raws.append(raw)
+            raws.extend([None] * (len(key) - 1))
+            starts.extend([start] * len(key))
+            ends.extend([end] * len(key))
+    return Folded("".join(keys), tuple(raws), tuple(joins), tuple(starts), tuple(ends))
 
 
 def _units(text: str) -> Iterator[tuple[str, str, int]]:

@@ -40,6 +40,10 @@ STATUSES: tuple[Status, ...] = (
 )
 # With fewer of its words in one place a quotation resembles the source by chance.
 LEAST_LIKENESS = 0.5
+# Words broken at line ends cost shingles; with fewer of them than this a stretch cannot hold the whole quotation.
+LEAST_SHARE = 0.15
+# Once the words are found, a stretch that shares so much less of them is not looked at.
+SLACK = 0.2
 # What an export adds to a quotation, in either language.
 _ADDED = re.compile(
     rf" {re.escape(SIC)}|(?: (?:{'|'.join(re.escape(labels.breaks_off) for labels in LABELS.values())}))+\Z"
@@ -106,7 +110,8 @@ def _searched(text: str) -> tuple[str, ...]:
 
 
 def _next(found: Iterator[tuple[Candidate, ...]], quotation: Quotation) -> tuple[Candidate, ...]:
-    return tuple(candidate for _ in _searched(quotation.text) for candidate in next(found))
+    near = [candidate for _ in _searched(quotation.text) for candidate in next(found)]
+    return tuple(sorted(near, key=lambda candidate: -candidate.share))
 
 
 def _judge(sources: Sources, quotation: Quotation, near: Sequence[Candidate]) -> Verdict:
@@ -154,13 +159,18 @@ def _all_found(sources: Sources, quotation: Quotation, near: Iterable[Candidate]
     if stated is not None:
         yield stated
         return
-    seen = set()
+    seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
+    likely = [candidate for candidate in near if candidate.share >= LEAST_SHARE]
     for text in _readings(quotation):
-        for candidate in near:
+        best = 1.0
+        for candidate in likely:
+            if seen and candidate.share < best - SLACK:
+                break
             source = sources[candidate.document_id]
             for found in find(text, source, source.stretch(candidate.first, candidate.last)):
                 key = (found.source.facts.document_id, found.spans)
                 if key not in seen:
+                    best = min(best, candidate.share) if seen else candidate.share
                     seen.add(key)
                     yield found
         if seen:
