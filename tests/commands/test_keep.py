@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Kutip
+from tests.conftest import Kutip, environment, run_kutip
 
 TEXT = """Diplomasi Bahari
 
@@ -14,12 +15,30 @@ Nota kesepahaman itu ditandatangani di Ambon. Nelayan kedua negara berbagi data 
 """
 
 
-@pytest.fixture
-def passage_id(kutip: Kutip, tmp_path: Path) -> str:
-    path = tmp_path / "bahari.txt"
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an article and a library that holds it."""
+    home = tmp_path_factory.mktemp("keep")
+    path = home / "bahari.txt"
     path.write_text(TEXT, encoding="utf-8")
-    assert kutip("ingest", str(path), "--author", "Siti Rahma", "--year", "2018").status == 0
-    return str(kutip("search", "nelayan", "--json").json()["hits"][0]["passage_id"])
+    ran = run_kutip(
+        ("ingest", str(path), "--author", "Siti Rahma", "--year", "2018"), environment(home, home / "cache")
+    )
+    assert ran.status == 0, ran.err
+    return home
+
+
+@pytest.fixture
+def kutip(ingested: Path, tmp_path: Path) -> Kutip:
+    """The command line over a copy of the library, which each test may change."""
+    shutil.copytree(ingested / "library", tmp_path / "library")
+    env = environment(tmp_path, ingested / "cache")
+    return lambda *arguments, stdin=None: run_kutip(arguments, env, stdin=stdin)
+
+
+@pytest.fixture
+def passage_id(kutip: Kutip) -> str:
+    return f"{kutip('list', '--json').json()['documents'][0]['document_id']}:1"
 
 
 def test_part_of_a_passage_is_kept_exactly(kutip: Kutip, passage_id: str) -> None:
@@ -51,9 +70,11 @@ def test_excerpts_are_filtered_edited_and_removed(kutip: Kutip, passage_id: str)
     assert kutip("excerpts", "1").status == 2
 
 
-def test_kept_excerpts_survive_a_changed_file_and_are_exported(kutip: Kutip, passage_id: str, tmp_path: Path) -> None:
+def test_kept_excerpts_survive_a_changed_file_and_are_exported(
+    kutip: Kutip, passage_id: str, ingested: Path, tmp_path: Path
+) -> None:
     kutip("keep", passage_id, "--from", "Nota", "--to", "itu", "--from", "Nelayan", "--to", "pagi")
-    path = tmp_path / "bahari.txt"
+    path = ingested / "bahari.txt"
     path.write_text(TEXT.replace("Nelayan kedua", "Para nelayan kedua"), encoding="utf-8")
     assert kutip("ingest", str(path)).status == 0
     export = tmp_path / "excerpts.md"

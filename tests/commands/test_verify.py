@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Kutip
+from tests.conftest import Kutip, environment, run_kutip
 
 TEXT = """Diplomasi Bahari
 
@@ -16,12 +16,22 @@ Nota kesepahaman itu tidak ditandatangani di Ambon. Nelayan kedua negara berbagi
 """
 
 
-@pytest.fixture
-def library(kutip: Kutip, tmp_path: Path) -> Path:
-    path = tmp_path / "bahari.txt"
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library of one article; the tests only read from it."""
+    home = tmp_path_factory.mktemp("verify")
+    path = home / "bahari.txt"
     path.write_text(TEXT, encoding="utf-8")
-    assert kutip("ingest", str(path), "--author", "Siti Rahma", "--year", "2018").status == 0
-    return tmp_path
+    env = environment(home, home / "cache")
+    ran = run_kutip(("ingest", str(path), "--author", "Siti Rahma", "--year", "2018"), env)
+    assert ran.status == 0, ran.err
+    return home
+
+
+@pytest.fixture
+def kutip(home: Path) -> Kutip:
+    env = environment(home, home / "cache")
+    return lambda *arguments, stdin=None: run_kutip(arguments, env, stdin=stdin)
 
 
 def draft(folder: Path, text: str) -> str:
@@ -30,28 +40,28 @@ def draft(folder: Path, text: str) -> str:
     return str(path)
 
 
-def test_a_draft_whose_quotations_are_right_ends_with_0(kutip: Kutip, library: Path) -> None:
-    path = draft(library, "Katanya “Nelayan kedua negara berbagi data cuaca” (Rahma, 2018).")
+def test_a_draft_whose_quotations_are_right_ends_with_0(kutip: Kutip, tmp_path: Path) -> None:
+    path = draft(tmp_path, "Katanya “Nelayan kedua negara berbagi data cuaca” (Rahma, 2018).")
     ran = kutip("verify", path)
     assert (ran.status, "1  verbatim" in ran.out) == (0, True)
 
 
-def test_exact_accepts_verbatim_alone(kutip: Kutip, library: Path) -> None:
-    path = draft(library, "Katanya “nelayan kedua negara berbagi data cuaca” (Rahma, 2018).")
+def test_exact_accepts_verbatim_alone(kutip: Kutip, tmp_path: Path) -> None:
+    path = draft(tmp_path, "Katanya “nelayan kedua negara berbagi data cuaca” (Rahma, 2018).")
     assert kutip("verify", path).status == 0
     assert kutip("verify", path, "--exact").status == 1
 
 
-def test_a_dropped_negation_is_shown_and_ends_with_1(kutip: Kutip, library: Path) -> None:
-    path = draft(library, "Katanya “Nota kesepahaman itu ditandatangani di Ambon” (Rahma, 2018).")
+def test_a_dropped_negation_is_shown_and_ends_with_1(kutip: Kutip, tmp_path: Path) -> None:
+    path = draft(tmp_path, "Katanya “Nota kesepahaman itu ditandatangani di Ambon” (Rahma, 2018).")
     ran = kutip("verify", path)
     assert ran.status == 1
     assert "[-tidak-]" in ran.out
     assert "negation left out: tidak" in ran.out
 
 
-def test_json_gives_place_status_and_difference(kutip: Kutip, library: Path) -> None:
-    path = draft(library, "# Bab\n\nKatanya “Nelayan ketiga negara berbagi data cuaca” (Tan, 2018).")
+def test_json_gives_place_status_and_difference(kutip: Kutip, tmp_path: Path) -> None:
+    path = draft(tmp_path, "# Bab\n\nKatanya “Nelayan ketiga negara berbagi data cuaca” (Tan, 2018).")
     ran = kutip("verify", path, "--json")
     report = ran.json()
     assert (ran.status, report["schema"], report["passed"]) == (1, "kutip.verify/1", False)
@@ -60,11 +70,12 @@ def test_json_gives_place_status_and_difference(kutip: Kutip, library: Path) -> 
     assert {"same": False, "quoted": "ketiga", "source": "kedua"} in quotation["difference"]
 
 
-def test_it_works_without_the_index(kutip: Kutip, library: Path, cache: Path) -> None:
+def test_it_works_without_the_index(kutip: Kutip, home: Path, tmp_path: Path) -> None:
+    cache = home / "cache"
     for folder in cache.iterdir():
         if folder.is_dir():
             shutil.rmtree(folder)
-    path = draft(library, "Katanya “Nelayan kedua negara berbagi data cuaca”.")
+    path = draft(tmp_path, "Katanya “Nelayan kedua negara berbagi data cuaca”.")
     assert kutip("verify", path).status == 0
     assert not any(folder.is_dir() for folder in cache.iterdir())
 
@@ -79,8 +90,8 @@ def test_exported_excerpts_pass_all_levels(sample_library: Kutip, tmp_path: Path
     assert levels == {"stored": True, "source": True, "fresh": True, "second_engine": True}
 
 
-def test_an_unknown_kind_of_file_is_a_clear_error(kutip: Kutip, library: Path) -> None:
-    path = library / "draf.xyz"
+def test_an_unknown_kind_of_file_is_a_clear_error(kutip: Kutip, tmp_path: Path) -> None:
+    path = tmp_path / "draf.xyz"
     path.write_text("x", encoding="utf-8")
     ran = kutip("verify", str(path), "--json")
     assert (ran.status, ran.json()["code"]) == (2, "usage")
