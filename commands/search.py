@@ -82,8 +82,10 @@ def run(args: argparse.Namespace) -> int:
             return _batch(store, searcher, args, options)
         query = typed_query(args)
         result = searcher.search(query, options)
-        several = next((word for word in args.words if " " in word.strip() and '"' not in word), "")
-        print_hits(query, result, CitedParts(store), args, phrase_hint=several)
+        if several := _several_words(args):
+            how = f"for the phrase add --phrase or type '\"{several}\"'"
+            result = result._replace(understood=f"all of: {result.understood} ({how})")
+        print_hits(query, result, CitedParts(store), args)
         if args.save is not None or args.record is not None:
             from commands.saving import keep
 
@@ -97,6 +99,16 @@ def typed_query(args: argparse.Namespace) -> str:
     if not query:
         raise UsageError("There is no query.", 'Type, for example: search_cli.py search kedaulatan "hukum laut"')
     return query
+
+
+def _several_words(args: argparse.Namespace) -> str:
+    """Return an argument that holds several plain words: quotes that the shell took away may have been meant."""
+    for typed in () if args.any or args.phrase else args.words:
+        words = typed.split()
+        plain = all(word[0].isalnum() and word.replace("-", "").isalnum() for word in words)
+        if len(words) > 1 and plain and not {"AND", "OR", "NOT"}.intersection(words):
+            return " ".join(words)
+    return ""
 
 
 def options_from(args: argparse.Namespace) -> SearchOptions:

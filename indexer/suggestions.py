@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from corpus.language.words import fold, words_of
@@ -102,11 +103,16 @@ def _near(folded: str, distance: int, postings: Postings) -> list[str]:
 
 
 def _otherwise_begun(folded: str, postings: Postings) -> list[str]:
+    """Return words one letter away whose first letter is another, missing, or exchanged with the second.
+
+    Only places of the vocabulary where such words stand are read: the whole of it is long.
+    """
+    begun = {folded[1:3], folded[1] + folded[0]}
+    begun |= {letter + rest for letter in ascii_lowercase for rest in (folded[1:3], folded[:2])}
+    words = {term[1:] for prefix in begun for term in postings.terms_from(SURFACE + prefix)}
     lengths = range(len(folded) - 1, len(folded) + 2)
-    words = {term[1:] for term in postings.terms_from(SURFACE) if len(term) - 1 in lengths}
-    ends = (folded[-2:], folded[-3:-1])
-    found = [word for word in words if word.endswith(ends) and word.isalpha() and within(folded, word, 1)]
-    return _frequent_first(found, postings)
+    found = [word for word in words if len(word) in lengths and word.isalpha() and within(folded, word, 1)]
+    return _frequent_first([word for word in found if word != folded], postings)
 
 
 def _apart(folded: str, postings: Postings) -> list[str]:

@@ -152,9 +152,7 @@ def _matched(matched: Matched) -> dict[str, Any]:
     }
 
 
-def print_hits(
-    query: str, result: SearchResult, parts: CitedParts, args: argparse.Namespace, *, phrase_hint: str = ""
-) -> None:
+def print_hits(query: str, result: SearchResult, parts: CitedParts, args: argparse.Namespace) -> None:
     """Print a result for a person, or as JSON."""
     if args.json:
         write(hits_line(query, result, parts, args))
@@ -165,8 +163,6 @@ def print_hits(
         _print_nothing(query, result, parts)
         return
     write(f"understood: {one_line(result.understood)}")
-    if phrase_hint:
-        write(f"   all of these words; for the phrase add --phrase or type '\"{one_line(phrase_hint)}\"'")
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
         write(f"No passage has all the words. Those that have most of them are shown; the best lacks: {left_out}")

@@ -198,10 +198,12 @@ def test_an_argument_with_a_dash_that_is_no_option_belongs_to_the_query(small: K
 
 
 def test_several_words_in_one_argument_are_told_how_to_be_a_phrase(small: Kutip) -> None:
-    out = small("search", "nilai ekspor").out
-    assert "--phrase" in out
-    assert "'\"nilai ekspor\"'" in out
-    assert "--phrase" not in small("search", "nilai", "ekspor").out
+    understood = small("search", "nilai ekspor", "--json").json()["understood"]
+    assert understood.startswith("all of: nilai")
+    assert "--phrase" in understood
+    assert "'\"nilai ekspor\"'" in understood
+    for words in (("nilai", "ekspor"), ("nilai ekspor", "--phrase"), ("nilai OR ekspor",), ("nilai -ekspor",)):
+        assert "--phrase" not in small("search", *words).out
 
 
 def steering(out: str) -> str:
