@@ -77,6 +77,10 @@ class Postings:
         for segment in self._segments:
             segment.close()
 
+    def forget(self) -> None:
+        """Drop the posting lists that were read, so that a search can be measured as the first one."""
+        self._cache.clear()
+
     def posting(self, term: str, field: str = "text") -> Posting:
         """Return the posting list of a term; an empty one if the index has no such term."""
         found = self._cache.get((field, term))

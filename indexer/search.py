@@ -142,6 +142,10 @@ class Searcher:
     def __exit__(self, *_: object) -> None:
         self._postings.close()
 
+    def forget(self) -> None:
+        """Drop what earlier queries left in memory."""
+        self._postings.forget()
+
     def search(self, query_text: str, options: SearchOptions) -> SearchResult:
         """Answer one query; an index that turns out to be damaged is made anew, once."""
         try:

@@ -29,7 +29,7 @@ WORDS = 110
 PASSAGES_OF_DOCUMENT = 50
 _INDONESIAN_SHARE = 0.6
 _NAME_SHARE = 0.02
-_SYLLABLES = "ba de ka lo mi na pu ra si ta wu yo ze gan dor lim pek sal tur wen".split()
+_SYLLABLES = tuple(map("".join, zip("bdklmnprstwyzgl", "aeoiauaiaoeoauo", strict=True)))
 _WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 
 
