@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ _CITEPROC_FAILURES = (
     ValueError,
 )
 _NAMES = {"author", "editor"}
+_MARKS_ALONE = "".join(MARKS)
 _LOCALES: dict[Language, str] = {"en": "en-US", "id": "id-ID"}
 
 
@@ -65,6 +67,7 @@ def render_entries(
     if not loaded.has_bibliography():
         raise UsageError(f"The style '{style}' has no list of references.", "Choose another --style, such as apa.")
     aligned = loaded.root.bibliography.get("second-field-align") is not None
+    changed: dict[str, Mapping[str, object]]
     with _explained(style):
         keys, entries = _entries(records, loaded)
         if len(entries) < len(keys):
@@ -74,11 +77,8 @@ def render_entries(
                 if records[key].get("type") != "report" and not _entries({key: records[key]}, loaded)[1]
             }
         else:
-            changed = {
-                key: _with_title_for_author(records[key])
-                for key, entry in zip(keys, entries, strict=True)
-                if not _NAMES & records[key].keys() and entry.count(str(records[key].get("title"))) > 1
-            }
+            moved = {key: _named_by(entry, records[key]) for key, entry in zip(keys, entries, strict=True)}
+            changed = {key: record for key, record in moved.items() if record is not records[key]}
     if changed:
         return render_entries({**records, **changed}, style, language)
     return tuple(runs_of(entry, stops_in_quotes=_american(loaded), number_first=aligned) for entry in entries)
@@ -91,10 +91,23 @@ def _entries(records: Mapping[str, Mapping[str, object]], loaded: Any) -> tuple[
     return list(bibliography.keys), [str(entry) for entry in bibliography.bibliography()]
 
 
-def _with_title_for_author(record: Mapping[str, object]) -> dict[str, object]:
-    """Put the title in the author's place, where citeproc-py would print it there and again as the title."""
-    moved = {key: value for key, value in record.items() if key != "title"}
-    return {**moved, "author": [{"literal": record["title"]}]}
+def _named_by(entry: str, record: Mapping[str, object]) -> Mapping[str, object]:
+    """Put what stands in the author's place there for good, where citeproc-py would print it again in its own place.
+
+    CSL asks for that: a variable that takes the place of names is not printed again. It keeps its type style and
+    quotation marks.
+    """
+    if _NAMES & record.keys():
+        return record
+    for key in ("title", "container-title"):
+        value = str(record.get(key, ""))
+        leading = re.match(
+            rf"(?:\W*\d+\W*)?(?P<open>[“‘{_MARKS_ALONE}]*){re.escape(value)}(?P<close>[”’{END}]*)", entry
+        )
+        if value and leading and entry.count(value) > 1:
+            rest = {name: each for name, each in record.items() if name != key}
+            return {**rest, "author": [{"literal": f"{leading['open']}{value}{leading['close']}"}]}
+    return record
 
 
 def render_citations(

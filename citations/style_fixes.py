@@ -19,6 +19,7 @@ def correct_style(root: Any, language: Language) -> None:
     _keep_given_names(root)
     _hand_down_date_delimiters(root)
     _skip_disambiguation(root)
+    _drop_labels_of_nothing(root)
     if language == "id":
         _write_dan(root)
         _put_day_before_month(root)
@@ -58,6 +59,16 @@ def _skip_disambiguation(root: Any) -> None:
     """citeproc-py takes the condition disambiguate="true" as always met; works alike are told apart by us."""
     for branch in _find(root, ".//*[@disambiguate][not(@match='none')]"):
         branch.set("type", "no-such-type")
+
+
+def _drop_labels_of_nothing(root: Any) -> None:
+    """citeproc-py prints the label of a variable that the record lacks ("Edition")."""
+    for label in _find(root, ".//cs:label[@variable][not(@variable='locator')]"):
+        choose = label.makeelement(f"{{{_NAMESPACE['cs']}}}choose")
+        label.getparent().replace(label, choose)
+        branch = label.makeelement(f"{{{_NAMESPACE['cs']}}}if", variable=label.get("variable"))
+        choose.append(branch)
+        branch.append(label)
 
 
 def _write_dan(root: Any) -> None:
