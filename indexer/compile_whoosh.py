@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.passages import DocumentFacts
@@ -108,7 +109,7 @@ class Evaluation:
         return merged
 
     def _shares(self, form: Form, field_name: str) -> Scores:
-        weights = [form.weight * share / 255 for share in range(256)]
+        weights = _weights(form.weight)
         if len(form.terms) > 1:
             rows = row_passages(form.terms, self.postings, field_name)
             return {passage: weights[weight] for passage, weight in rows.items()}
@@ -191,6 +192,12 @@ def added(lists: Iterable[Scores]) -> Scores:
         for passage, score in scores.items():
             total[passage] = total.get(passage, 0.0) + score
     return total
+
+
+@lru_cache(maxsize=64)
+def _weights(weight: float) -> tuple[float, ...]:
+    """Return what each packed weight of a posting is worth for a form of a weight."""
+    return tuple(weight * share / 255 for share in range(256))
 
 
 def _common(node: Expanded) -> bool:
