@@ -217,6 +217,7 @@ def test_hostile_text_reaches_a_pipe_as_plain_text(small: Kutip) -> None:
     assert not steering(ran.out + ran.err)
     assert "[/foo] [red]merah[/red] :warning:" in ran.out
     assert not steering(small("search", "kalimat", "--json").out)
+    assert not steering(small("search", "kalimat", "--explain", "--facets", "--group", "document").out)
     echoed = small("search", "\x1b[2Jkalimat")
     assert not steering(echoed.out + echoed.err)
 
