@@ -20,9 +20,8 @@ body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
 blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
 .context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
-article.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2em; }
-article.two > * { grid-column: 1; } article.two > h2, article.two > dl { grid-column: 1 / 3; }
-article.two > aside { grid-column: 2; grid-row: 2 / 6; } h3 { font-size: .85em; margin: .4em 0; }
+article.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2em; align-items: start; }
+article.two > h2, article.two > dl { grid-column: 1 / 3; } h3 { font-size: .85em; margin: .4em 0; }
 ins.added { text-decoration: none; color: #6a6a6a; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -59,10 +58,10 @@ def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     return (
         f'<article{" class=two" if excerpts.bilingual else ""} id="excerpt-{number}">\n'
         f"<h2>{number}. {_text(name_of(record, language))}</h2>\n"
-        f"{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
+        f"<div>{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
         f'<blockquote data-start="{first.start}" data-end="{last.end}">{_quotation(record, language)}</blockquote>\n'
         f"{_context(last.suffix, cut_last=len(last.suffix) == CONTEXT)}"
-        f"<p>{_text(record.citation.inline_citing)}</p>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
+        f"<p>{_text(record.citation.inline_citing)}</p>\n</div>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
     )
 
 

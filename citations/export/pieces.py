@@ -30,7 +30,9 @@ def pieces_of(record: ExcerptRecord, language: Language) -> tuple[Piece, ...]:
         if number:
             pieces.append(Piece(f" {ELISION} ", "added"))
         pieces += _with_sic(excerpt.before, "exact", record.sic)
-        pieces += _with_sic(excerpt.match, "match", record.sic)
+        # A match that is the whole quotation need not be told from the rest of it.
+        whole = not (excerpt.before or excerpt.after)
+        pieces += _with_sic(excerpt.match, "exact" if whole else "match", record.sic)
         pieces += _with_sic(excerpt.after, "exact", record.sic)
     if record.breaks_off:
         pieces.append(Piece(f" {LABELS[language].breaks_off}", "added"))
