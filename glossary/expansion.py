@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
+from glossary.senses import likelihoods
 from glossary.termbase import Form
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[E
         language: _by_key(glossary.forms_by_key(language, (run.keys[language] for run in runs)))
         for language in LANGUAGES
     }
-    found = {run.text: _of_run(glossary, run, forms) for run in runs}
+    matched = {run.text: _matched(glossary, run, forms) for run in runs}
+    senses = {text: [entry for _, entry, _ in found] for text, found in matched.items()}
+    likely = likelihoods(glossary, runs, senses)
+    found = {text: _best(glossary, matches, likely.get(text, {})) for text, matches in matched.items()}
     return {text: equivalents for text, equivalents in found.items() if equivalents}
 
 
@@ -44,20 +48,25 @@ def _by_key(forms: Sequence[Form]) -> dict[str, list[Form]]:
     return by_key
 
 
-def _of_run(
+def _matched(
     glossary: Glossary, run: Run, forms: Mapping[Language, Mapping[str, Sequence[Form]]]
-) -> tuple[Equivalent, ...]:
+) -> list[tuple[Form, Entry, float]]:
+    """Return the forms that a run may be, with their entries and weights."""
     candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
     if run.capitals:
         candidates = [form for form in candidates if form.form.isupper()]
     as_typed = [form for form in candidates if form.folded == run.text]
     weight = 1.0 if as_typed else _INFLECTED
+    entries = ((form, glossary.entry(form.term_id)) for form in as_typed or candidates)
+    return [(form, entry, weight * _weight(form, entry)) for form, entry in entries if entry is not None]
+
+
+def _best(
+    glossary: Glossary, matches: Sequence[tuple[Form, Entry, float]], likely: Mapping[int, float]
+) -> tuple[Equivalent, ...]:
     best: dict[tuple[Language, str], Equivalent] = {}
-    for form in as_typed or candidates:
-        entry = glossary.entry(form.term_id)
-        if entry is None:
-            continue
-        for equivalent in _of_entry(glossary, entry, form, weight * _weight(form, entry)):
+    for form, entry, weight in matches:
+        for equivalent in _of_entry(glossary, entry, form, weight * likely.get(entry.term_id, 1.0)):
             key = (equivalent.language, equivalent.key)
             if key not in best or best[key].weight < equivalent.weight:
                 best[key] = equivalent

@@ -19,6 +19,12 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
 _STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
 _NEAR = 0.6
+_TOGETHER = """
+SELECT 1 FROM parts AS near JOIN forms AS here ON here.rowid = near.form
+    JOIN forms AS there ON there.term_id = here.term_id
+    JOIN parts AS sense ON sense.word = ?2 AND sense.form = there.rowid
+WHERE near.word = ?1 AND there.language = ?3 AND here.language != ?3 LIMIT 1
+"""
 
 
 class Found(NamedTuple):
@@ -78,6 +84,23 @@ class Glossary:
         if term_id in self._own:
             return [form for form in self._own_forms if form.term_id == term_id]
         return self._shipped("term_id = ?", (term_id,))
+
+    def going_together(self, entries: Iterable[Entry], words: Sequence[Sequence[str]]) -> dict[int, int]:
+        """Return for each entry with how many words it goes together, each word given by its forms and stems.
+
+        It does where a term of several words holds the word and, in the other language, the entry's term.
+        """
+        return {
+            entry.term_id: sum(any(self._together(entry, form) for form in set(forms)) for forms in words)
+            for entry in entries
+        }
+
+    def _together(self, entry: Entry, word: str) -> bool:
+        for language, form in (("id", entry.indonesian), ("en", entry.english[0])):
+            longest = max(fold(form).split(), key=len, default="")
+            if self._termbase.execute(_TOGETHER, (word, longest, language)).fetchone() is not None:
+                return True
+        return False
 
     def equivalents(self, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
         """Return what search may look for instead of runs of a query's words."""

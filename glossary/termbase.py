@@ -21,7 +21,7 @@ from glossary.keys import key_of
 if TYPE_CHECKING:
     from corpus.document import Language
 
-FORMAT = 4
+FORMAT = 5
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
@@ -98,8 +98,8 @@ def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
         )
         for form in forms_of(entry):
             number = connection.execute("INSERT INTO forms VALUES (?,?,?,?,?,?,?,?)", form).lastrowid
-            words = set(form.folded.split())
-            if len(words) > 1:
+            if form.words > 1:
+                words = {*form.folded.split(), *form.key.split()}
                 connection.executemany("INSERT INTO parts VALUES (?, ?)", ((word, number) for word in words))
 
 

@@ -42,6 +42,7 @@ MAX_FORMS = 500
 
 # Below the form as typed, in this order; tuned on our own development queries only.
 _INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.6
+_SHARED_STEM = 0.7
 
 
 class Expansion(NamedTuple):
@@ -192,17 +193,24 @@ def _variants(folded: str, expansion: Expansion) -> Iterator[Form]:
 
 
 def _glossary_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:
-    return tuple(
-        Form(
-            tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split()),
-            _GLOSSARY * equivalent.weight,
-            "glossary",
-            equivalent.text,
-            equivalent.language,
-            Via(equivalent.term_id, equivalent.indonesian, equivalent.english),
-        )
-        for equivalent in equivalents
-    )
+    return tuple(form for equivalent in equivalents for form in _of_equivalent(equivalent))
+
+
+def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
+    """Yield a form for the words that share an equivalent's stems and, where that weighs less, one for itself.
+
+    Indonesian stems unite words of different meanings (*pengguna*, *menggunakan*), English ones hardly do.
+    """
+    weight = _GLOSSARY * equivalent.weight
+    via = Via(equivalent.term_id, equivalent.indonesian, equivalent.english)
+    stems = tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split())
+    if equivalent.language == "id" and not stems[0][0].startswith(CAPITALS):
+        surface = tuple((SURFACE + word.text,) for word in words_of(equivalent.text))
+        inflected = weight * _SHARED_STEM
+        # Where both stand for a word their weights add up, as probabilities do, to the whole one.
+        yield Form(surface, (weight - inflected) / (1 - inflected), "glossary", equivalent.text, "id", via)
+        weight = inflected
+    yield Form(stems, weight, "glossary", equivalent.text, equivalent.language, via)
 
 
 def _stem_terms(stem: str, equivalent: Equivalent) -> tuple[str, ...]:

@@ -43,11 +43,12 @@ def _filter(node: Filter) -> str:
 
 def _word(node: Forms | Either) -> str:
     typed = _typed(node) if isinstance(node, Forms) else node.text
-    others = [_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")]
+    # An equivalent may have two forms: as written, and inflected.
+    others = list(dict.fromkeys(_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")))
     if not others:
         return typed
     more = f", and {len(others) - 8} more" if len(others) > 8 else ""
-    return f"{typed} [{', '.join(dict.fromkeys(others[:8]))}{more}]"
+    return f"{typed} [{', '.join(others[:8])}{more}]"
 
 
 def _typed(node: Forms) -> str:
