@@ -97,11 +97,17 @@ def explanation(
         steps: the scores on the way.
         shown: the final scores of the passages to explain.
     """
-    lists = [(leaf_text(leaf), evaluation.scores(leaf)) for leaf in leaves]
+    # Common words do not rank beside others; a question of nothing else is ranked by them.
+    common = any(steps.matched.values()) and all(getattr(leaf, "common", False) for leaf in leaves)
+    lists = [(leaf_text(leaf), _scores(leaf, evaluation, ranks=common)) for leaf in leaves]
     words = tuple(_word(leaf, scores, evaluation.postings) for leaf, (_, scores) in zip(leaves, lists, strict=True))
     unknown = tuple(word.text for word in words if not word.in_glossary and not word.common and '"' not in word.text)
     sums = {passage: _sum(passage, lists, steps, score) for passage, score in shown.items()}
     return Explanation(_branch(query.root), words, unknown, sums)
+
+
+def _scores(leaf: Leaf, evaluation: Evaluation, *, ranks: bool) -> Scores:
+    return evaluation.forms_scores(leaf.forms) if ranks and isinstance(leaf, Forms) else evaluation.scores(leaf)
 
 
 def leaf_text(leaf: Leaf) -> str:

@@ -74,7 +74,9 @@ def test_an_explanation_has_the_tree_the_forms_and_the_words_no_glossary_knows(s
     assert told.unknown == ("perundingan",)
 
 
-@pytest.mark.parametrize("query", ["pelabuhan", "pelabuhan kapal", "kedaulatan gurita", '"kapal dagang" pelabuhan'])
+@pytest.mark.parametrize(
+    "query", ["untuk", "pelabuhan", "pelabuhan kapal", "kedaulatan gurita", '"kapal dagang" pelabuhan']
+)
 @pytest.mark.parametrize("any_word", [False, True])
 def test_the_parts_of_a_score_make_the_score(store: Store, query: str, any_word: bool) -> None:
     result = run(store, query, explain=True, any_word=any_word)
