@@ -24,6 +24,7 @@ from commands.output.envelope import print_json
 from commands.output.hits import whole_passage
 from commands.output.plain import one_line, say
 from commands.quoting import quoted, quoted_span, whole_span, with_counterpart
+from commands.remarks import Remarks
 from commands.search import add_query_options, options_from, typed_query
 from commands.session import reading
 from corpus.catalog import reading_text
@@ -131,7 +132,8 @@ def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
     else:
         records = _of_query(store, parts, args)
         heading = typed_query(args)
-    records = tuple(replace(record, sic=tuple(args.sic or ())) for record in records)
+    remarks = Remarks(store, args.cite_lang)
+    records = tuple(replace(record, sic=tuple(args.sic or ()), remarks=remarks.of(record)) for record in records)
     if args.bilingual or args.format == PACKAGE:
         glossary = glossary_of(store)
         records = tuple(with_counterpart(store, parts, glossary, record, args.cite_lang) for record in records)

@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keyness": ("look closer", "show which words set a part of the library apart"),
     "dispersion": ("look closer", "show how evenly a word is spread over the documents"),
     "trend": ("look closer", "show a word's frequency over the years"),
+    "open": ("quote", "open a passage's source, or draw its page with the passage marked"),
     "cite": ("quote", "cite a passage or a document, in any style"),
     "export": ("quote", "export excerpts with citations"),
     "keep": ("quote", "keep an exact quotation from a passage"),
