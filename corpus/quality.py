@@ -80,6 +80,9 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
         yield f"its character set was guessed ({quality.get('charset', quality.get('encoding', 'unknown'))})"
     if quality.get("whole_page"):
         yield "no main text was found on the page, all of it was taken"
+    share = quality.get("left_out_share")
+    if isinstance(share, float):
+        yield f"{100 * share:.0f} % of the page's running text was left out as page furniture"
 
 
 _PAGES = {

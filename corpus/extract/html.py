@@ -16,6 +16,7 @@ from corpus.extract.html_furniture import is_byline, is_furniture
 from corpus.extract.html_main import fold, main_leaves
 from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
+from corpus.extract.html_signs import is_running
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
 _KINDS: dict[str, BlockKind] = {
@@ -26,6 +27,8 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "paragraph",
     "text": "paragraph",
 }
+# From this share on the user is told that running text was left out.
+_MUCH = 0.25
 # A cell with more letters than this holds the page's layout, not data.
 _LONGEST_CELL = 400
 
@@ -61,7 +64,7 @@ def extract_html(data: bytes, name: str) -> Extraction:
             f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
             "Open the page in a browser, wait until it is shown, and save it again as 'Web page, complete'.",
         )
-    marks, found = main_leaves(page.markup, nodes.leaves)
+    marks, found = main_leaves(root, page.markup, nodes.leaves)
     title_index = _title_index(root, nodes.leaves, marks)
     csl, origins, extra = metadata_of(root, nodes.leaves, title_index, page.url)
     named = _named(nodes.leaves, marks, title_index)
@@ -78,7 +81,7 @@ def extract_html(data: bytes, name: str) -> Extraction:
         csl=csl,
         origins=origins,
         extra=extra,
-        notes=_notes(page, nodes.text, found),
+        notes=_notes(page, nodes.text, found) | _left_out(nodes.leaves, named),
     )
 
 
@@ -224,3 +227,12 @@ def _notes(page: Page, text: str, found: bool) -> dict[str, object]:
     if not found:
         notes["whole_page"] = True
     return notes
+
+
+def _left_out(leaves: Sequence[Leaf], named: Sequence[_Named]) -> dict[str, object]:
+    """Return the share of the page's running text that was left out, if it is much."""
+    kept = {one.leaf.lines[0][0] for one in named}
+    running = [leaf for leaf in leaves if is_running(leaf)]
+    total = sum(len(leaf.text) for leaf in running)
+    lost = sum(len(leaf.text) for leaf in running if leaf.lines[0][0] not in kept)
+    return {"left_out_share": round(lost / total, 3)} if lost > _MUCH * total else {}

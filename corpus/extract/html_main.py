@@ -1,31 +1,143 @@
-"""The markup of a page and its leaves in; which leaves are the main text out."""
+"""The tree of a page and its leaves in; which leaves are the main text out."""
 
 from __future__ import annotations
 
 import logging
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 
 from corpus.extract.html_nodes import Leaf
+from corpus.extract.html_signs import Held, furniture_elements, is_running, weigh
+from corpus.extract.known_headings import ends_references, is_reference_heading
 
 # How far ahead, in letters, a short leaf may be looked for: further away it is another mention of the same words.
 _REACH = 1500
 _LONG = 60
+# The main text's element holds this share of what trafilatura kept, and of the running text outside furniture.
+_MOST = 0.85
+_ALMOST_ALL = 0.9
+# Elements that are part of a text, never the whole of it.
+_PARTS = frozenset(
+    {"p", "ul", "ol", "dl", "li", "blockquote", "pre", "table", "thead", "tbody", "tr", "span", "b", "font"}
+)
+_LINKED = 0.6
+# So many leaves of links in a row are a list of links.
+_LIST = 3
+# How many leaves before the main text the caption of its first picture may stand.
+_OPENING = 6
 
 
-def main_leaves(markup: str, leaves: Sequence[Leaf]) -> tuple[list[bool], bool]:
-    """Mark the leaves of the main text as trafilatura sees it, mapped back onto the page.
+def main_leaves(root: Any, markup: str, leaves: Sequence[Leaf]) -> tuple[list[bool], bool]:
+    """Mark the leaves of the main text.
 
-    Returns the marks, and whether trafilatura found anything: if not, everything outside navigation, forms
-    and footers is marked.
+    trafilatura tells where it stands; of the element that holds it, everything is main text that is no furniture
+    by signs of our own, since trafilatura leaves out lists and headings. A page without any furniture is main text
+    as a whole.
+
+    Returns the marks, and whether trafilatura found anything: if not, the whole page is taken for that element.
     """
     pieces = _trafilatura_pieces(markup)
-    marks = _align(pieces, [fold(leaf.key) for leaf in leaves]) if pieces else []
-    if not any(marks):
-        return [not leaf.aside and leaf.linked < 0.6 for leaf in leaves], False
-    return _fill(marks, leaves), True
+    seen = _align(pieces, [fold(leaf.key) for leaf in leaves]) if pieces else [False] * len(leaves)
+    found = any(seen)
+    held = weigh(root, leaves, seen)
+    furniture = furniture_elements(root, held)
+    bare = [leaf.element not in furniture for leaf in leaves]
+    links = _link_lists(leaves, seen, bare)
+    container = _container(root, held, [leaf for leaf, is_bare in zip(leaves, bare, strict=True) if is_bare])
+    inside = _below(container, leaves)
+    plain = all(bare) and not any(
+        seen[i] is inside[i] is False and leaves[i].linked > _LINKED for i in range(len(leaves))
+    )
+    if not found or plain:
+        inside = [True] * len(leaves)
+    if plain and found:
+        return inside, True
+    marks = [
+        is_bare and (mark or (is_inside and not is_link))
+        for is_bare, mark, is_inside, is_link in zip(bare, seen, inside, links, strict=True)
+    ]
+    return _with_opening_captions(marks, leaves, bare), found
+
+
+def _container(root: Any, held: dict[Any, Held], bare: Sequence[Leaf]) -> Any:
+    """Return the smallest element that holds the main text, and most of the running text that is not furniture."""
+    element = root
+    while (child := max(element.iterchildren("*"), key=lambda one: held[one].main, default=None)) is not None:
+        if held[child].main < _MOST * held[root].main or not held[child].main:
+            break
+        element = child
+    while element.tag in _PARTS:
+        element = element.getparent()
+    return _widened(element, root, [leaf for leaf in bare if not _is_link(leaf)])
+
+
+def _widened(element: Any, root: Any, texts: Sequence[Leaf]) -> Any:
+    """Return the highest element around one that adds running text rather than the scraps of a site."""
+    total = sum(len(leaf.text) for leaf in texts if is_running(leaf))
+    inside = _below(element, texts)
+    widest = element
+    while element is not root:
+        element = element.getparent()
+        wider = _below(element, texts)
+        added = [leaf for leaf, was, now in zip(texts, inside, wider, strict=True) if now and not was]
+        running = sum(len(leaf.text) for leaf in added if is_running(leaf))
+        scraps = sum(len(leaf.text) for leaf in added if not is_running(leaf) and not _is_heading(leaf))
+        if running > (1 - _ALMOST_ALL) * total or running > scraps:
+            widest, inside = element, wider
+    return widest
+
+
+def _below(container: Any, leaves: Sequence[Leaf]) -> list[bool]:
+    inside = set(container.iter())
+    return [leaf.element in inside for leaf in leaves]
+
+
+def _link_lists(leaves: Sequence[Leaf], seen: Sequence[bool], bare: Sequence[bool]) -> list[bool]:
+    """Mark lists of links with their headings, and lines of links before and after the main text."""
+    marks = [False] * len(leaves)
+    first = next((index for index, mark in enumerate(seen) if mark), 0)
+    last = max((index for index, mark in enumerate(seen) if mark), default=len(leaves))
+    candidates = [_is_link(leaf) and not mark for leaf, mark in zip(leaves, seen, strict=True)]
+    in_references = False
+    index = 0
+    while index < len(leaves):
+        end = index
+        while end < len(leaves) and candidates[end]:
+            end += 1
+        if end == index:
+            leaf = leaves[index]
+            in_references = is_reference_heading(leaf.text) or (in_references and not ends_references(leaf.text))
+            index += 1
+            continue
+        if not in_references and (end - index >= _LIST or not first <= index < last):
+            marks[index:end] = [True] * (end - index)
+            if (
+                index
+                and _is_heading(leaves[index - 1])
+                and (end == len(leaves) or _is_heading(leaves[end]) or not bare[end])
+            ):
+                marks[index - 1] = True
+        index = end
+    return marks
+
+
+def _is_heading(leaf: Leaf) -> bool:
+    return leaf.role[1:].isdigit()
+
+
+def _is_link(leaf: Leaf) -> bool:
+    return leaf.linked > _LINKED and leaf.role not in ("cell", "caption") and not _is_heading(leaf)
+
+
+def _with_opening_captions(marks: list[bool], leaves: Sequence[Leaf], bare: Sequence[bool]) -> list[bool]:
+    """Mark the captions of pictures that open an article, which stand before its first paragraph."""
+    first = next((index for index, mark in enumerate(marks) if mark), 0)
+    for index in range(max(0, first - _OPENING), first):
+        leaf = leaves[index]
+        marks[index] |= bare[index] and leaf.role == "caption" and leaf.linked < 0.5 and len(leaf.text) > 15
+    return marks
 
 
 def fold(text: str) -> str:
@@ -80,21 +192,3 @@ def _match(whole: str, starts: Sequence[int], here: int, key: str) -> int | None
     if len(key) >= 20 and (found := whole.find(key, here, reach)) >= 0:
         return found + len(key)
     return None
-
-
-def _fill(marks: Sequence[bool], leaves: Sequence[Leaf]) -> list[bool]:
-    """Mark paragraphs and headings that stand among marked ones in the same element, and captions."""
-    filled = list(marks)
-    marked = [index for index, mark in enumerate(marks) if mark]
-    # The caption of the picture that opens an article stands before its first paragraph.
-    for index in range(max(0, marked[0] - 6), marked[-1]):
-        leaf = leaves[index]
-        filled[index] |= leaf.role == "caption" and not leaf.aside and leaf.linked < 0.5 and len(leaf.text) > 15
-    for before, after in pairwise(marked):
-        for index in range(before + 1, after):
-            leaf = leaves[index]
-            beside = leaf.container in (leaves[before].container, leaves[after].container)
-            prose = leaf.role in ("text", "quote") and len(leaf.text) >= 40
-            if beside and not leaf.aside and leaf.linked < 0.4 and (prose or leaf.role in ("h2", "h3", "h4")):
-                filled[index] = True
-    return filled

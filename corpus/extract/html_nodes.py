@@ -38,7 +38,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Leaf:
     `key` is its text with note marks, which `text` and `lines` leave out.
     `role` is `h1` to `h6`, `item`, `quote`, `caption`, `cell`, `pre` or `text`; `container` numbers the block
     element around it; `table` and `row` number what a cell stands in. `linked` and `bold` are shares of its
-    letters. `aside` says that it stands in navigation, a form, a footer or hidden.
+    letters. `aside` says that it stands in navigation, a form, a footer or hidden. `element` is the block element
+    around it.
     """
 
     lines: tuple[tuple[Span, ...], ...]
@@ -63,6 +64,7 @@ class Leaf:
     linked: float
     bold: float
     aside: bool
+    element: Any
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class _Context:
 
     tags: list[str] = field(default_factory=list)
     containers: list[int] = field(default_factory=list)
+    elements: list[Any] = field(default_factory=list)
     captions: int = 0
     aside: int = 0
     links: int = 0
@@ -87,7 +90,8 @@ class PageText:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, root: Any) -> None:
+        self.root = root
         self.parts: list[str] = []
         self.offset = 0
         self.leaves: list[Leaf] = []
@@ -159,6 +163,7 @@ class _Reader:
             linked=self.linked / count,
             bold=self.bold / count,
             aside=context.aside > 0,
+            element=context.elements[-1] if context.elements else self.root,
         )
 
     def _role(self) -> str:
@@ -184,6 +189,7 @@ class _Reader:
             self.close_leaf()
             self.next_container += 1
             context.tags.append(tag)
+            context.elements.append(element)
             # A paragraph's siblings share its parent: that is what tells them from the furniture around.
             parent_is_leafy = tag in _HEADINGS or tag in ("p", "li", "pre")
             outer = context.containers[-1] if context.containers else 0
@@ -204,6 +210,7 @@ class _Reader:
         if tag in _BLOCKS:
             self.close_leaf()
             context.tags.pop()
+            context.elements.pop()
             context.containers.pop()
         if tag == "table":
             self.tables.pop()
@@ -225,13 +232,13 @@ class _Reader:
             element.tag in _ASIDE
             or element.get("hidden") is not None
             or element.get("role") in ("navigation", "banner", "contentinfo", "complementary", "search")
-            or _HIDDEN_STYLE.search(element.get("style") or "") is not None
+            or HIDDEN_STYLE.search(element.get("style") or "") is not None
         )
 
 
 def read_nodes(root: Any) -> PageText:
     """Read all text nodes below the root in document order; scripts, styles and the head hold no text of the page."""
-    reader = _Reader()
+    reader = _Reader(root)
     for event, element in _walk(root):
         if event == "text":
             reader.add_text(element)
@@ -250,7 +257,9 @@ def _is_note_mark(element: Any) -> bool:
     if element.tag != "sup":
         return False
     text = "".join(element.itertext()).strip()
-    return _NOTE_MARK.fullmatch(text) is not None and element.find(".//a") is not None
+    parent = element.getparent()
+    is_link = element.find(".//a") is not None or (parent is not None and parent.tag == "a")
+    return _NOTE_MARK.fullmatch(text) is not None and is_link
 
 
 def _walk(root: Any) -> Iterator[tuple[str, Any]]:
