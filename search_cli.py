@@ -30,6 +30,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. What was reported as done is kept.\n")
         return 130
+    except Exception as error:
+        damage = _damage(error)
+        if damage is None:
+            raise
+        from commands.output.errors import print_error
+
+        print_error(damage, as_json="--json" in arguments)
+        return 2
+
+
+def _damage(error: Exception) -> KutipError | None:
+    """Return the error for a store whose tables or values are not what Kutip writes, or None for a fault of ours."""
+    if type(error).__module__ not in ("sqlite3", "json.decoder"):
+        return None
+    from corpus.errors import LibraryDamaged
+
+    hint = "`search_cli.py restore FILE --library NEW_FOLDER` makes a library from a backup; the originals are kept."
+    return LibraryDamaged(f"The library holds what Kutip did not write: {error}.", hint)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ KutipError                      code, message, hint, data
 ├── CannotWrite                 cannot-write
 └── SourceError                 the reason code of a file that failed: encrypted, no-text-layer, no-pages,
                                 suspect-text, malformed, timeout, too-large, bomb, dtd-forbidden, unsupported,
-                                not-regular-file, encoding-uncertain, parser-crash, empty, unreadable
+                                not-regular-file, encoding-uncertain, parser-crash, empty, unreadable, no-such-path,
+                                unnameable
 """
 
 from __future__ import annotations

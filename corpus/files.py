@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import NoSuchPath
 from corpus.given_metadata import SIDECAR_SUFFIX
 
 
@@ -23,12 +22,8 @@ class FoundFile:
 def find_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
     """Return the files below the paths, sorted within each folder; hidden files and sidecars are left out.
 
-    Raises:
-        NoSuchPath: a path does not exist; nothing has been ingested yet then.
+    A path that does not exist is returned too: it ends as a failure of its own, and the others are read.
     """
-    for path in paths:
-        if not path.exists() and not path.is_symlink():
-            raise NoSuchPath(str(path))
     return tuple(found for path in paths for found in _below(path))
 
 

@@ -27,6 +27,8 @@ from corpus.store import Store, transaction
 
 MAX_SOURCE_BYTES = 512 * 1024 * 1024
 _T = TypeVar("_T")
+_NO_SUCH_PATH = "no-such-path"
+_UNNAMEABLE = "unnameable"
 
 
 class Ingest:
@@ -67,6 +69,7 @@ class Ingest:
 
     def _begin(self, found: FoundFile) -> _Reading:
         """Decide what a file needs; what must be read goes to the pool."""
+        _check_path(found.path)
         file_format = format_of(found.path)
         layers = _layers(found.path, self._options)
         data = _read(found.path)
@@ -125,9 +128,24 @@ class _Reading:
     outcome: Outcome | None = None
 
 
+def _check_path(path: Path) -> None:
+    """Refuse what is no file that the library could name again."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        hint = "Rename the file; its name is written in another encoding than the system's."
+        raise SourceError(_UNNAMEABLE, "The file's name is not valid text.", hint) from error
+    if not path.exists():
+        raise SourceError(_NO_SUCH_PATH, "There is no such file or folder.", "Check the path.")
+    if not path.is_file():
+        raise SourceError("not-regular-file", "This is no regular file.", "Name a file or a folder of files.")
+
+
 def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
     if not found.named and not is_known(found.path):
         return Outcome(found.path, "skipped", None, error.code, error.message, error.hint)
+    if error.code in (_NO_SUCH_PATH, _UNNAMEABLE):
+        return Outcome(found.path, "failed", None, error.code, error.message, error.hint)
     with transaction(store) as connection:
         note_failure(connection, str(found.path), str(found.root), (error.code, error.message, error.hint))
     return Outcome(found.path, "failed", None, error.code, error.message, error.hint)

@@ -125,6 +125,7 @@ def _open(library: Path, path: Path, *, write: bool) -> Store:
                 found=version,
                 known=SCHEMA_VERSION,
             )
+        _refuse_strangers(connection, library, version)
         if version < SCHEMA_VERSION:
             if not write:
                 connection.close()
@@ -134,6 +135,15 @@ def _open(library: Path, path: Path, *, write: bool) -> Store:
     except BaseException:
         connection.close()
         raise
+
+
+def _refuse_strangers(connection: sqlite3.Connection, library: Path, version: int) -> None:
+    """Refuse a database that is none of ours, and one that would run somebody's code when it is written to."""
+    kinds = [row[0] for row in connection.execute("SELECT type FROM sqlite_master")]
+    if version == 0 and kinds:
+        raise damaged(library, ValueError("it is a database of another program"))
+    if "trigger" in kinds or "view" in kinds:
+        raise damaged(library, ValueError("it holds triggers or views, which Kutip never makes"))
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:

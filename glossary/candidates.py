@@ -60,7 +60,8 @@ def _keep(connection: sqlite3.Connection, proposal: Proposal) -> None:
     if state == "proposed":
         connection.execute("DELETE FROM term_evidence WHERE candidate_id = ?", (number,))
         connection.executemany(
-            "INSERT OR IGNORE INTO term_evidence VALUES (?,?,?,?,?,?)",
+            'INSERT OR IGNORE INTO term_evidence (candidate_id, document_id, ordinal, start, "end", unit_id)'
+            " VALUES (?,?,?,?,?,?)",
             ((number, *evidence) for evidence in proposal.evidence),
         )
 

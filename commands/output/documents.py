@@ -80,7 +80,7 @@ def print_document(
         )
         return
     authors = ", ".join(row.authors) or "no author"
-    write(f"{row.document_id}  {row.file_name}  {row.language}  {row.year or 'n.d.'}")
+    write(f"{row.document_id}  {one_line(row.file_name)}  {row.language}  {row.year or 'n.d.'}")
     write(one_line(f"{authors}: {row.title or 'untitled'}"))
     write()
     for paragraph in text.split("\n"):

@@ -51,6 +51,8 @@ def metadata_of(
     _add(csl, origins, "page", _imprint(pieces, edges))
     _add(csl, origins, "page", _title_and_authors(pieces))
     _add(csl, origins, "file", _from_info(info))
+    if "container-title" in csl:
+        csl["container-title"] = _without_authors(str(csl["container-title"]), csl.get("author"))
     csl["type"] = "article-journal" if "container-title" in csl else "document"
     origins["type"] = "inferred"
     return csl, origins, _extra(pieces)
@@ -147,6 +149,18 @@ def _journal_name(text: str) -> str:
     name = name.strip(" ,;:|–—-()")
     words = re.findall(r"[^\W\d_]{2,}", name)
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""
+
+
+def _without_authors(journal: str, authors: object) -> str:
+    """Cut the document's own authors off the front of a running head ("F. Nugroho and H. Oakes Jurnal X").
+
+    >>> _without_authors("F. Nugroho and H. Oakes Asian Journal", [{"family": "Nugroho"}, {"family": "Oakes"}])
+    'Asian Journal'
+    """
+    names = [name.get("family") or name.get("literal", "") for name in authors] if isinstance(authors, list) else []
+    ends = [journal.rfind(name) + len(name) for name in names if name and name in journal]
+    rest = journal[max(ends, default=0) :].strip(" ,;:|–—-()")
+    return rest if re.search(r"[^\W\d_]{3}", rest) else journal
 
 
 def _from_info(info: Mapping[str, str]) -> Csl:

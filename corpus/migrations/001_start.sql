@@ -159,8 +159,8 @@ CREATE TABLE term_evidence (
     document_id TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
     unit_id INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, -- after the key: SQLite 3.40 checks the integrity of other orders wrongly
     PRIMARY KEY (candidate_id, document_id, ordinal, start, unit_id)
 ) WITHOUT ROWID;
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,11 +105,27 @@ def test_a_failed_file_that_is_mended_is_no_failure_any_more(kutip: Kutip, artic
     assert kutip("doctor", "--json").json()["failures"] == []
 
 
-def test_a_missing_path_is_an_error_and_nothing_is_ingested(kutip: Kutip, article: Path) -> None:
-    ran = kutip("ingest", str(article), str(article.with_name("tidak-ada.pdf")))
-    assert ran.status == 2
-    assert "tidak-ada.pdf" in ran.err
-    assert kutip("list").status == 2
+def test_a_missing_path_is_listed_and_the_rest_is_read(kutip: Kutip, article: Path) -> None:
+    missing = article.with_name("tidak-ada.pdf")
+    ran = kutip("ingest", str(missing), str(article), "--json")
+    assert ran.status == 0
+    assert [(file["status"], file["code"]) for file in ran.json()["files"]] == [
+        ("failed", "no-such-path"),
+        ("added", None),
+    ]
+    assert kutip("doctor", "--json").json()["failures"] == []
+    assert kutip("ingest", str(missing)).status == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names themselves")
+def test_a_name_in_another_encoding_fails_alone(kutip: Kutip, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/latin\xe9.txt")).write_text(ARTICLE, encoding="utf-8")
+    (folder / "baik.txt").write_text(ARTICLE, encoding="utf-8")
+    ran = kutip("ingest", str(folder), "--json")
+    assert ran.status == 0
+    assert sorted(statuses(ran.json())) == ["added", "failed"]
 
 
 def test_a_broken_sidecar_is_named(kutip: Kutip, article: Path) -> None:
@@ -133,7 +151,9 @@ def test_prune_removes_what_is_gone_from_the_folder_and_nothing_else(kutip: Kuti
 
 
 def test_first_page_labels_the_pages_of_a_text_with_form_feeds(kutip: Kutip, article: Path) -> None:
-    article.write_text(ARTICLE + "\f" + "Halaman kedua membahas gudang pangan dan koperasi nelayan.\n", encoding="utf-8")
+    article.write_text(
+        ARTICLE + "\f" + "Halaman kedua membahas gudang pangan dan koperasi nelayan.\n", encoding="utf-8"
+    )
     kutip("ingest", str(article), "--first-page", "67")
     document_id = kutip("list", "--json").json()["documents"][0]["document_id"]
     labels = [page["label"] for page in kutip("show", document_id, "--json").json()["pages"]]

@@ -100,9 +100,7 @@ def test_a_library_folder_can_be_moved(kutip: Kutip, library: Path) -> None:
     assert kutip("search", "nelayan", "--library", str(moved)).status == 0
 
 
-def test_a_read_only_library_is_searched_and_writing_is_refused(
-    kutip: Kutip, library: Path, tmp_path: Path
-) -> None:
+def test_a_read_only_library_is_searched_and_writing_is_refused(kutip: Kutip, library: Path, tmp_path: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write everywhere")
     for path in (library, *library.rglob("*")):
@@ -183,3 +181,39 @@ def test_a_deleted_index_is_built_again_by_itself(kutip: Kutip, library: Path, c
         if folder.is_dir():
             shutil.rmtree(folder)
     assert kutip("search", "nelayan", "--json").json()["hits"] == first["hits"]
+
+
+def test_a_database_of_another_program_is_not_taken_for_a_library(kutip: Kutip, tmp_path: Path) -> None:
+    folder = tmp_path / "asing"
+    folder.mkdir()
+    connection = sqlite3.connect(folder / "kutip.sqlite")
+    connection.execute("CREATE TABLE x (y)")
+    connection.close()
+    ran = kutip("list", "--json", "--library", str(folder))
+    assert ran.json()["code"] == "library-damaged"
+
+
+def test_a_library_with_triggers_is_refused(kutip: Kutip, library: Path) -> None:
+    connection = sqlite3.connect(library / "kutip.sqlite")
+    connection.execute("CREATE TRIGGER t AFTER INSERT ON changes BEGIN DELETE FROM documents; END")
+    connection.commit()
+    connection.close()
+    assert kutip("search", "nelayan", "--json").json()["code"] == "library-damaged"
+
+
+def test_values_that_kutip_did_not_write_are_damage_and_no_traceback(kutip: Kutip, library: Path) -> None:
+    connection = sqlite3.connect(library / "kutip.sqlite")
+    connection.execute("UPDATE documents SET csl = 'not json'")
+    connection.commit()
+    connection.close()
+    for command in (("list",), ("doctor",), ("search", "nelayan")):
+        ran = kutip(*command)
+        assert ran.status == 2
+        assert "Traceback" not in ran.err
+
+
+def test_a_file_name_cannot_steer_the_terminal(kutip: Kutip, tmp_path: Path) -> None:
+    path = tmp_path / "merah\x1b[31m.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    outputs = [kutip("ingest", str(path)), kutip("list"), kutip("show", only_document(kutip)), kutip("doctor")]
+    assert all("\x1b" not in ran.out + ran.err for ran in outputs)
