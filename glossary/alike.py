@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 MOST = 5
+_ACTIVE = frozenset({"me", "mem", "men", "meng", "menge", "meny"})
+_ACTIVE_BONUS = 3
+_OTHER_LETTER = 0.1
 _LONG, _SHORT = 9, 5
 
 
@@ -65,3 +68,18 @@ def longest_shared(first: str, second: str) -> int:
         row = [0, *(row[j] + 1 if letter == other else 0 for j, other in enumerate(second))]
         longest = max(longest, *row)
     return longest
+
+
+def nearness(typed: str, form: str) -> float:
+    """Return how near an inflected word is to a form with its stem: letters shared, less a little for all others.
+
+    A passive or a bare verb (*dibangun*, *gunakan*) is nearest to its active (*membangun*, *menggunakan*), which
+    grammars of Indonesian take as the same verb; the prefix replaces the first letter of some roots (*memakai*).
+
+    >>> nearness("dilakukan", "melakukan") > nearness("dilakukan", "memperlakukan")
+    True
+    """
+    root = typed[2:] if typed.startswith("di") else typed
+    active = any(form.endswith(end) and form[: -len(end)] in _ACTIVE for end in (root, root[1:]) if len(end) > 2)
+    shared = longest_shared(typed, form)
+    return max(0.1, shared + (_ACTIVE_BONUS if active else 0) - _OTHER_LETTER * (len(form) - shared))

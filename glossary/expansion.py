@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from glossary.alike import nearness
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
 from glossary.senses import likelihoods
@@ -22,6 +23,7 @@ _ROLE_WEIGHT = {"term": 1.0, "abbreviation": 0.9, "variant": 0.75}
 _PER_PLACE = 0.85
 _SUPERSEDED = 0.5
 _INFLECTED = 0.7
+_NEAR = 0.6
 
 
 def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
@@ -55,10 +57,21 @@ def _matched(
     candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
     if run.capitals:
         candidates = [form for form in candidates if form.form.isupper()]
-    as_typed = [form for form in candidates if form.folded == run.text]
-    weight = 1.0 if as_typed else _INFLECTED
-    entries = ((form, glossary.entry(form.term_id)) for form in as_typed or candidates)
-    return [(form, entry, weight * _weight(form, entry)) for form, entry in entries if entry is not None]
+    as_typed = [(form, 1.0) for form in candidates if form.folded.replace("-", " ") == run.text]
+    found = []
+    for form, weight in as_typed or _inflected(run.text, candidates):
+        entry = glossary.entry(form.term_id)
+        if entry is not None:
+            found.append((form, entry, weight * _weight(form, entry)))
+    return found
+
+
+def _inflected(text: str, candidates: Sequence[Form]) -> list[tuple[Form, float]]:
+    """Return forms with the stems of a word; Indonesian ones that share little more than the root are left out."""
+    near = {form: nearness(text, form.folded.replace("-", " ")) for form in candidates if form.language == "id"}
+    most = max(near.values(), default=1.0)
+    shares = ((form, near.get(form, most) / most) for form in candidates)
+    return [(form, _INFLECTED * share) for form, share in shares if share >= _NEAR]
 
 
 def _best(

@@ -157,7 +157,7 @@ class Glossary:
     def _inflected(self, typed: str, folded: str) -> list[Form]:
         """Return the forms that share the stems, without those that have little more than the root in common."""
         forms = [form for language in LANGUAGES for form in self.forms_by_key(language, (key_of(typed, language),))]
-        nearest = max((_nearness(folded, form.folded) for form in forms), default=0)
+        nearest = max((_nearness(folded, form.folded) for form in forms), default=0.0)
         return [form for form in forms if _nearness(folded, form.folded) >= _NEAR * nearest]
 
     def _shipped(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
@@ -206,11 +206,9 @@ def _rank(form: Form, entry: Entry, typed: str, folded: str) -> tuple[object, ..
     )
 
 
-def _nearness(typed: str, folded: str) -> int:
-    """Return how many letters a typed word shares with a form; a passive (*dibangun*) is nearest to its active."""
+def _nearness(typed: str, folded: str) -> float:
     if typed == folded or folded.startswith(typed) or " " in folded:
-        return 0
-    from glossary.alike import longest_shared
+        return 0.0
+    from glossary.alike import nearness
 
-    active = typed.startswith("di") and folded.startswith("me")
-    return longest_shared(typed, folded) + (2 if active else 0)
+    return nearness(typed, folded)
