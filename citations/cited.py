@@ -105,7 +105,8 @@ class SecondarySource(NamedTuple):
 class Citation(NamedTuple):
     """Who, when and where: `inline` is the citation in the text, `reference` the entry of the list.
 
-    `inline_citing` is `inline` with the works named that the sentence itself cites; equal to it if there is none.
+    `inline_citing` is `inline` with the works named that the sentence itself cites; equal to it if there is none;
+    `runs` is the same in its type styles where a style has rendered it (titles in notes are italic).
     """
 
     inline: str
@@ -114,6 +115,7 @@ class Citation(NamedTuple):
     locator: Locator
     citing: tuple[SecondarySource, ...] = ()
     inline_citing: str = ""
+    runs: tuple[Run, ...] = ()
 
 
 def reference_as_json(rendered: RenderedReference) -> dict[str, object]:

@@ -103,7 +103,7 @@ def _restyled(citation: Citation, inline: tuple[Run, ...], reference: str, langu
         inline = with_place(inline, citation.locator.text)
     works = "; ".join(dict.fromkeys(citing_text(work, language) for work in citation.citing))
     citing = with_place(inline, WORDING[language].citing.format(works), "; ") if works else inline
-    return citation._replace(inline=_plain(inline), inline_citing=_plain(citing), reference=reference)
+    return citation._replace(inline=_plain(inline), inline_citing=_plain(citing), reference=reference, runs=citing)
 
 
 def _holds(inline: str, pages: str) -> bool:

@@ -33,7 +33,9 @@ def import_arguments(parser: CommandParser) -> None:
 
 def export_arguments(parser: CommandParser) -> None:
     """Declare the arguments of `export`."""
-    parser.add_option("-f", "--format", choices=FORMATS, default="bibtex", help=f"one of: {', '.join(FORMATS)} (bibtex)")
+    parser.add_option(
+        "-f", "--format", choices=FORMATS, default="bibtex", help=f"one of: {', '.join(FORMATS)} (bibtex)"
+    )
     parser.add_option("-o", "--output", metavar="FILE", help="the file to write (else stdout)")
     parser.add_option("--force", action="store_true", help="overwrite FILE")
     parser.add_option("--document", action="append", metavar="ID", help="only this document; once for each")

@@ -73,10 +73,11 @@ def _quotation(record: ExcerptRecord, excerpts: ExcerptList) -> tuple[Paragraph,
     runs = tuple(
         Run(piece.text, ("added",) if piece.kind == "added" else ()) for piece in pieces_of(record, excerpts.language)
     )
-    citation, facts = record.citation.inline_citing, _facts_line(record, LABELS[excerpts.language])
+    citation = record.citation.runs or (Run(record.citation.inline_citing),)
+    facts = _facts_line(record, LABELS[excerpts.language])
     if excerpts.notes:
-        return (Paragraph("quotation", runs, (Run(f"{citation} "), Run(facts))),)
-    return (Paragraph("quotation", runs), Paragraph("citation", (Run(citation),), (Run(facts),)))
+        return (Paragraph("quotation", runs, (*citation, Run(f" {facts}"))),)
+    return (Paragraph("quotation", runs), Paragraph("citation", citation, (Run(facts),)))
 
 
 def _facts_line(record: ExcerptRecord, labels: Labels) -> str:

@@ -175,3 +175,9 @@ def test_a_work_that_the_style_would_leave_out_of_its_list_is_listed() -> None:
     finished = finish(a_list(ARTICLE_AND_PAGE, (unpublished, IN_PARAGRAPH_3)), "chicago-notes-bibliography")
     assert len(finished.references()) == 2
     assert finished.notes
+
+
+def test_a_note_keeps_its_italics() -> None:
+    (record,) = finish(a_list(ARTICLE_AND_PAGE), "chicago-notes-bibliography").records
+    assert "".join(run.text for run in record.citation.runs) == record.citation.inline_citing
+    assert [run.text for run in record.citation.runs if "italic" in run.marks] == ["Jurnal Bahari Nusantara"]
