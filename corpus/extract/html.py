@@ -16,7 +16,7 @@ from corpus.extract.html_furniture import is_byline, is_furniture
 from corpus.extract.html_main import fold, main_leaves
 from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
-from corpus.extract.html_signs import is_running
+from corpus.extract.html_signs import is_in_notes, is_running
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
 _KINDS: dict[str, BlockKind] = {
@@ -27,6 +27,8 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "paragraph",
     "text": "paragraph",
 }
+# A cell with this share of links may say "Baca juga"; what other cells say is data.
+_LINKED_CELL = 0.3
 # From this share on the user is told that running text was left out.
 _MUCH = 0.25
 # A cell with more letters than this holds the page's layout, not data.
@@ -123,7 +125,7 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | Non
             named = [one for one in named if one.kind != "heading"] if not any(marks[:index]) else named
             named.append(_Named(leaf, "title"))
             continue
-        if not mark or (leaf.role != "cell" and _is_no_text(leaf)):
+        if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
         one = _name(leaf, in_references)
         if one.kind == "heading":
@@ -149,6 +151,8 @@ def _name(leaf: Leaf, in_references: bool) -> _Named:
     short = len(leaf.text) < 100 and not leaf.text.endswith((".", ",", ";", "!", "?"))
     if leaf.role == "text" and short and (leaf.bold > 0.95 or is_reference_heading(leaf.text)):
         return _Named(leaf, "heading", 2)
+    if leaf.role in ("text", "item") and is_in_notes(leaf.element):
+        return _Named(leaf, "footnote")
     if in_references and leaf.role in ("text", "item"):
         return _Named(leaf, "reference")
     if leaf.role == "text" and (is_byline(leaf.text) or is_dateline(leaf.text)):

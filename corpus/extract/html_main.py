@@ -128,6 +128,9 @@ def _is_heading(leaf: Leaf) -> bool:
 
 
 def _is_link(leaf: Leaf) -> bool:
+    """Tell whether a leaf leads elsewhere; a printed address is a source that the text names."""
+    if "://" in leaf.text:
+        return False
     return leaf.linked > _LINKED and leaf.role not in ("cell", "caption") and not _is_heading(leaf)
 
 

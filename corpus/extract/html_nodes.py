@@ -33,10 +33,11 @@ _BLOCKS = frozenset(
         "td", "tfoot", "th", "thead", "time", "tr", "ul",
     }
 )  # fmt: skip
-_ASIDE = frozenset({"nav", "aside", "footer", "form", "button", "dialog"})
+_ASIDE = frozenset({"nav", "aside", "footer", "button", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
+_WAY_BACK = re.compile("[\u21a9\u21b5\u2191^]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -49,7 +50,7 @@ class Leaf:
     `key` is its text with note marks, which `text` and `lines` leave out.
     `role` is `h1` to `h6`, `item`, `quote`, `caption`, `cell`, `pre` or `text`; `container` numbers the block
     element around it; `table` and `row` number what a cell stands in. `linked` and `bold` are shares of its
-    letters. `aside` says that it stands in navigation, a form, a footer or hidden. `element` is the block element
+    letters. `aside` says that it stands in navigation, a footer or hidden. `element` is the block element
     around it.
     """
 
@@ -253,10 +254,10 @@ def read_nodes(root: Any) -> PageText:
 
 
 def _is_note_mark(element: Any) -> bool:
-    """Tell whether an element is a raised number that links to a note; a raised number alone may be a power."""
-    if element.tag != "sup":
-        return False
-    text = "".join(element.itertext()).strip()
+    """Tell whether an element leads to a note or back: a raised number that is a link (one alone may be a power)."""
+    text = "".join(element.itertext()).strip() if element.tag in ("sup", "a") else ""
+    if element.tag == "a":
+        return _WAY_BACK.fullmatch(text) is not None
     parent = element.getparent()
     is_link = element.find(".//a") is not None or (parent is not None and parent.tag == "a")
     return _NOTE_MARK.fullmatch(text) is not None and is_link

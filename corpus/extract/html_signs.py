@@ -31,6 +31,7 @@ _CLASSES = re.compile(
 _DOUBTFUL_CLASSES = re.compile(
     r"(?:^|\s)(?:(?:\w+[-_])?sidebar|widget|widget[-_]area|secondary|more|arsip|archives?)(?:$|\s)", re.IGNORECASE
 )
+_FOOTNOTES = re.compile(r"(?:^|\s)(?:footnotes?|doc-endnotes?|endnotes?|catatan-kaki)(?:$|\s)", re.IGNORECASE)
 _NOTES = re.compile(r"footnote|endnote|catatan[-_]?kaki|references|bibliography|daftar[-_]?pustaka", re.IGNORECASE)
 # An element that holds this share of the main text is the article, whatever its class says (`comments-open`).
 _ARTICLE = 0.3
@@ -84,9 +85,19 @@ def furniture_elements(root: Any, held: dict[Any, Held]) -> set[Any]:
     return found
 
 
+def is_in_notes(element: Any) -> bool:
+    """Tell whether an element stands among the notes below a text."""
+    around = (element, *element.iterancestors())
+    return any(_FOOTNOTES.search(_names(one)) for one in around if one.tag not in ("html", "body"))
+
+
+def _names(element: Any) -> str:
+    return " ".join(element.get(name) or "" for name in ("class", "id", "role"))
+
+
 def _is_furniture(element: Any, held: Held) -> bool:
     role = element.get("role") or ""
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {role}"
+    names = _names(element)
     if _NOTES.search(names):
         return False
     if element.tag in _TAGS or role in _ROLES or element.get("hidden") is not None or _CLASSES.search(names):
@@ -98,4 +109,4 @@ def _is_furniture(element: Any, held: Held) -> bool:
     if element.tag in _DOUBTFUL_TAGS or role == "complementary":
         return held.running * 2 < held.letters
     # Manuals set boxes of text as sidebars; those of a site hold links.
-    return _DOUBTFUL_CLASSES.search(names) is not None and held.linked * 3 > held.letters
+    return _DOUBTFUL_CLASSES.search(names) is not None and held.linked * 2 > held.letters
