@@ -17,7 +17,7 @@ from corpus.document_json import document_from
 from corpus.errors import SourceError
 from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
-from corpus.parser_process import ParserProcess
+from corpus.parser_process import BASE_SECONDS, SECONDS_PER_MEGABYTE, ParserProcess
 
 # Told a source's name, what was done (`read`, `recognised`), the page's number and the number of pages.
 OnPage = Callable[[str, str, int, int], None]
@@ -29,7 +29,11 @@ def _ignore(_name: str, _what: str, _page: int, _pages: int) -> None:
 
 
 class ParserPool:
-    """A few parser children and the folder for their temporary files; use it as a context manager."""
+    """A few parser children and the folder for their temporary files; use it as a context manager.
+
+    `memory` is what a child may have, in bytes; `seconds` what any file may take, besides the time that its size and
+    its pages give it.
+    """
 
     def __init__(
         self,
@@ -38,9 +42,11 @@ class ParserPool:
         recognise: bool = True,
         on_page: OnPage = _ignore,
         memory: int = MEMORY_LIMIT,
+        seconds: float = BASE_SECONDS,
     ) -> None:
         self.size = size or max(1, min(8, os.cpu_count() or 1))
         self._recognise = recognise
+        self._seconds = seconds
         self._on_page = on_page
         _remove_orphaned_folders()
         self._folder = Path(tempfile.mkdtemp(prefix=f"kutip-parsers-{os.getpid()}-"))
@@ -84,9 +90,10 @@ class ParserPool:
             "language": language,
             "recognise": self._recognise,
         }
+        seconds = self._seconds + SECONDS_PER_MEGABYTE * source.size / 1e6
         child = self._idle.get()
         try:
-            answer = child.ask(request, lambda what, page, pages: self._on_page(name, what, page, pages))
+            answer = child.ask(request, seconds, lambda what, page, pages: self._on_page(name, what, page, pages))
         finally:
             self._idle.put(child)
         if "code" in answer:

@@ -16,10 +16,11 @@ from typing import Any
 from corpus.errors import SourceError
 from corpus.extract.page_clock import PageReport
 
-# A file may take this long, and longer with its bytes and each time that a page is done.
+# A file may take this long, and longer with its bytes and each time that a page is begun: on a busy machine a page's
+# processor time (`page_clock`) takes several times as long by the clock.
 BASE_SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 30.0
-SECONDS_PER_PAGE = {"read": 30.0, "recognised": 240.0}
+SECONDS_PER_PAGE = {"read": 120.0, "recognised": 480.0}
 # After the last page all of them are laid out together.
 SECONDS_PER_PAGE_AFTER = 1.0
 ANSWER_LIMIT = 512 << 20
@@ -34,8 +35,8 @@ class ParserProcess:
         self._environment = environment
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, request: dict[str, Any], on_page: PageReport) -> dict[str, Any]:
-        """Send a request and return the answer.
+    def ask(self, request: dict[str, Any], seconds: float, on_page: PageReport) -> dict[str, Any]:
+        """Send a request and return the answer; each page that the child reports adds to the `seconds`.
 
         Raises:
             SourceError: `parser-crash` when the child dies, `timeout` or `too-large`; the child is ended then.
@@ -43,7 +44,7 @@ class ParserProcess:
         process = self._started()
         try:
             _send(process, request)
-            for answer in _answers(process, BASE_SECONDS + SECONDS_PER_MEGABYTE * request["size"] / 1e6):
+            for answer in _answers(process, seconds):
                 if "what" not in answer:
                     return answer
                 on_page(answer["what"], answer["page"], answer["pages"])

@@ -66,8 +66,10 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
     >>> list(remarks_of({"pages_without_text": [3, 4, 5, 9], "glued_words": 2}))
     ['no text on pages 3-5, 9', '2 words may be glued together']
     """
+    failed = set(_numbers(quality.get("pages_failed")))
     for key, before in _PAGES.items():
-        if numbers := _numbers(quality.get(key)):
+        numbers = [number for number in _numbers(quality.get(key)) if key == "pages_failed" or number not in failed]
+        if numbers:
             yield f"{before} {'page' if len(numbers) == 1 else 'pages'} {page_ranges(numbers)}"
     for key, after in _COUNTS.items():
         count = quality.get(key)

@@ -19,6 +19,10 @@ _POINTS_PER_INCH = 72
 _MOST_PIXELS = 40_000_000
 # A page whose darkest and lightest dots differ less than this is blank.
 _LEAST_CONTRAST = 40
+# Below this mean confidence a page is read once more at two thirds of its size, which takes grain and speckles away:
+# measured on noisy pages at 300 dpi, no word was found on some, and .99 of the characters on the smaller picture.
+_GOOD_CONFIDENCE = 0.92
+_SMALLER = 2 / 3
 # The height of a line's box, from the highest to the lowest letter, is about this much of the type size.
 _LINE_SHARE = 0.95
 
@@ -47,30 +51,52 @@ def extract_image(data: bytes, name: str) -> Extraction:
     Raises:
         SourceError: `no-text-layer` (no Tesseract, or no text on it), `malformed`, `too-large`, `timeout`.
     """
-    width, height, dpi = _image_size(data, name)
-    try:
-        words = read_image(data, dpi)
-    except subprocess.TimeoutExpired as error:
-        raise SourceError("timeout", f"Recognising {name} takes too long.", "Scan it anew at 300 dpi.") from error
-    empty = PageWords(1, width * 72 / dpi, height * 72 / dpi, 0, "", ())
-    return extract_pages((page_of(words, empty, _POINTS_PER_INCH / dpi),), name)
-
-
-def _image_size(data: bytes, name: str) -> tuple[int, int, int]:
-    """Return width and height in pixels and the resolution; an unlikely one is taken for a mistake."""
     import io
 
     from PIL import Image
 
     try:
         with Image.open(io.BytesIO(data)) as image:
-            width, height = image.size
+            _check_size(image.width * image.height, name)
             dpi = round(float(image.info.get("dpi", (DPI, DPI))[0]))
+            picture = image.convert("L")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise SourceError("malformed", f"{name} cannot be read as a picture.", "Save it anew as PNG.") from error
-    if width * height > 4 * _MOST_PIXELS:
-        raise SourceError("too-large", f"{name} has {width * height:,} dots.", "Scan it at 300 dpi.")
-    return width, height, dpi if 100 <= dpi <= 1200 else DPI
+    # What says otherwise is a screen's resolution or a mistake.
+    scale = (dpi if 100 <= dpi <= 1200 else DPI) / _POINTS_PER_INCH
+    empty = PageWords(1, picture.width / scale, picture.height / scale, 0, "", ())
+    try:
+        return extract_pages((_read(picture, scale, empty),), name)
+    except subprocess.TimeoutExpired as error:
+        raise SourceError("timeout", f"Recognising {name} takes too long.", "Scan it anew at 300 dpi.") from error
+
+
+def _check_size(dots: int, name: str) -> None:
+    if dots > 4 * _MOST_PIXELS:
+        raise SourceError("too-large", f"{name} has {dots:,} dots.", "Scan it at 300 dpi.")
+
+
+def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
+    """Return a page as recognised from its picture, which has `scale` dots a point; the surer of two readings."""
+    words = read_image(_as_pnm(picture), round(_POINTS_PER_INCH * scale))
+    if _confidence(words) < _GOOD_CONFIDENCE:
+        from PIL import Image
+
+        size = (max(1, round(picture.width * _SMALLER)), max(1, round(picture.height * _SMALLER)))
+        smaller = picture.resize(size, Image.Resampling.LANCZOS)
+        again = read_image(_as_pnm(smaller), round(_POINTS_PER_INCH * scale * _SMALLER))
+        if _confidence(again) > _confidence(words):
+            words, scale = again, scale * _SMALLER
+    return page_of(words, page, 1 / scale)
+
+
+def _as_pnm(picture: Any) -> bytes:
+    return f"P5 {picture.width} {picture.height} 255\n".encode() + bytes(picture.tobytes())
+
+
+def _confidence(words: Sequence[SeenWord]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
 class PdfImages:
@@ -95,13 +121,12 @@ class PdfImages:
             subprocess.TimeoutExpired: it takes too long.
         """
         page_report.get()("recognised", page.number, pages)
-        image, scale = self._render(page.number)
-        if not image:
-            return page
-        return page_of(read_image(image, round(_POINTS_PER_INCH * scale)), page, 1 / scale)
+        picture, scale = self._render(page.number)
+        darkest, lightest = picture.getextrema()
+        return page if lightest - darkest < _LEAST_CONTRAST else _read(picture, scale, page)
 
-    def _render(self, number: int) -> tuple[bytes, float]:
-        """Return a page as a grey PNM image and its dots per point; nothing for a blank page."""
+    def _render(self, number: int) -> tuple[Any, float]:
+        """Return a page as a grey picture and its dots a point."""
         import pypdfium2
 
         if self._document is None:
@@ -111,16 +136,11 @@ class PdfImages:
             width, height = page.get_size()
             scale = min(DPI / _POINTS_PER_INCH, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
             bitmap = page.render(scale=scale, grayscale=True)
-            rows = [
-                bytes(bitmap.buffer[row * bitmap.stride : row * bitmap.stride + bitmap.width])
-                for row in range(bitmap.height)
-            ]
-            header = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
+            picture = bitmap.to_pil().copy()
             bitmap.close()
         finally:
             page.close()
-        blank = max(map(max, rows)) - min(map(min, rows)) < _LEAST_CONTRAST
-        return (b"" if blank else header + b"".join(rows)), scale
+        return picture, scale
 
 
 def page_of(words: Sequence[SeenWord], page: PageWords, points: float) -> PageWords:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from types import FrameType
 
-PAGE_SECONDS = 20.0
+PAGE_SECONDS = 15.0
 # A parser that swallows the first alarm meets the next one.
 _AGAIN_SECONDS = 2.0
 
