@@ -21,7 +21,7 @@ from glossary.keys import key_of
 if TYPE_CHECKING:
     from corpus.document import Language
 
-FORMAT = 5
+FORMAT = 6
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
