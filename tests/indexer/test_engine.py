@@ -244,3 +244,22 @@ def test_a_search_stops_at_its_time_limit_in_any_thread(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(1) as threads:
         assert all(threads.map(ask, ("kapal", "kap*", "kapel~1", '"kapal datang"', "kapal OR kota")))
+
+
+def test_an_index_brought_up_to_date_finds_the_same_as_one_made_anew(tmp_path: Path) -> None:
+    with library(tmp_path, [FIRST]) as store:
+        rebuild(store)
+        gone, *_ = add(store, Written("tiga.txt", ("Pelabuhan kapal itu sepi.", "Kota kapal.")), SECOND)
+        bring_up_to_date(store)
+        remove(store, gone)
+        add(store, Written("empat.txt", ("Kapal kota pelabuhan datang cepat.", "Kota tumbuh di pulau jauh.")))
+        bring_up_to_date(store)
+        queries = ("kota", "kapal OR pelabuhan", "kota cepat", '"di pulau"', "kap*", "-kota datang", "tumbuh itu kapal")
+        before = [search(store, query) for query in queries]
+        rebuild(store)
+        for query, result in zip(queries, before, strict=True):
+            again = search(store, query)
+            assert (again.total, again.relaxed) == (result.total, result.relaxed), query
+            assert [(hit.passage, hit.score, hit.shown) for hit in again.hits] == [
+                (hit.passage, hit.score, hit.shown) for hit in result.hits
+            ], query
