@@ -123,9 +123,12 @@ def by_stem(company: Company, language: Language, stems: Stems) -> Company:
 
 
 def collocates(company: Company, language: Language, *, least: int = 2) -> list[Collocate]:
-    """Measure the words that stand at least `least` times near the matches, the highest log-likelihood first."""
+    """Measure the words that stand at least `least` times near the matches, the highest log-likelihood first.
+
+    The log-likelihood has no sign: words that stand there less often than by chance come after all the others.
+    """
     rows = [_measured(word, language, company) for word, count in company.near.items() if count >= least]
-    return sorted(rows, key=lambda row: (-row.log_likelihood, row.word))
+    return sorted(rows, key=lambda row: (row.together <= row.expected, -row.log_likelihood, row.word))
 
 
 def _measured(word: str, language: Language, company: Company) -> Collocate:

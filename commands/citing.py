@@ -78,6 +78,14 @@ class CitedParts:
             after,
         )
 
+    def recognised(self, passage: StoredPassage) -> float | None:
+        """Return the least confidence, 0 to 1, with which text recognition read a part of a passage; None for text."""
+        row = self._store.connection.execute(
+            'SELECT min(recognised) FROM blocks WHERE document_id = ? AND start < ? AND "end" > ?',
+            (passage.document_id, passage.end, passage.start),
+        ).fetchone()
+        return None if row[0] is None else float(row[0])
+
     def _load(self, document_ids: Iterable[str]) -> None:
         for document_id in document_ids:
             row = self._store.connection.execute(

@@ -13,6 +13,7 @@ from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
 from commands.output.documents import print_document
 from commands.output.passage import print_passage
+from commands.output.plain import print_recognised
 from commands.session import reading
 from corpus.catalog import document_row, edits_of, page_rows, reading_text, section_rows
 from corpus.ids import is_document_id, parse_passage_id, passage_id_of
@@ -56,3 +57,5 @@ def _show_passage(store: Store, args: argparse.Namespace) -> None:
         parts.document(document_id), parts.passage(passage), (0, len(passage.text)), language=args.cite_lang
     )
     print_passage(document_row(store, document_id), passage, around, citation, as_json=args.json)
+    if not args.json:
+        print_recognised(parts.recognised(passage))

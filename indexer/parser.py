@@ -62,7 +62,11 @@ def parse_phrase(text: str) -> Query:
         return parse(text)
     if not words_of(text):
         raise MalformedQuery("A phrase needs at least one word.", 'For example --phrase "ekonomi digital".', 1)
-    return Query(text, Phrase(text.strip(), 1))
+    inside = text.strip()
+    if len(inside) > 2 and inside[0] == inside[-1] == '"' and '"' not in inside[1:-1]:
+        # --phrase '"ekonomi digital"': the quotes said the same already.
+        inside = inside[1:-1]
+    return Query(text, Phrase(inside, 1))
 
 
 def _only_negative(node: Node) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from citations.inline import cite
 from commands.output.envelope import json_line
-from commands.output.plain import is_terminal, one_line, say, visible, wrapped, write
+from commands.output.plain import is_terminal, one_line, print_recognised, say, visible, wrapped, write
 from corpus.passages import StoredPassage, author_names, year_of
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def hit_value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]
         "spans": [list(span) for span in hit.shown.spans],
         "matched": [_matched(matched) for matched in hit.shown.matched],
         "lacks": list(hit.missing),
+        "recognised": parts.recognised(passage),
         "folded": [{"passage_id": passage_id, "why": why} for passage_id, why in hit.folded],
         "citation": {
             "inline": citation.inline,
@@ -253,6 +254,7 @@ def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
     _print_text(hit, marks=not args.no_marks)
     _print_citation(citation, passage.passage_id)
+    print_recognised(parts.recognised(passage))
     for line in wrapped(f"why: {_why(hit.shown.matched)}"):
         write(line)
     if hit.missing:

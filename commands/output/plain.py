@@ -60,3 +60,9 @@ def wrapped(text: str, *, indent: str = "   ") -> Iterable[str]:
     return textwrap.wrap(
         text, columns, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
+
+
+def print_recognised(confidence: float | None) -> None:
+    """Say that a passage is recognised text: it may differ from the page in letters that were misread."""
+    if confidence is not None:
+        write(f"   recognised text (OCR, least sure {confidence:.0%}): compare it with the page before you quote it")

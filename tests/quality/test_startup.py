@@ -40,5 +40,4 @@ def test_commands_start_fast(tmp_path: Path, cache: Path, floors: Floors) -> Non
     ):
         times = ratio(command, env)
         floors.note(f"{name}: {times:.1f} x python -c pass")
-        floors.hold(f"{name}: allowed {most} x bare Python over measured", most / times)
         assert times <= most

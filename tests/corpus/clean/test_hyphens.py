@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 
 import pytest
 
@@ -44,14 +43,3 @@ def test_halves_of_broken_words_are_no_witnesses() -> None:
     vocabulary = vocabulary_of(["perundingan antar-", "negara itu", "antar lain"])
     assert vocabulary.counts["negara"] == 0
     assert vocabulary.counts["antar"] == 1
-
-
-def test_ten_thousand_cached_decisions_take_less_than_a_second() -> None:
-    hyphens = Hyphens(Vocabulary())
-    for left, right, _ in CASES:
-        hyphens.decide(left, right)
-    started = time.perf_counter()
-    for _ in range(200):
-        for left, right, _ in CASES:
-            hyphens.decide(left, right)
-    assert time.perf_counter() - started < 1
