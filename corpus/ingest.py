@@ -95,9 +95,10 @@ class Ingest:
     def _commit(self, reading: _Reading) -> _Reading:
         assert reading.future is not None
         found, document = reading.found, reading.future.result()
-        document = labelled(replace(document, metadata=merged(document.metadata, *reading.layers)))
-        rendered = self._hooks.render(document.metadata, found.path.name)
         before = _document_at(self._store, found.path)
+        layers = _with_earlier_word(self._store, before, reading.layers)
+        document = labelled(replace(document, metadata=merged(document.metadata, *layers)))
+        rendered = self._hooks.render(document.metadata, found.path.name)
         with transaction(self._store) as connection:
             save_document(connection, document, rendered)
             self._hooks.saved(self._store, document)
@@ -219,6 +220,24 @@ def _take_metadata(store: Store, document_id: str, layers: tuple[Given, ...], ho
     with transaction(store) as connection:
         save_metadata(connection, document_id, metadata, hooks.render(metadata, row[3]))
     return True
+
+
+def _with_earlier_word(store: Store, before: str | None, layers: tuple[Given, ...]) -> tuple[Given, ...]:
+    """Put what the user said of the version that a changed file replaces before what its sidecar says."""
+    if before is None:
+        return layers
+    csl, origins, extra = (
+        json.loads(value)
+        for value in store.connection.execute(
+            "SELECT csl, origins, extra FROM documents WHERE document_id = ?", (before,)
+        ).fetchone()
+    )
+    said = {key for key, origin in origins.items() if origin == "user"}
+    earlier = Given(
+        {key: value for key, value in csl.items() if key in said},
+        {key: value for key, value in extra.items() if key in said},
+    )
+    return (*layers[:-1], earlier, layers[-1])
 
 
 def _without_user_values(layer: Given, stored: Metadata) -> Given:

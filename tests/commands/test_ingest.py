@@ -55,6 +55,16 @@ def test_new_bytes_at_a_known_path_replace_the_old_document(kutip: Kutip, articl
     assert kutip("search", "jagung").status == 0
 
 
+def test_what_the_user_said_stays_when_the_file_changes(kutip: Kutip, article: Path) -> None:
+    kutip("ingest", str(article), "--author", "Siti Rahma", "--year", "2018")
+    article.write_text(ARTICLE.replace("sagu", "jagung"), encoding="utf-8")
+    article.with_name("artikel.meta.json").write_text('{"publisher": "Penerbit Baru"}', encoding="utf-8")
+    assert statuses(kutip("ingest", str(article), "--json").json()) == ["updated"]
+    document = kutip("list", "--json").json()["documents"][0]
+    assert (document["authors"], document["year"]) == (["Siti Rahma"], 2018)
+    assert document["csl"]["publisher"] == "Penerbit Baru"
+
+
 def test_options_a_sidecar_and_the_file_say_what_the_document_is(kutip: Kutip, article: Path) -> None:
     sidecar = article.with_name("artikel.meta.json")
     sidecar.write_text(json.dumps({"title": "Dari Sidecar", "publisher": "Penerbit Contoh"}), encoding="utf-8")
