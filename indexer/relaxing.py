@@ -24,7 +24,7 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     """Return the passages that match any plain word and everything else that a query demands.
 
     Words weigh by rarity, and a passage's score is lessened in proportion to the words it lacks. With `most`,
-    passages with less than half as many words as the best are left away.
+    passages with less than half as many words as the best, rounded down, are left away.
     """
     parts = list(_parts(root))
     plain = [word for part in parts if isinstance(part, (Forms, Either)) for word in _words(part)]
@@ -42,7 +42,7 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
         allowed = evaluation.all_of(demanded)
         sums = {passage: score + allowed[passage] for passage, score in sums.items() if passage in allowed}
     best = max((counts[passage] for passage in sums), default=0)
-    least = (best + 1) // 2 if most else 1
+    least = max(1, best // 2) if most else 1
     scores = {
         passage: score * counts[passage] / len(words) for passage, score in sums.items() if counts[passage] >= least
     }
