@@ -1,4 +1,4 @@
-"""The main job on the bundled sample corpus: real commands, real results, a library that can be kept and played with."""
+"""The main job on the bundled sample corpus: real commands, real results, and a library to play with afterwards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ EXPORT = f"{LIBRARY}/excerpts.md"
 
 STEPS = (
     ("Bring twelve and more papers, web pages and notes into a library.", ("ingest", "sample")),
-    ("An English question finds Indonesian passages too, and says why.", ("search", "early warning flood", "--limit", "3")),
+    (
+        "An English question finds Indonesian passages too, and says why.",
+        ("search", "early warning flood", "--limit", "3"),
+    ),
     ("An Indonesian question finds English passages too.", ("search", "pekerja migran", "--limit", "3")),
     ("What is the English for it, and how do my sources use it?", ("term", "ketahanan pangan", "--limit", "1")),
     ("Quote it, with a citation that can be checked.", ("export", "pengawasan nelayan", "--limit", "3", "-o", EXPORT)),
@@ -39,7 +42,7 @@ def main() -> int:
     sys.stdout.write(
         f"\nThe library stays in {LIBRARY}/. Type next:\n\n"
         f"  export KUTIP_LIBRARY={LIBRARY}\n"
-        "  .venv/bin/python search_cli.py search '\"village funds\" OR \"dana desa\"'\n"
+        '  .venv/bin/python search_cli.py search \'"village funds" OR "dana desa"\'\n'
         "  .venv/bin/python search_cli.py list\n"
         "  .venv/bin/python search_cli.py --help\n"
     )
