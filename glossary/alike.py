@@ -79,7 +79,16 @@ def nearness(typed: str, form: str) -> float:
     >>> nearness("dilakukan", "melakukan") > nearness("dilakukan", "memperlakukan")
     True
     """
-    root = typed[2:] if typed.startswith("di") else typed
-    active = any(form.endswith(end) and form[: -len(end)] in _ACTIVE for end in (root, root[1:]) if len(end) > 2)
     shared = longest_shared(typed, form)
-    return max(0.1, shared + (_ACTIVE_BONUS if active else 0) - _OTHER_LETTER * (len(form) - shared))
+    bonus = _ACTIVE_BONUS if is_active_of(typed, form) else 0
+    return max(0.1, shared + bonus - _OTHER_LETTER * (len(form) - shared))
+
+
+def is_active_of(verb: str, form: str) -> bool:
+    """Tell whether a form is the active of a passive or bare verb.
+
+    >>> is_active_of("dipakai", "memakai"), is_active_of("lihat", "melihat"), is_active_of("dipakai", "pemakai")
+    (True, True, False)
+    """
+    root = verb[2:] if verb.startswith("di") else verb
+    return any(form.endswith(end) and form[: -len(end)] in _ACTIVE for end in (root, root[1:]) if len(end) > 2)

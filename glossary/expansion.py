@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from glossary.alike import nearness
+from glossary.alike import is_active_of, nearness
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
 from glossary.senses import likelihoods
@@ -58,6 +58,8 @@ def _matched(
     if run.capitals:
         candidates = [form for form in candidates if form.form.isupper()]
     as_typed = [(form, 1.0) for form in candidates if form.folded.replace("-", " ") == run.text]
+    if as_typed:
+        as_typed += [(form, _INFLECTED) for form in candidates if is_active_of(run.text, form.folded)]
     found = []
     for form, weight in as_typed or _inflected(run.text, candidates):
         entry = glossary.entry(form.term_id)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from glossary.entries import Entry
     from glossary.lookup import Glossary
 
-_GENERAL = "general_"
 _UNLIKELY = 0.75
 _NEIGHBOURS = 3
 _TERM = 1.0
@@ -29,9 +28,9 @@ _AREAS = {
         "state": "politics government law diplomacy international_law asean security",
         "economy": "economics finance trade digital_economy development",
         "land": "environment agriculture geography urban_studies",
-        "technology": "information_technology science_technology digital_economy",
+        "technology": "information_technology science_technology",
         "learning": "education academic_prose research_method statistics",
-        "people": "society health media education",
+        "people": "society health media",
     }.items()
     for field in fields.split()
 }
@@ -70,10 +69,10 @@ def likelihoods(
 
 
 def _shared_field(field: str, others: Sequence[str]) -> float:
-    """Return how far the senses of another word are of a field, or of its area."""
-    if not others or field.startswith(_GENERAL):
-        return 0.0
+    """Return how far the senses of another word are of a field, or of its area; fields of no area tell nothing."""
     area = _AREAS.get(field)
+    if not others or area is None:
+        return 0.0
     same = others.count(field)
-    alike = sum(other != field and area is not None and _AREAS.get(other) == area for other in others)
+    alike = sum(other != field and _AREAS.get(other) == area for other in others)
     return (_FIELD * same + _AREA * alike) / len(others)
