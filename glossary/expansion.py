@@ -23,6 +23,8 @@ _ROLE_WEIGHT = {"term": 1.0, "abbreviation": 0.9, "variant": 0.75}
 _PER_PLACE = 0.85
 _SUPERSEDED = 0.5
 _INFLECTED = 0.7
+_BESIDE_CURATED = 0.6
+"""What an imported dictionary says of a word weighs beside what was curated: it adds senses, it outvotes none."""
 _NEAR = 0.6
 
 
@@ -57,15 +59,34 @@ def _matched(
     candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
     if run.capitals:
         candidates = [form for form in candidates if form.form.isupper()]
-    as_typed = [(form, 1.0) for form in candidates if form.folded.replace("-", " ") == run.text]
-    if as_typed:
-        as_typed += [(form, _INFLECTED) for form in candidates if is_active_of(run.text, form.folded)]
-    found = []
-    for form, weight in as_typed or _inflected(run.text, candidates):
-        entry = glossary.entry(form.term_id)
-        if entry is not None:
-            found.append((form, entry, weight * _weight(form, entry)))
-    return found
+    entries = {form.term_id: glossary.entry(form.term_id) for form in candidates}
+    found = [
+        (form, entry, weight * _weight(form, entry))
+        for form, weight in _weighed(run.text, candidates, {key for key, entry in entries.items() if _curated(entry)})
+        if (entry := entries[form.term_id]) is not None
+    ]
+    if not any(_curated(entry) for _, entry, _ in found):
+        return found
+    return [(form, entry, weight * (1.0 if _curated(entry) else _BESIDE_CURATED)) for form, entry, weight in found]
+
+
+def _curated(entry: Entry | None) -> bool:
+    return entry is not None and entry.origin != "imported"
+
+
+def _weighed(text: str, candidates: Sequence[Form], curated: set[int]) -> list[tuple[Form, float]]:
+    """Return the forms that count, with weights: as typed, with the actives of a verb; else the inflected ones.
+
+    Where only an imported dictionary has the form as typed, inflected forms of what was curated count as well.
+    """
+    as_typed = [form for form in candidates if form.folded.replace("-", " ") == text]
+    if not as_typed:
+        return _inflected(text, candidates)
+    if not any(form.term_id in curated for form in as_typed):
+        others = _inflected(text, [form for form in candidates if form.term_id in curated])
+    else:
+        others = [(form, _INFLECTED) for form in candidates if is_active_of(text, form.folded)]
+    return [*((form, 1.0) for form in as_typed), *others]
 
 
 def _inflected(text: str, candidates: Sequence[Form]) -> list[tuple[Form, float]]:

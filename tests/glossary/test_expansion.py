@@ -95,6 +95,25 @@ def test_no_run_has_more_equivalents_than_the_bound(glossary: Glossary) -> None:
     assert [item.weight for item in found] == sorted((item.weight for item in found), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("dipakai", "use"), ("pakai", "use"), ("dipakainya", "use"), ("pemakaian", "usage")]
+)
+def test_a_passive_or_bare_verb_means_its_active(typed: str, meant: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    verbs = (entry("memakai", "use", part_of_speech="verb"), entry("pemakaian", "usage"), entry("pemakai", "user"))
+    fill(connection, verbs)
+    assert Glossary(connection).equivalents(runs_of(typed))[typed][0].text == meant
+
+
+def test_an_imported_dictionary_adds_senses_and_outvotes_none() -> None:
+    connection = sqlite3.connect(":memory:")
+    imported = [item._replace(origin="imported") for item in (entry("aturan", "order"), entry("lihat", "behold"))]
+    fill(connection, (entry("aturan", "rule"), entry("melihat", "see", part_of_speech="verb"), *imported))
+    glossary = Glossary(connection)
+    assert [item.text for item in glossary.equivalents(runs_of("aturan"))["aturan"]] == ["rule", "order"]
+    assert {item.text for item in glossary.equivalents(runs_of("lihat"))["lihat"]} == {"see", "behold"}
+
+
 VOCABULARY = sorted({word for item in ENTRIES for form in (item.indonesian, item.english[0]) for word in form.split()})
 
 
