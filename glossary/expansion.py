@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from corpus.language.stop_words import is_stop_word
 from glossary.alike import is_active_of, nearness
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
@@ -59,6 +60,8 @@ def _matched(
     candidates = [form for language in LANGUAGES for form in forms[language].get(run.keys[language], ())]
     if run.capitals:
         candidates = [form for form in candidates if form.form.isupper()]
+    else:
+        candidates = _without_homographs(candidates)
     entries = {form.term_id: glossary.entry(form.term_id) for form in candidates}
     found = [
         (form, entry, weight * _weight(form, entry))
@@ -68,6 +71,12 @@ def _matched(
     if not any(_curated(entry) for _, entry, _ in found):
         return found
     return [(form, entry, weight * (1.0 if _curated(entry) else _BESIDE_CURATED)) for form, entry, weight in found]
+
+
+def _without_homographs(forms: Sequence[Form]) -> list[Form]:
+    """Leave out abbreviations that read like words: *sea* is no SEA (strategic environmental assessment)."""
+    words = {form.folded for form in forms if form.role != "abbreviation"}
+    return [form for form in forms if form.role != "abbreviation" or form.folded not in words]
 
 
 def _curated(entry: Entry | None) -> bool:
@@ -107,7 +116,18 @@ def _best(
             if key not in best or best[key].weight < equivalent.weight:
                 best[key] = equivalent
     ranked = sorted(best.values(), key=lambda equivalent: (-equivalent.weight, equivalent.text, equivalent.term_id))
-    return tuple(ranked[:MOST])
+    return tuple(each for each in ranked[:MOST] if not _reads_as_word(glossary, each))
+
+
+def _reads_as_word(glossary: Glossary, equivalent: Equivalent) -> bool:
+    """Tell whether an abbreviation is also a word of its language, so that looking for it finds the word."""
+    if not equivalent.text.isupper() or not equivalent.text.isalpha():
+        return False
+    folded = equivalent.text.casefold()
+    if is_stop_word(folded):  # the index keeps common words in capitals apart: US is not "us"
+        return False
+    alike = glossary.forms_by_key(equivalent.language, (equivalent.key,))
+    return any(form.role != "abbreviation" and form.folded == folded for form in alike)
 
 
 def _of_entry(glossary: Glossary, entry: Entry, matched: Form, weight: float) -> Iterator[Equivalent]:

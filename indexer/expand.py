@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import MalformedQuery
+from corpus.language.inflection_indonesian import inflections
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold, groups_of, number_value, words_of
 from glossary.equivalents import Equivalent, Equivalents, Run
@@ -42,7 +43,7 @@ MAX_FORMS = 500
 
 # Below the form as typed, in this order; tuned on our own development queries only.
 _INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.6
-_SHARED_STEM = 0.7
+_SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
 class Expansion(NamedTuple):
@@ -197,7 +198,7 @@ def _glossary_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:
 
 
 def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
-    """Yield a form for the words that share an equivalent's stems and, where that weighs less, one for itself.
+    """Yield a form for an equivalent with its inflections, and one that weighs less for words that share its stems.
 
     Indonesian stems unite words of different meanings (*pengguna*, *menggunakan*), English ones hardly do.
     """
@@ -205,8 +206,11 @@ def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
     via = Via(equivalent.term_id, equivalent.indonesian, equivalent.english)
     stems = tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split())
     if equivalent.language == "id" and not stems[0][0].startswith(CAPITALS):
-        surface = tuple((SURFACE + word.text,) for word in words_of(equivalent.text))
-        inflected = weight * _SHARED_STEM
+        words = [word.text for word in words_of(equivalent.text)]
+        alone = len(words) == 1
+        forms = [inflections(words[0], equivalent.key)] if alone else [(word,) for word in words]
+        surface = tuple(tuple(SURFACE + form for form in row) for row in forms)
+        inflected = weight * (_SHARED_STEM_ALONE if alone else _SHARED_STEM)
         # Where both stand for a word their weights add up, as probabilities do, to the whole one.
         yield Form(surface, (weight - inflected) / (1 - inflected), "glossary", equivalent.text, "id", via)
         weight = inflected

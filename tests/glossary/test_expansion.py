@@ -114,6 +114,17 @@ def test_an_imported_dictionary_adds_senses_and_outvotes_none() -> None:
     assert {item.text for item in glossary.equivalents(runs_of("lihat"))["lihat"]} == {"see", "behold"}
 
 
+def test_an_abbreviation_that_reads_like_a_word_neither_means_it_nor_is_looked_for() -> None:
+    connection = sqlite3.connect(":memory:")
+    assessment = entry("kajian lingkungan hidup strategis", "strategic environmental assessment")._replace(
+        indonesian_abbreviations=("KLHS",), english_abbreviations=("SEA",)
+    )
+    fill(connection, (assessment, entry("laut", "sea")))
+    glossary = Glossary(connection)
+    assert [item.text for item in glossary.equivalents(runs_of("sea"))["sea"]] == ["laut"]
+    assert "SEA" not in {item.text for item in glossary.equivalents(runs_of("klhs"))["klhs"]}
+
+
 VOCABULARY = sorted({word for item in ENTRIES for form in (item.indonesian, item.english[0]) for word in form.split()})
 
 
