@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from citations.export.pieces import SIC
 from citations.export.wording import LABELS
@@ -28,16 +28,7 @@ Status = Literal[
     "altered",
     "not found",
 ]
-STATUSES: tuple[Status, ...] = (
-    "verbatim",
-    "verbatim after normalisation",
-    "as recognised",
-    "verbatim, wrong position",
-    "wrong page",
-    "wrong source",
-    "altered",
-    "not found",
-)
+STATUSES: tuple[Status, ...] = get_args(Status)
 # With fewer of its words in one place a quotation resembles the source by chance.
 LEAST_LIKENESS = 0.5
 # Words broken at line ends cost shingles; with fewer of them than this a stretch cannot hold the whole quotation.

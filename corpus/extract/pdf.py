@@ -27,6 +27,7 @@ from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.pdf_names import names_of
 from corpus.extract.pdf_ocr import rows_in_stream_order
 from corpus.extract.pdf_words import PageWords, read_page
+from corpus.quality import page_ranges
 
 # Above these shares a text layer is noise: letters without a meaning, pages without letters.
 _MOST_UNMAPPED = 0.3
@@ -155,7 +156,7 @@ def _check_text(pages: Sequence[PageWords], name: str) -> None:
     if not letters:
         raise SourceError(
             "no-text-layer",
-            f"{name} has no text layer (pages {_ranges([page.number for page in pages])}): it is pictures of text.",
+            f"{name} has no text layer (pages {page_ranges([page.number for page in pages])}): it is pictures of text.",
             ocr_hint(),
             pages=[page.number for page in pages],
         )
@@ -167,21 +168,6 @@ def _check_text(pages: Sequence[PageWords], name: str) -> None:
             f"The fonts of {name} do not say which letters they print.",
             f"Recognise it instead: ocrmypdf --force-ocr -l ind+eng '{name}' recognised.pdf",
         )
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Name page numbers shortly.
-
-    >>> _ranges([1, 2, 3, 5])
-    '1-3, 5'
-    """
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
 
 
 def _lay_out(pages: tuple[PageWords, ...]) -> _Layout:
