@@ -81,8 +81,19 @@ def _place_agrees(stated: Stated, found: Found) -> tuple[bool | None, str]:
     if stated.paragraph is not None:
         return _paragraph_agrees(stated.paragraph, found)
     if stated.lines is not None:
-        return None, ""
+        return _lines_agree(stated.lines, found)
     return None, ""
+
+
+def _lines_agree(stated: tuple[int, int], found: Found) -> tuple[bool | None, str]:
+    """Compare lines with those of the passages that hold the words; an overlap will do."""
+    lines = found.source.lines_at(found.start, found.end)
+    if lines is None:
+        return None, "lines cannot be checked: the source has none"
+    if stated[0] <= lines[1] and lines[0] <= stated[1]:
+        return True, ""
+    shown = "-".join(dict.fromkeys(map(str, stated)))
+    return False, f"lines {shown} are stated; the words stand in lines {lines[0]}-{lines[1]}"
 
 
 def _pages_agree(stated: tuple[str, str], found: Found, *, physical: bool) -> tuple[bool | None, str]:

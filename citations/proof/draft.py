@@ -52,7 +52,7 @@ class Quotation:
     """A quotation of a draft or an exported excerpt.
 
     `stated` are the works that the citation beside it names; one of them has to hold the words. `before` are the
-    draft's own words in front of it.
+    draft's own words in front of it, `after` those behind it.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Quotation:
     stated: tuple[Stated, ...] = ()
     anchor: Anchor | None = None
     before: str = ""
-    note: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ A quotation is found whole, or as the exact pieces between its elisions and inse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from citations.proof.fold import Folded, cleaned, cuts_word, differences, fold
+from citations.proof.fold import QUOTES, Folded, cleaned, cuts_word, differences, fold
+from citations.proof.interrupted import around
 from citations.proof.pieces import Gap, Piece, has_gaps, pieces
 from citations.proof.sources import SourceText
 
@@ -18,6 +20,12 @@ from citations.proof.sources import SourceText
 ELISION = 6000
 INSERTION = 80
 FINAL_PUNCTUATION = ".,"
+_AT_END = re.compile(rf"(?:[{FINAL_PUNCTUATION}][{QUOTES}]?|[{QUOTES}][{FINAL_PUNCTUATION}]?)\Z")
+_STOP_INSIDE = re.compile(rf"[{FINAL_PUNCTUATION}][{QUOTES}]")
+# Behind a figure or a short word (m², km²) a raised figure is an exponent.
+_NOTE_MARK = re.compile(
+    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)\]{QUOTES}]))(?:[\u00b9\u00b2\u00b3\u2070-\u2079]{{1,3}}|\[\d{{1,3}}\])"
+)
 
 Span = tuple[int, int]
 
@@ -69,12 +77,42 @@ def wanted(text: str) -> Wanted:
 def find(text: str, source: SourceText, stretch: Span) -> list[Found]:
     """Return the places of a quotation in a stretch, those with the fewest normalisations first."""
     found = list(_occurrences(wanted(text), source, stretch))
+    if not found and (unmarked := _without_note_marks(text)) != text:
+        found = _named(find(unmarked, source, stretch), "footnote marks")
     if not found and has_gaps(text):
         found = _in_pieces(text, source, stretch)
-    if not found and text.rstrip()[-1:] in FINAL_PUNCTUATION and text.rstrip()[:-1]:
-        name = frozenset({"final punctuation"})
-        found = [replace(each, names=each.names | name) for each in find(text.rstrip()[:-1], source, stretch)]
+    if not found and (end := _AT_END.search(text.rstrip())) and end.start():
+        found = [each for each in find(text[: end.start()], source, stretch) if _ends_alike(end[0], each)]
+        found = _named(found, "final punctuation")
+    if not found:
+        found = _interrupted(text, source, stretch)
     return sorted(found, key=lambda each: (len(each.names), each.start))
+
+
+def _named(found: Sequence[Found], name: str) -> list[Found]:
+    return [replace(each, names=each.names | {name}) for each in found]
+
+
+def _without_note_marks(text: str) -> str:
+    """Take out the marks of the draft's own footnotes: raised figures, or figures in brackets, behind a word."""
+    return _NOTE_MARK.sub("", text)
+
+
+def _ends_alike(end: str, found: Found) -> bool:
+    """Tell whether a quotation and the source differ in the full stop or comma at the end alone.
+
+    It may stand before or behind a mark that closes a quotation inside of the quotation.
+    """
+    if any(mark in FINAL_PUNCTUATION for mark in end):
+        return True
+    return _STOP_INSIDE.match(found.source.text, found.end) is not None
+
+
+def _interrupted(text: str, source: SourceText, stretch: Span) -> list[Found]:
+    """Find a quotation whose sentence a table, a figure or a footnote of the source interrupts."""
+    form = wanted(text)
+    name = frozenset({"interruption by a table, figure or note"})
+    return [Found(source, spans, form.names | names | name) for spans, names in around(form.forms, source, stretch)]
 
 
 def stands_at(text: str, source: SourceText, span: Span) -> Found | None:

@@ -18,16 +18,16 @@ HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069
 # A soft hyphen at the end of a line is a line-end hyphen, and is left to the comparison.
 _REMOVED = re.compile(f"(?!\u00ad\\s*[\r\n]){HIDDEN.pattern[:-1]}")
 DASHES = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
-_QUOTES = "\"'`\u00b4\u00ab\u00bb\u2018-\u201f\u2039\u203a\u2032\u2033\uff02\uff07"
+QUOTES = "\"'`\u00b4\u00ab\u00bb\u2018-\u201f\u2039\u203a\u2032\u2033\uff02\uff07"
 _LETTER = r"[^\W\d_]"
 _UNIT = re.compile(
     rf"(?P<join>(?<={_LETTER})\s*[{DASHES}\u00ad]+\s*(?={_LETTER}))"
     rf"|(?P<dash>\s*[{DASHES}]+\s*)"
     rf"|(?P<space>\s+)"
-    rf"|(?P<quote>''|``|[{_QUOTES}])"
+    rf"|(?P<quote>''|``|[{QUOTES}])"
     rf"|(?P<dots>\u2026|\.\.\.)"
     rf"|(?P<ligature>[\ufb00-\ufb06])"
-    rf"|(?P<plain>[^\s{DASHES}\u00ad{_QUOTES}\u2026.\ufb00-\ufb06]+|.)",
+    rf"|(?P<plain>[^\s{DASHES}\u00ad{QUOTES}\u2026.\ufb00-\ufb06]+|.)",
     re.DOTALL,
 )
 _LINE_END = re.compile(r"[\r\n\u00ad]")
@@ -50,6 +50,10 @@ class Folded:
     joins: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+
+    def __getitem__(self, part: slice) -> Folded:
+        """Return a part of the units."""
+        return Folded(self.key[part], self.raws[part], self.joins[part], self.starts[part], self.ends[part])
 
 
 def fold(text: str) -> Folded:

@@ -210,8 +210,12 @@ def _placed(quotation: Quotation, found: Found) -> _Place:
 
 def _harm(quotation: Quotation, found: Found) -> tuple[str, ...]:
     """Say what a quotation of exact words nevertheless does to their meaning."""
-    harm = [f"the elision leaves out a negation: {word}" for gap in found.left_out for word in negations(gap)]
-    harm += [f"a negation was put in: [{text}]" for text in found.inserted if negations(text)]
+    put_in = [text for text in found.inserted if negations(text)]
+    left_out = [word for gap in found.left_out for word in negations(gap)]
+    harm = []
+    if len(left_out) != len(put_in):  # "[no ministry]" for "no ministry of health" changes nothing
+        harm = [f"the elision leaves out a negation: {word}" for word in left_out]
+        harm += [f"a negation was put in: [{text}]" for text in put_in]
     if quotation.anchor is not None:
         harm += [f"the quotation leaves out a negation: {word}" for word in _left_at_edges(quotation.anchor, found)]
     else:

@@ -20,6 +20,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
 _TITLE_GOES_ON = re.compile(r"[\"”’]\s*(?:,|(?:in|dalam)\b)")
 # `"Methods" section` and `bagian "Metode"` are places, as Kutip words them.
 _SECTION_NAME = re.compile(r"bagian [\"“]\0|\0[\"”] section\b")
+# What may stand between the end of a quotation and the citation in parentheses that belongs to it.
+_END_OF_QUOTATION = re.compile(r"[\s.!?,;:\"'”’»)\]]*")
+_LIST_HEADING = re.compile(
+    r"\s*(?:[\divx]+[.)]?\s+)?(?:references?|bibliography|works cited|literature cited|reference list|sources"
+    r"|daftar (?:pustaka|rujukan|referensi|bacaan)|referensi|kepustakaan|bibliografi|rujukan)\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:n\.d\.|t\.t\.|tanpa tahun|in press|forthcoming)")
 _CITATION_AT_END = re.compile(r"\s*[(\[][^()\[\]]{2,200}[)\]]\s*\.?\s*\Z")
 
 
@@ -30,6 +38,7 @@ class _Around:
     before: str
     after: str
     notes: tuple[str, ...] = ()
+    ends_sentence: bool = False
 
 
 def quotations_of(draft: Draft) -> tuple[Quotation, ...]:
@@ -37,9 +46,19 @@ def quotations_of(draft: Draft) -> tuple[Quotation, ...]:
     if draft.quotations:
         return draft.quotations
     found: list[Quotation] = []
+    listing = False
     for at, part in enumerate(draft.parts):
+        listing = _in_list(part, listing=listing)
+        if listing and part.kind != "quotation" and _ENTRY.search(part.text):
+            continue
         found += _of_block(draft, at) if part.kind == "quotation" else _in_marks(draft, part)
     return tuple(_with_earlier_works(found))
+
+
+def _in_list(part: Part, *, listing: bool) -> bool:
+    """Tell whether a part stands in the list of references, whose marks hold titles; a heading begins and ends it."""
+    begins = part.kind in ("heading", "text") and _LIST_HEADING.match(part.text) is not None
+    return begins or (listing and part.kind != "heading")
 
 
 def _in_marks(draft: Draft, part: Part) -> Iterator[Quotation]:
@@ -52,8 +71,9 @@ def _in_marks(draft: Draft, part: Part) -> Iterator[Quotation]:
             part.text[max(last, start - BEFORE) : max(last, start - 1)],
             part.text[end + 1 : min(following, end + AFTER)],
             tuple(draft.notes.get(key, "") for offset, key in part.notes if end <= offset <= end + 6),
+            ends_sentence=text[-1:] in (".", "!", "?"),
         )
-        yield Quotation(text, part.place, _stated(around), before=around.before[-60:])
+        yield Quotation(text, part.place, _stated(around), before=around.before[-60:], after=around.after[:120])
 
 
 def _is_quotation(part: Part, start: int, end: int) -> bool:
@@ -84,7 +104,7 @@ def _of_block(draft: Draft, at: int) -> list[Quotation]:
     text = _without_marks(text[: inside.start()] if inside and cited else text)
     if len(text) < SHORTEST and anchor is None:
         return []
-    return [Quotation(text, part.place, cited or _stated(around), anchor, before=around.before[-60:])]
+    return [Quotation(text, part.place, cited or _stated(around), anchor, around.before[-60:], around.after[:120])]
 
 
 def _around_block(draft: Draft, at: int, below: Sequence[Part]) -> _Around:
@@ -108,7 +128,7 @@ def _without_marks(text: str) -> str:
 
 def _stated(around: _Around) -> tuple[Stated, ...]:
     """Read the citation after a quotation, else its footnote, else the one before it; a page alone goes with a name."""
-    after = _first(around.after)
+    after = _first(around.after, ends_sentence=around.ends_sentence)
     before = _last(around.before)
     notes = tuple(stated for note in around.notes if (stated := stated_in_note(note)))
     if after and any(stated.names_work for stated in after):
@@ -120,13 +140,20 @@ def _stated(around: _Around) -> tuple[Stated, ...]:
     return after or before
 
 
-def _first(text: str) -> tuple[Stated, ...]:
-    """Return the first citation after a quotation, in the sentence that goes on or directly behind its end."""
+def _first(text: str, *, ends_sentence: bool) -> tuple[Stated, ...]:
+    """Return the first citation after a quotation, in the sentence that goes on or directly behind its end.
+
+    "(Rahma, 2018)" may follow a full stop; "Rahma (2018)" then begins another sentence, about another work.
+    """
     found = stated_in_text(text)
     if not found:
         return ()
     start = found[0][0]
-    if len(_SENTENCE_END.findall(text[:start])) > 1:
+    end = _END_OF_QUOTATION.match(text)
+    if end and _SENTENCE_END.search(text[end.end() : start]):
+        return ()
+    closed = ends_sentence or (end is not None and any(mark in end[0] for mark in ".!?"))
+    if closed and text[start] not in "([":
         return ()
     return tuple(stated for at, _, stated in found if at == start)
 

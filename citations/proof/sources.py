@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from array import array
 from bisect import bisect_left
@@ -16,6 +17,11 @@ from corpus.document import Page
 from corpus.passages import author_names, year_of
 from corpus.store import Store
 
+# Captions and sources of tables that were read as paragraphs.
+_BESIDE_TABLE = re.compile(
+    r"(?:(?:tabel|table|gambar|figure|bagan|grafik|diagram|chart)\s+\d|(?:sumber|source|catatan|notes?)\s*:)",
+    re.IGNORECASE,
+)
 _ACTIVE_FIRST = "CASE state WHEN 'active' THEN 0 WHEN 'superseded' THEN 1 ELSE 2 END, document_id"
 
 
@@ -66,6 +72,28 @@ class SourceText:
         """Offsets at which the source began a new line without a space in the reading text."""
         rows = self._rows("SELECT start, source_text FROM edits", "edit")
         return frozenset(start for start, source_text in rows if "\n" in source_text or "\r" in source_text)
+
+    @cached_property
+    def interruptions(self) -> tuple[tuple[int, int], ...]:
+        """Spans of tables, captions and footnotes, those in a row as one, that may part a sentence."""
+        merged: list[tuple[int, int]] = []
+        query = """SELECT start, "end", kind IN ('table', 'caption', 'footnote') FROM blocks"""
+        for start, end, interrupts in self._rows(query, "start"):
+            if not (interrupts or _BESIDE_TABLE.match(self.text, start, min(end, start + 300))):
+                continue
+            if merged and not self.text[merged[-1][1] : start].strip():
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+    def lines_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the lines of a text file in which the passages of a span stand, first and last."""
+        row = self._store.connection.execute(
+            'SELECT min(first_line), max(last_line) FROM passages WHERE document_id = ? AND start < ? AND "end" > ?',
+            (self.facts.document_id, max(end, start + 1), start),
+        ).fetchone()
+        return None if row[0] is None else (row[0], row[1])
 
     def hyphen_at(self, offset: int) -> bool:
         """Tell whether the source ended a line before this offset of the reading text."""

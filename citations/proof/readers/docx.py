@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from citations.proof.draft import Draft, Part, PartKind
 from citations.proof.readers.archive import Archive
+from citations.proof.readers.inline import CODE, CODE_STYLE, raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -98,7 +99,11 @@ def _walk(element: Element, read: _Paragraph) -> None:
             continue
         if child.tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None:
             continue
-        if child.tag == f"{_W}t":
+        if child.tag == f"{_W}r" and CODE_STYLE.search(_run_style(child)):
+            read.pieces.append(CODE)
+        elif child.tag == f"{_W}r" and _is_raised(child):
+            read.pieces.append(raised("".join(piece.text or "" for piece in child.iter(f"{_W}t"))))
+        elif child.tag == f"{_W}t":
             read.pieces.append(child.text or "")
         elif child.tag in _CHARACTERS:
             read.pieces.append(_CHARACTERS[child.tag])
@@ -109,6 +114,18 @@ def _walk(element: Element, read: _Paragraph) -> None:
             _walk(child, read)
 
 
+def _run_style(run: Element) -> str:
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    return "" if style is None else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", style.get(f"{_W}val", ""))
+
+
+def _is_raised(run: Element) -> bool:
+    """Tell whether a run is nothing but raised figures, as a typed mark of a footnote is."""
+    raised_to = run.find(f"{_W}rPr/{_W}vertAlign")
+    text = "".join(piece.text or "" for piece in run.iter(f"{_W}t")).strip()
+    return raised_to is not None and raised_to.get(f"{_W}val") == "superscript" and text.isdigit()
+
+
 def _parts(body: Element, styles: Mapping[str, str]) -> Iterator[Part]:
     """Yield every paragraph; block quotations in a row are one."""
     waiting: Part | None = None
@@ -117,6 +134,8 @@ def _parts(body: Element, styles: Mapping[str, str]) -> Iterator[Part]:
         if not read.text.strip():
             continue
         kind = _kind(paragraph, styles)
+        if kind is None:
+            continue
         part = Part(kind, read.text, f"paragraph {number}", tuple(read.calls), verbatim=kind == "quotation")
         if waiting and part.kind == "quotation":
             waiting = _joined(waiting, part)
@@ -146,10 +165,13 @@ def _joined(first: Part, second: Part) -> Part:
     return Part("quotation", text, first.place, calls, verbatim=True)
 
 
-def _kind(paragraph: Element, styles: Mapping[str, str]) -> PartKind:
+def _kind(paragraph: Element, styles: Mapping[str, str]) -> PartKind | None:
+    """Return the kind of a paragraph by its style or indent; None for code."""
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     name = "" if style is None else style.get(f"{_W}val", "")
     names = f"{name} {styles.get(name, '')}"
+    if CODE_STYLE.search(names):
+        return None
     if _SOURCE_STYLE.search(names):
         return "text"
     if _QUOTE_STYLE.search(names):

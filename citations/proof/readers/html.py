@@ -7,8 +7,11 @@ from html.parser import HTMLParser
 
 from citations.proof.draft import Draft, Part, PartKind
 from citations.proof.readers.decode import decoded
+from citations.proof.readers.inline import raised
 
-_SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "svg", "math", "nav", "button", "select"})
+_SKIPPED = frozenset(
+    {"script", "style", "head", "template", "noscript", "svg", "math", "nav", "button", "select", "code", "kbd", "samp"}
+)
 _BLOCKS = frozenset(
     str.split(
         "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form "
@@ -82,7 +85,8 @@ class _Reader(HTMLParser):
             return
         if not self._pieces:
             self._line = self.getpos()[0]
-        self._pieces.append(data)
+        up = any(tag == "sup" for tag, _, _ in self._open) and data.strip(" []()").isdigit()
+        self._pieces.append(raised(data.strip(" []()")) if up else data)
 
     def end_part(self) -> None:
         """End the part that is being read; one without text is none."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from citations.proof.draft import Draft, Part, PartKind
 from citations.proof.readers.decode import decoded
+from citations.proof.readers.inline import CODE, raised
 
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _QUOTES = frozenset({"quote", "quotation", "displayquote", "displaycquote", "quoting"})
@@ -43,6 +44,11 @@ _TOKEN = re.compile(
     r"|(?P<brace>[{}])|(?P<plain>[^\\%`',\-~\n{}]+|.|\n)",
     re.DOTALL,
 )
+# An option may hold brackets inside of braces: \textquote[{\cite[1]{key}}]{...}.
+_OPTION = re.compile(r"\[((?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\]\s*")
+_THIN = re.compile("(?<=[“‘„‚«])\u2009+(?=[“‘„‚«])|(?<=[”’»])\u2009+(?=[”’»])")
+_QUOTING = re.compile(r"(?:foreign|hyphen)?(?:enquote|quote|textquote|blockquote|blockcquote|textcquote)\Z")
+_RAISED = re.compile(r"(?:textsuperscript|footnotemark)\Z")
 _MARKS = {"``": "“", "''": "”", ",,": "„", "--": "–", "---": "—", "~": "\u00a0"}
 
 
@@ -106,14 +112,22 @@ class _Reader:
             else:
                 self._add(_LETTERS[name], at)
             return at
+        return self._with_argument(name, at, end)
+
+    def _with_argument(self, name: str, at: int, end: int) -> int:
+        """Take over a command with options and an argument."""
         options, at = self._options(at)
         if _CITE.match(name):
             keys, at = self._argument(at, end)
             self._add("".join(_citation(key, options) for key in keys.split(",")), at)
         elif name in ("footnote", "endnote", "footnotetext"):
-            return self._note(at, end)
-        elif name in ("enquote", "textquote", "blockquote", "blockcquote", "textcquote"):
-            return self._quoted(name, at, end, options)
+            at = self._note(at, end)
+        elif name in ("verb", "lstinline"):
+            at = self._verbatim(at, end)
+        elif _RAISED.match(name):
+            at = self._raised(at, end, options)
+        elif _QUOTING.match(name):
+            at = self._quoted(name, at, end, options)
         elif name in _HIDDEN:
             _, at = self._argument(at, end)
         elif name in _HEADINGS:
@@ -147,19 +161,43 @@ class _Reader:
 
     def _quoted(self, name: str, at: int, end: int, options: list[str]) -> int:
         """Read a quoted argument; of the forms with a key, the key becomes a citation."""
+        if name.startswith(("foreign", "hyphen")):
+            _, at = self._argument(at, end)
+            later, at = self._options(at)
+            options = later or options
         citation = ""
         if name.endswith("cquote"):
             key, at = self._argument(at, end)
             citation = _citation(key, options)
+        elif options:
+            inner = _Reader(options[-1])
+            inner.read(0, len(options[-1]))
+            citation = " " + "".join(inner.pieces)
         start, stop, after = self._span(at, end)
         self._add("“", at)
         self.read(start, stop)
         self._add("”" + citation, at)
         return after
 
+    def _verbatim(self, at: int, end: int) -> int:
+        """Pass over code: `verb` with any mark around it, `lstinline` in braces."""
+        mark = {"{": "}"}.get(self.source[at : at + 1], self.source[at : at + 1])
+        close = self.source.find(mark, at + 1, end) if mark else -1
+        self._add(CODE, at)
+        return close + 1 if close >= 0 else at
+
+    def _raised(self, at: int, end: int, options: list[str]) -> int:
+        """Read a raised figure, as of a footnote whose text stands elsewhere."""
+        text, after = self._argument(at, end)
+        figures = (text or "".join(options)).strip()
+        if figures.isdigit():
+            self._add(raised(figures), at)
+            return after
+        return at
+
     def _options(self, at: int) -> tuple[list[str], int]:
         options = []
-        while option := re.compile(r"\[([^\[\]]*)\]\s*").match(self.source, at):
+        while option := _OPTION.match(self.source, at):
             options.append(option[1])
             at = option.end()
         return options, at
@@ -187,7 +225,7 @@ class _Reader:
 
     def end_part(self) -> None:
         """End the paragraph that is being read."""
-        text = "".join(self.pieces)
+        text = _THIN.sub("", "".join(self.pieces))
         if text.strip():
             self.parts.append(Part(self._kind(), text.rstrip(), f"line {self._line(self.begun)}", tuple(self.calls)))
         self.pieces, self.calls = [], []
@@ -203,7 +241,7 @@ def _character(token: re.Match[str]) -> str:
         letter = (token["braced"] or token["bare"]).lstrip("\\")
         return unicodedata.normalize("NFC", letter + _ACCENTS[token["accent"][1]])
     if token["escaped"]:
-        return {"\\\\": "\n", "\\-": "\u00ad", "\\,": " ", "\\/": ""}.get(token["escaped"], token["escaped"][1:])
+        return {"\\\\": "\n", "\\-": "\u00ad", "\\,": "\u2009", "\\/": ""}.get(token["escaped"], token["escaped"][1:])
     if token["marks"]:
         return _MARKS[token["marks"]]
     return {"`": "‘", "'": "’"}.get(token[0], token[0])

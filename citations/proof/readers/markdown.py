@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from citations.proof.draft import Draft, Part, PartKind
 from citations.proof.readers.decode import decoded
+from citations.proof.readers.inline import CODE, quoted_marks, raised
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"[ \t]*(```+|~~~+)")
@@ -20,7 +21,8 @@ _QUOTE = re.compile(r" {0,3}>[ ]?")
 _NOTE = re.compile(r"\[\^(?P<key>[^\]\s]+)\]:[ \t]*")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _INLINE = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});)|<!--.*?-->"
+    r"(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|\^(?P<raised>\d{1,3})\^|<sup>(?P<sup>\d{1,3})</sup>"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});)|<!--.*?-->"
     r"|</?[A-Za-z][^<>]*>|\[\^(?P<note>[^\]\s]+)\]|!?\[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)"
     r"|(?P<mark>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~|`+)",
     re.DOTALL,
@@ -92,7 +94,8 @@ def _inner(kind: PartKind, line: str) -> str:
         line = _QUOTE.sub("", line, count=1)
         return line[:-1] if _HARD_BREAK.search(line) else line
     pattern = {"heading": _HEADING, "note": _NOTE}.get(kind, _ITEM)
-    return pattern.sub("", line, count=1)
+    mark = pattern.match(line)
+    return line[mark.end() :] if mark else line
 
 
 def _part(kind: PartKind, body: str, place: str) -> Part:
@@ -114,4 +117,9 @@ def _part(kind: PartKind, body: str, place: str) -> Part:
 def _shown(match: re.Match[str]) -> str:
     if match["entity"]:
         return html.unescape(match["entity"])
+    if match["code"]:
+        # Quotation marks in code quote nobody.
+        return match["code"] if not quoted_marks(match["code"]) else CODE
+    if match["raised"] or match["sup"]:
+        return raised(match["raised"] or match["sup"])
     return match["escaped"] or match["link"] or ""

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from citations.proof.draft import Draft, Part, PartKind
 from citations.proof.readers.archive import Archive
+from citations.proof.readers.inline import CODE_STYLE, raised
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -28,6 +29,7 @@ class _Paragraph:
 
     pieces: list[str] = field(default_factory=list)
     calls: list[tuple[int, str]] = field(default_factory=list)
+    raising: frozenset[str] = frozenset()
 
     def add(self, text: str | None) -> None:
         """Add text; the format counts runs of white space as one space."""
@@ -45,9 +47,10 @@ def read_odt(data: bytes) -> Draft:
     styles = _styles(content)
     if "styles.xml" in archive.names:
         styles = {**_styles(archive.tree("styles.xml")), **styles}
+    raising = _raising(content)
     notes: dict[str, str] = {}
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
-    parts = [] if body is None else [*_parts(body, styles, notes)]
+    parts = [] if body is None else [*_parts(body, styles, notes, raising)]
     noted = [Part("note", text, f"note {number}") for number, text in enumerate(notes.values(), 1)]
     return Draft("odt", (*parts, *noted), notes)
 
@@ -65,14 +68,26 @@ def _styles(root: Element) -> dict[str, tuple[str, float]]:
     return found
 
 
-def _parts(body: Element, styles: Mapping[str, tuple[str, float]], notes: dict[str, str]) -> Iterator[Part]:
+def _raising(root: Element) -> frozenset[str]:
+    """Return the names of the styles that raise their text."""
+    found = set()
+    for style in root.iter(f"{_STYLE}style"):
+        properties = style.find(f"{_STYLE}text-properties")
+        if properties is not None and properties.get(f"{_STYLE}text-position", "").startswith("super"):
+            found.add(style.get(f"{_STYLE}name", ""))
+    return frozenset(found)
+
+
+def _parts(
+    body: Element, styles: Mapping[str, tuple[str, float]], notes: dict[str, str], raising: frozenset[str]
+) -> Iterator[Part]:
     """Yield every paragraph; block quotations in a row are one."""
     waiting: list[Part] = []
     for number, element in enumerate(_paragraphs(body), 1):
-        read = _Paragraph()
+        read = _Paragraph(raising=raising)
         _walk(element, read, notes)
         text = "".join(read.pieces)
-        if not text.strip():
+        if not text.strip() or CODE_STYLE.search(_style_name(element)):
             continue
         part = _part(element, text, f"paragraph {number}", styles)
         part = Part(part.kind, text, part.place, tuple(read.calls), verbatim=part.kind == "quotation")
@@ -109,6 +124,8 @@ def _walk(element: Element, read: _Paragraph, notes: dict[str, str]) -> None:
             read.pieces.append(" " * int(child.get(f"{_TEXT}c", "1")))
         elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
             read.pieces.append("\t" if child.tag.endswith("tab") else "\n")
+        elif child.get(f"{_TEXT}style-name") in read.raising and "".join(child.itertext()).strip().isdigit():
+            read.pieces.append(raised("".join(child.itertext()).strip()))
         elif child.tag == f"{_TEXT}note":
             _note(child, read, notes)
         elif child.tag not in _SKIPPED:
@@ -124,6 +141,10 @@ def _note(element: Element, read: _Paragraph, notes: dict[str, str]) -> None:
     key = str(len(notes) + 1)
     notes[key] = "".join(inner.pieces).strip()
     read.calls.append((sum(map(len, read.pieces)), key))
+
+
+def _style_name(element: Element) -> str:
+    return element.get(f"{_TEXT}style-name", "").replace("_20_", " ")
 
 
 def _part(element: Element, text: str, place: str, styles: Mapping[str, tuple[str, float]]) -> Part:

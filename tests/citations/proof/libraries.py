@@ -52,10 +52,10 @@ AUTHORS: dict[str, dict[str, Any]] = {
 }
 
 
-def a_document(name: str, text: str, first_page: int | None = None) -> Document:
+def a_document(name: str, text: str, first_page: int | None = None, kind: str = "text") -> Document:
     data = text.encode()
-    source = Source(name, source_sha256(data), len(data), "text")
-    document = build_document(extract("text", data, name), source)
+    source = Source(name, source_sha256(data), len(data), kind)
+    document = build_document(extract(kind, data, name), source)
     pages = document.pages
     if first_page is not None:
         pages = tuple(

@@ -152,3 +152,54 @@ def test_files_that_are_missing_or_unknown_are_named(tmp_path: Path) -> None:
     (tmp_path / "x.png").write_bytes(b"x")
     with pytest.raises(UsageError):
         read_draft(tmp_path / "x.png")
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        (r"Rule: \textquote[{\cite[1]{kim2020}}]{each boards only its own}.", ["each boards only its own"]),
+        (r"``\,`Mohon izin, Pak,' atau `Barangkali tidak.'\,''", ["‘Mohon izin, Pak,’ atau ‘Barangkali tidak.’"]),
+        (
+            r'\verb|grep "a very long search string"| dan \foreignquote{english}{no common calendar}',
+            ["no common calendar"],
+        ),
+        (r"``menanggung debu\textsuperscript{2} dan bahaya''", ["menanggung debu² dan bahaya"]),
+    ],
+)
+def test_latex_commands_that_quote_are_read_and_code_is_not(source: str, quoted: list[str]) -> None:
+    assert texts(read_latex(source.encode())) == quoted
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ('Called as `count("all of the chapters here")`.', []),
+        ("“menanggung debu^2^ dan bahaya”", ["menanggung debu² dan bahaya"]),
+        ("“menanggung `debu` dan bahaya”", ["menanggung debu dan bahaya"]),
+    ],
+)
+def test_markdown_code_quotes_nobody_and_raised_figures_are_kept(source: str, quoted: list[str]) -> None:
+    assert texts(read_markdown(source.encode())) == quoted
+
+
+def test_html_code_quotes_nobody_and_raised_figures_are_kept() -> None:
+    page = '<p><code>("all of the chapters")</code></p><blockquote>menanggung debu<sup>[2]</sup> dan</blockquote>'
+    assert texts(read_html(page.encode())) == ["menanggung debu² dan"]
+
+
+def test_raised_figures_and_code_of_a_docx_are_told_apart() -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+    code = '<w:p><w:pPr><w:pStyle w:val="SourceCode"/></w:pPr><w:r><w:t>"all of the chapters"</w:t></w:r></w:p>'
+    body = f"<w:p><w:r><w:t>“menanggung debu</w:t></w:r>{raised}<w:r><w:t> dan bahaya”</w:t></w:r></w:p>{code}"
+    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    assert texts(read_docx(zipped({"word/document.xml": document}))) == ["menanggung debu² dan bahaya"]
+
+
+def test_raised_figures_of_an_odt_are_kept() -> None:
+    style = '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/>'
+    body = '<text:p>“menanggung debu<text:span text:style-name="T1">2</text:span> dan bahaya”</text:p>'
+    content = (
+        f"<office:document-content {ODF}><office:automatic-styles>{style}</style:style></office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    assert texts(read_odt(zipped({"content.xml": content}))) == ["menanggung debu² dan bahaya"]
