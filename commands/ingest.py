@@ -14,6 +14,7 @@ from pathlib import Path
 
 from commands.arguments import CommandParser
 from commands.hooks import ingest_hooks
+from commands.output.plain import say
 from commands.output.progress import IngestProgress
 from commands.session import changing
 from corpus.errors import UsageError
@@ -22,7 +23,7 @@ from corpus.given_metadata import Given, read_given
 from corpus.ingest import Ingest
 from corpus.names import csl_name
 from corpus.outcomes import IngestOptions, Outcome
-from corpus.parser_pool import ParserPool
+from corpus.parser_pool import HowToRead, ParserPool
 from corpus.prune import missing_paths, prune
 from corpus.store import Store
 
@@ -38,19 +39,20 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_option("--first-page", metavar="LABEL", help="the printed number of page 1, where the file carries none")
     parser.add_option("--tag", action="append", metavar="TAG", help="a tag; once for each")
     parser.add_option("--meta", metavar="FILE", help="a JSON file with metadata in CSL-JSON keys")
-    add_ocr_option(parser)
+    add_reading_options(parser)
     parser.add_option("--prune", action="store_true", help="remove documents whose files are gone from these folders")
     parser.add_option("--strict", action="store_true", help="exit with 2 if any file failed")
 
 
-def add_ocr_option(parser: CommandParser) -> None:
-    """Declare how pages without text are treated."""
+def add_reading_options(parser: CommandParser) -> None:
+    """Declare how pages are read."""
     parser.add_option(
         "--ocr",
         choices=("auto", "off"),
         default="auto",
         help="recognise pages that are pictures, with Tesseract",
     )
+    parser.add_option("--fast", action="store_true", help="read PDFs with pdfium alone: about twice the speed")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -75,9 +77,10 @@ def ingest_files(
 ) -> IngestProgress:
     """Ingest the files with the arguments `ocr` and `json`, showing each as it ends; return what was shown."""
     hooks = ingest_hooks()
+    update_terms(store, as_json=args.json)
     with (
         IngestProgress(len(found), as_json=args.json) as progress,
-        ParserPool(recognise=args.ocr == "auto", on_page=progress.page) as pool,
+        ParserPool(how=HowToRead(args.ocr == "auto", args.fast), on_page=progress.page) as pool,
     ):
         for outcome in Ingest(store, options, hooks, pool).run(found):
             progress.ends(outcome)
@@ -110,6 +113,15 @@ def _prune(store: Store, args: argparse.Namespace, found: tuple[FoundFile, ...])
     if args.prune and gone:
         prune(store, gone)
     return gone if args.prune else ()
+
+
+def update_terms(store: Store, *, as_json: bool) -> None:
+    """Mark the documents anew if the glossary has changed since they were marked, and say so."""
+    from glossary.occurrences import bring_up_to_date
+
+    marked = bring_up_to_date(store)
+    if marked and not as_json:
+        say(f"The glossary has changed: terms marked anew in {marked} document{'s' if marked != 1 else ''}.")
 
 
 def update_index(store: Store) -> str:

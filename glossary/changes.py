@@ -9,9 +9,9 @@ from corpus.document import Language
 from corpus.language.words import words_of
 from corpus.passages import passages_of
 from corpus.store import Store, property_of, transaction
-from glossary.entries import Entry, digest_of
+from glossary.entries import Entry
 from glossary.keys import stems_of
-from glossary.occurrences import LANGUAGES, OCCURRENCES_OF, Marker
+from glossary.occurrences import LANGUAGES, OCCURRENCES_OF, Marker, glossary_digest
 from glossary.termbase import forms_of
 from glossary.user_terms import all_entries, write_entries
 
@@ -34,7 +34,7 @@ def change_terms(
     before = all_entries(store)
     known = {entry.term_id: entry for entry in before}
     touched = (*put, *remove, *(known[entry.term_id] for entry in put if entry.term_id in known))
-    current = property_of(store.connection, OCCURRENCES_OF) == digest_of(before)
+    current = property_of(store.connection, OCCURRENCES_OF) == glossary_digest(store)
     with transaction(store) as connection:
         write_entries(connection, put)
         write_entries(connection, remove, state="removed")
@@ -62,7 +62,7 @@ def _mark(store: Store, marker: Marker, keys: dict[Language, frozenset[str]] | N
         for passage in passages_of(store, document_id):
             stems = stems_of(words_of(passage.text), passage.language)
             if keys is None or _holds(stems, keys[passage.language]):
-                marker.record_passage(store, passage, stems)
+                marker.record_passage(store, passage)
                 marked += 1
     return marked
 

@@ -11,9 +11,8 @@ from typing import Literal, NamedTuple
 from corpus.document import Language, Passage
 from corpus.language.sentences import sentence_spans
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import JOINED, Word, fold, words_of
+from corpus.language.words import fold
 from glossary.entries import Entry
-from glossary.keys import stems_of
 from glossary.matching import TermMatcher
 from glossary.mining.abbreviations import find_abbreviations
 from glossary.mining.lexicon import Lexicon
@@ -71,32 +70,12 @@ def _terms(passages: Sequence[Passage], entries: Sequence[Entry]) -> Iterator[Fi
 
 
 def _uses(passages: Iterable[Passage], forms: Sequence[Form], language: Language) -> Iterator[_Use]:
-    by_key: dict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        if form.language == language:
-            by_key[form.key].append(form)
     matcher = TermMatcher(forms, language)
     for passage in passages:
-        words = words_of(passage.text)
-        stems, owners = _stems_with_words(words, language)
-        for match in matcher.find(stems):
-            text = passage.text[words[owners[match.first][0]].start : words[owners[match.last][1]].end]
-            for form in _nearest(by_key[" ".join(stems[match.first : match.last + 1])], text):
+        for match in matcher.mark(passage.text):
+            text = passage.text[match.start : match.end]
+            for form in _nearest(match.forms, text):
                 yield _Use(form, Place(passage.ordinal, text))
-
-
-def _stems_with_words(words: Sequence[Word], language: Language) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return what `stems_of` returns, and for each stem the first and last word that it comes from."""
-    stems: list[str] = []
-    owners: list[tuple[int, int]] = []
-    for at, word in enumerate(words):
-        for stem in stems_of([word], language):
-            if word.gap == JOINED and stems and stems[-1] == stem:
-                owners[-1] = (owners[-1][0], at)
-            else:
-                stems.append(stem)
-                owners.append((at, at))
-    return stems, owners
 
 
 def _nearest(forms: Iterable[Form], text: str) -> Iterator[Form]:

@@ -7,14 +7,15 @@ translated sample papers a passage and its translation come to .23 or more, and 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from corpus.document import Language
 from corpus.ids import parse_passage_id, passage_id_of
-from corpus.language.words import words_of
+from corpus.language.words import Word, words_of
 from corpus.store import Store
 from glossary.entries import Entry
+from glossary.inflected import NONE, how_inflected
 from glossary.keys import stems_of
 from glossary.lookup import Glossary
 
@@ -108,7 +109,9 @@ def terms_quoted(
         quotation: its words, and their language.
     """
     text, language = quotation
-    stems = f" {' '.join(stems_of(words_of(text), language))} "
+    words = words_of(text)
+    stems = stems_of(words, language)
+    run, by_stem = f" {' '.join(stems)} ", _words_by_stem(words, language)
     here = parse_passage_id(passage_id)
     found: dict[str, tuple[str, str]] = {}
     for term_id in sorted(_terms(store, (here,))[here]):
@@ -116,11 +119,22 @@ def terms_quoted(
         if entry is None or entry.status != "preferred" or entry.part_of_speech not in _NAMING:
             continue
         for form in glossary.forms_of_term(term_id):
-            if form.language == language and form.role == "term" and f" {form.key} " in stems:
+            if form.language != language or form.role != "term" or f" {form.key} " not in run:
+                continue
+            if form.words > 1 or any(
+                how_inflected(word, form.folded, form.key, language) != NONE for word in by_stem[form.key]
+            ):
                 found.setdefault(form.key, _pair(entry, language))
     longest = sorted(found, key=lambda key: (-len(key.split()), -len(key), key))
     kept = [key for at, key in enumerate(longest) if not any(f" {key} " in f" {other} " for other in longest[:at])]
     return tuple(found[key] for key in kept[:_MOST_TERMS])
+
+
+def _words_by_stem(words: Sequence[Word], language: Language) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        found[" ".join(stems_of((word,), language))].add(word.text)
+    return found
 
 
 def _pair(entry: Entry, language: Language) -> tuple[str, str]:

@@ -6,7 +6,7 @@ with "; ". The format is described in docs/glossary.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,13 +119,3 @@ def read_rows(field: str) -> Iterator[dict[str, str]]:
 def shipped_entries() -> tuple[Entry, ...]:
     """Return every shipped entry, in the order of fields and terms."""
     return tuple(entry_from_row(row, field) for field in field_names() for row in read_rows(field))
-
-
-def digest_of(entries: Iterable[Entry]) -> str:
-    """Return a digest of entries: it changes when any of them does."""
-    import hashlib
-
-    digest = hashlib.sha256()
-    for entry in entries:
-        digest.update(repr(tuple(entry)).encode())
-    return digest.hexdigest()[:16]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.words import Word, words_of
 from corpus.passages import StoredPassage, known_stems, passages_by_id
+from glossary.inflected import NONE, how_inflected
 from glossary.uses import passages_using
 
 if TYPE_CHECKING:
@@ -41,8 +43,27 @@ def _judged(store: Store, passage: StoredPassage, forms: Sequence[Form]) -> tupl
     if exact:
         return 0, Example(passage, exact)
     stems = known_stems(store, passage.language, (word.text for word in words))
-    inflected = _spans(words, [stems.get(word.text, word.text) for word in words], [form.key.split() for form in forms])
+    inflected = _spans(words, _as_keys(words, stems, forms, passage.language), [form.key.split() for form in forms])
     return (1 if inflected else 2), Example(passage, inflected)
+
+
+def _as_keys(words: Sequence[Word], stems: Mapping[str, str], forms: Sequence[Form], language: Language) -> list[str]:
+    """Return the words' stems; where a one-word term has the same stem but is another word, the word itself."""
+    alone: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if form.words == 1:
+            alone[form.key].append(form.folded)
+    in_terms = {part for form in forms if form.words > 1 for part in form.key.split()}
+    keys = []
+    for word in words:
+        stem = stems.get(word.text, word.text)
+        is_other = (
+            stem in alone
+            and stem not in in_terms
+            and all(how_inflected(word.text, form, stem, language) == NONE for form in alone[stem])
+        )
+        keys.append(word.text if is_other else stem)
+    return keys
 
 
 def _spans(words: Sequence[Word], texts: Sequence[str], runs: Sequence[list[str]]) -> tuple[tuple[int, int], ...]:

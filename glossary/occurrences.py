@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from corpus.document import Document, Language
-from corpus.language.words import words_of
 from corpus.passages import StoredPassage, passages_of
 from corpus.store import Store, property_of, transaction
-from glossary.entries import digest_of
-from glossary.keys import stems_of
+from glossary.entries import DATA
 from glossary.lookup import Glossary
 from glossary.matching import TermMatcher
 from glossary.termbase import open_termbase
-from glossary.user_terms import all_entries, hidden_term_ids, user_entries
+from glossary.user_terms import hidden_term_ids, user_entries
 
 OCCURRENCES_OF = "occurrences_of"
 """The property that holds the digest of the glossary by which every passage was marked."""
 
+_MARKING = 2
+"""Raise when terms come to be marked in another way, so that libraries marked before are marked anew."""
+
 LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+
+def glossary_digest(store: Store) -> str:
+    """Return a digest of the glossary in force in a library: the shipped files as bytes, and the user's entries."""
+    import hashlib
+
+    digest = hashlib.sha256(f"{_MARKING}".encode())
+    for path in sorted(DATA.glob("*.csv")):
+        digest.update(path.name.encode() + path.read_bytes())
+    rows = store.connection.execute(
+        "SELECT term_id, state, entry FROM user_terms WHERE state != 'superseded' ORDER BY revision"
+    )
+    for row in rows:
+        digest.update(repr(tuple(row)).encode())
+    return digest.hexdigest()[:16]
 
 
 class Marker:
@@ -28,7 +44,7 @@ class Marker:
 
     def __init__(self, store: Store) -> None:
         self._own, self._hidden = user_entries(store), hidden_term_ids(store)
-        self.digest = digest_of(all_entries(store))
+        self.digest = glossary_digest(store)
 
     @cached_property
     def _matchers(self) -> dict[Language, TermMatcher]:
@@ -57,11 +73,11 @@ class Marker:
             for term_id, count in self.count(text, language).items():
                 yield term_id, document_id, ordinal, count
 
-    def record_passage(self, store: Store, passage: StoredPassage, stems: Sequence[str]) -> None:
-        """Record the terms of one passage anew, by its stems; called inside a transaction."""
+    def record_passage(self, store: Store, passage: StoredPassage) -> None:
+        """Record the terms of one passage anew; called inside a transaction."""
         key = (passage.document_id, passage.ordinal)
         store.connection.execute("DELETE FROM term_occurrences WHERE document_id = ? AND ordinal = ?", key)
-        counts = self._count(stems, passage.language)
+        counts = self.count(passage.text, passage.language)
         store.connection.executemany(
             "INSERT INTO term_occurrences VALUES (?,?,?,?)",
             ((term_id, *key, count) for term_id, count in counts.items()),
@@ -69,21 +85,21 @@ class Marker:
 
     def count(self, text: str, language: Language) -> Counter[int]:
         """Count the terms of a text."""
-        return self._count(stems_of(words_of(text), language), language)
-
-    def _count(self, stems: Sequence[str], language: Language) -> Counter[int]:
-        matches = self._matchers[language].find(stems)
-        return Counter(term_id for match in matches for term_id in match.term_ids)
+        matches = self._matchers[language].mark(text)
+        return Counter(term_id for match in matches for term_id in {form.term_id for form in match.forms})
 
 
-def bring_up_to_date(store: Store) -> bool:
-    """Mark every document anew if the glossary has changed since; tell whether it had."""
+def bring_up_to_date(store: Store) -> int:
+    """Mark every document anew if the glossary has changed since they were; return how many that were.
+
+    Documents that are saved later are marked with the glossary as it stands, so that asking before is enough.
+    """
     marker = Marker(store)
     if property_of(store.connection, OCCURRENCES_OF) == marker.digest:
-        return False
+        return 0
     rows = store.connection.execute("SELECT document_id FROM documents WHERE state = 'active'").fetchall()
     with transaction(store) as connection:
         for (document_id,) in rows:
             marker.record_stored(store, document_id)
         connection.execute("INSERT OR REPLACE INTO properties VALUES (?, ?)", (OCCURRENCES_OF, marker.digest))
-    return True
+    return len(rows)

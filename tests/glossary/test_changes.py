@@ -37,7 +37,8 @@ def test_marking_changed_terms_gives_what_marking_everything_gives(tmp_path: Pat
         change_terms(store, put=(an_entry(), an_entry("pasar", "bazaar")), remove=(limbah,))
         rows = store.connection.execute("SELECT * FROM term_occurrences").fetchall()
         store.connection.execute("DELETE FROM properties WHERE name = 'occurrences_of'")
-        assert bring_up_to_date(store)
+        assert bring_up_to_date(store) == 1
+        assert bring_up_to_date(store) == 0
         assert store.connection.execute("SELECT * FROM term_occurrences").fetchall() == rows
         assert uses_of(store, (limbah.term_id,)) == ()
 
@@ -68,3 +69,23 @@ def test_a_removed_shipped_entry_is_out_of_force_and_comes_back_when_put_again(t
         assert shipped not in all_entries(store)
         change_terms(store, put=(shipped,))
         assert shipped in all_entries(store)
+
+
+def test_a_change_of_the_shipped_glossary_marks_every_document_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    header = "indonesian,english,part_of_speech"
+    monkeypatch.setattr("glossary.entries.DATA", data)
+    monkeypatch.setattr("glossary.termbase.DATA", data)
+    monkeypatch.setattr("glossary.occurrences.DATA", data)
+    monkeypatch.setenv("KUTIP_CACHE", str(tmp_path / "cache"))
+    (data / "sea.csv").write_text(f"{header}\nikan,fish,noun\n", encoding="utf-8")
+    with library_with(tmp_path, {"a.txt": TEXT}) as store:
+        assert bring_up_to_date(store) == 1
+        assert bring_up_to_date(store) == 0
+        (data / "sea.csv").write_text(f"{header}\nikan,fish,noun\nteluk,bay,noun\n", encoding="utf-8")
+        assert bring_up_to_date(store) == 1
+        (use,) = uses_of(store, (term_id_of("teluk", "noun", "bay"),))
+    assert (use.passages, use.occurrences) == (1, 1)
