@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 
 from commands.arguments import CommandParser
-from commands.ingest import add_ocr_option, ingest_files, update_index
+from commands.ingest import add_reading_options, ingest_files, update_index
 from commands.output.plain import one_line, say
 from commands.session import changing
 from corpus.outcomes import IngestOptions
@@ -19,7 +19,7 @@ from corpus.retry import failed_files, forget_failures
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
     parser.add_option("--failed", action="store_true", help="the files that failed (there is nothing else to retry)")
-    add_ocr_option(parser)
+    add_reading_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The child process that reads one source at a time: a JSON line in, JSON lines out, the last of them the answer.
+"""The child process that does one task at a time: a JSON line in, JSON lines out, the last of them the answer.
 
 Parsers meet hostile files, so they run here: memory, time a page, file sizes and open files limited, sockets and
 programs refused (but for those that help to read). What a platform cannot enforce is said by `enforced()`, which
@@ -12,7 +12,6 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
-from pathlib import Path
 from typing import Any
 
 from corpus.extract.helpers import end_with_parent, is_helper
@@ -71,20 +70,12 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     raise PermissionError(f"a parser may not use {event}")
 
 
-def parse(request: dict[str, Any]) -> dict[str, Any]:
-    """Read one source; return its document's values, or the error's code, message and hint."""
-    from corpus.build import build_document
-    from corpus.document import Source
-    from corpus.document_json import document_values
+def answered(task: Callable[[dict[str, Any]], dict[str, Any]], request: dict[str, Any]) -> dict[str, Any]:
+    """Do a task; return its answer, or the error's code, message and hint."""
     from corpus.errors import KutipError
-    from corpus.extract.formats import extract
-    from corpus.quality import checked
 
-    source = Source(request["name"], request["sha256"], request["size"], request["format"])
     try:
-        data = Path(request["path"]).read_bytes()
-        extraction = extract(source.format, data, request["name"], recognise=request["recognise"])
-        return {"document": document_values(checked(build_document(extraction, source, language=request["language"])))}
+        return task(request)
     except KutipError as error:
         return {"code": error.code, "message": error.message, "hint": error.hint}
     except MemoryError:
@@ -99,18 +90,27 @@ def parse(request: dict[str, Any]) -> dict[str, Any]:
 def main() -> None:
     """Answer requests until the parent closes the pipe; what parsers print goes to stderr.
 
-    While a source is read, a line `{"what": ..., "page": n, "pages": m}` tells how far it is.
+    A request's `task` is `pages` (a range of a PDF's pages) or `document`. While a source is read, a line
+    `{"what": ..., "page": n, "pages": m}` tells how far it is.
     """
     _limit_resources(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY_LIMIT)
     # Imported before the door is shut: the readers' own libraries start no program, but ask the system about itself.
-    import corpus.build  # noqa: F401
+    from corpus.parser_tasks import PdfReader, read_document
 
     sys.addaudithook(refuse)
     answers = sys.stdout
     page_report.set(_reporter(answers.write, answers.flush))
+    pdf = PdfReader()
     for line in sys.stdin:
+        request = json.loads(line)
         with redirect_stdout(sys.stderr):
-            answer = parse(json.loads(line))
+            if request["task"] == "pages":
+                answer = answered(pdf.read, request)
+            else:
+                pdf.close()
+                answer = answered(read_document, request)
+        if "code" in answer:
+            pdf.close()
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 

@@ -8,29 +8,49 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
+from queue import LifoQueue
 from types import TracebackType
+from typing import Any
 
 from corpus.document import Document, Language, Source
 from corpus.document_json import document_from
 from corpus.errors import SourceError
+from corpus.extract.page_clock import PageReport
 from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
 from corpus.parser_process import BASE_SECONDS, SECONDS_PER_MEGABYTE, ParserProcess
+from corpus.parser_ranges import PageRanges
 
 # Told a source's name, what was done (`read`, `recognised`), the page's number and the number of pages.
 OnPage = Callable[[str, str, int, int], None]
+# After the last page all of them are laid out together.
+SECONDS_PER_PAGE_AFTER = 1.0
 _FOLDER = re.compile(r"kutip-parsers-(\d+)-")
+
+
+def _ignore_page(_what: str, _page: int, _pages: int) -> None:
+    return
 
 
 def _ignore(_name: str, _what: str, _page: int, _pages: int) -> None:
     return
 
 
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What the user chose: `recognise` pages that are pictures; read PDFs `fast`, with the second reader alone."""
+
+    recognise: bool = True
+    fast: bool = False
+
+
 class ParserPool:
     """A few parser children and the folder for their temporary files; use it as a context manager.
 
+    A long PDF is read by all of them, each a range of its pages.
     `memory` is what a child may have, in bytes; `seconds` what any file may take, besides the time that its size and
     its pages give it.
     """
@@ -39,20 +59,23 @@ class ParserPool:
         self,
         size: int | None = None,
         *,
-        recognise: bool = True,
+        how: HowToRead = HowToRead(),
         on_page: OnPage = _ignore,
         memory: int = MEMORY_LIMIT,
         seconds: float = BASE_SECONDS,
     ) -> None:
         self.size = size or max(1, min(8, os.cpu_count() or 1))
-        self._recognise = recognise
+        self._how = how
+        self._closed = False
         self._seconds = seconds
         self._on_page = on_page
         _remove_orphaned_folders()
         self._folder = Path(tempfile.mkdtemp(prefix=f"kutip-parsers-{os.getpid()}-"))
+        # A thread for each file that is read, and others for ranges of a PDF's pages, so that no file waits for itself.
         self._threads = ThreadPoolExecutor(self.size)
+        self._ranges = ThreadPoolExecutor(self.size)
         self._children = [ParserProcess(memory, {"TMPDIR": str(self._folder)}) for _ in range(self.size)]
-        self._idle: SimpleQueue[ParserProcess] = SimpleQueue()
+        self._idle: LifoQueue[ParserProcess] = LifoQueue()
         for child in self._children:
             self._idle.put(child)
 
@@ -63,9 +86,12 @@ class ParserPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is not None:
+            self._closed = True
             for child in self._children:
                 child.kill()
-        self._threads.shutdown(cancel_futures=True)
+        self._threads.shutdown(wait=error is None, cancel_futures=True)
+        self._ranges.shutdown(cancel_futures=True)
+        self._threads.shutdown()
         for child in self._children:
             child.kill()
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -87,18 +113,34 @@ class ParserPool:
             "format": source.format,
             "sha256": source.sha256,
             "size": source.size,
-            "language": language,
-            "recognise": self._recognise,
+            "recognise": self._how.recognise,
         }
         seconds = self._seconds + SECONDS_PER_MEGABYTE * source.size / 1e6
-        child = self._idle.get()
-        try:
-            answer = child.ask(request, seconds, lambda what, page, pages: self._on_page(name, what, page, pages))
-        finally:
-            self._idle.put(child)
+        task = {**request, "task": "document", "language": language}
+        if source.format != "pdf":
+            return self._document(task, seconds, source)
+        tell = partial(self._on_page, name)
+        with PageRanges(self._ask, {**request, "fast": self._how.fast}, seconds, self._folder, tell) as ranges:
+            parts = ranges.read(self._ranges.submit, self.size)
+            task["parts"] = [(str(part.path), part.first, part.last) for part in parts]
+            task["pages"] = ranges.count
+            return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
+
+    def _document(self, task: dict[str, Any], seconds: float, source: Source) -> Document:
+        answer = self._ask(task, seconds, _ignore_page)
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
         return document_from(answer["document"], document_id_of(source.sha256), source)
+
+    def _ask(self, request: dict[str, Any], seconds: float, on_page: PageReport) -> dict[str, Any]:
+        """Give a task to the child that was idle last: it has what it needs in memory."""
+        child = self._idle.get()
+        try:
+            if self._closed:
+                raise SourceError("parser-crash", "Reading was broken off.", "Ingest the file again.")
+            return child.ask(request, seconds, on_page)
+        finally:
+            self._idle.put(child)
 
 
 def _remove_orphaned_folders() -> None:

@@ -21,8 +21,6 @@ from corpus.extract.page_clock import PageReport
 BASE_SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 30.0
 SECONDS_PER_PAGE = {"read": 120.0, "recognised": 480.0}
-# After the last page all of them are laid out together.
-SECONDS_PER_PAGE_AFTER = 1.0
 ANSWER_LIMIT = 512 << 20
 _CHUNK = 1 << 20
 
@@ -109,8 +107,7 @@ def _answers(process: subprocess.Popen[bytes], seconds: float) -> Iterator[dict[
             answer = json.loads(line)
             yield answer
             if "what" in answer:
-                more = SECONDS_PER_PAGE[answer["what"]] + SECONDS_PER_PAGE_AFTER * answer["pages"]
-                deadline = max(deadline, time.monotonic() + more)
+                deadline = max(deadline, time.monotonic() + SECONDS_PER_PAGE[answer["what"]])
 
 
 def _line(selector: selectors.BaseSelector, descriptor: int, rest: bytes, deadline: float) -> tuple[bytes, bytes]:

@@ -91,6 +91,7 @@ _PAGES = {
     "pages_without_text": "no text on",
     "pages_failed": "could not read",
     "pages_recognised": "recognised text (OCR) on",
+    "pages_read_again": "a second reader had to read",
     "column_doubts": "the order of columns is doubtful on",
 }
 _COUNTS = {

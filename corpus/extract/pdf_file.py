@@ -61,13 +61,20 @@ def _malformed(name: str, cause: object) -> SourceError:
     )
 
 
-def read_facts(data: bytes) -> FileFacts:
-    """Read labels, outline and properties with pdfium; nothing where it cannot open the file."""
+def open_with_pdfium(data: bytes) -> Any:
+    """Open a PDF with pdfium (`pypdfium2.PdfDocument`, to be closed), or return None where it cannot."""
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
+        return None
+
+
+def read_facts(data: bytes) -> FileFacts:
+    """Read labels, outline and properties with pdfium; nothing where it cannot open the file."""
+    document = open_with_pdfium(data)
+    if document is None:
         return FileFacts()
     try:
         labels = tuple(document.get_page_label(index) or None for index in range(len(document)))

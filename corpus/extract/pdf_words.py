@@ -1,11 +1,10 @@
-"""A pdfplumber page in; its text layer in file order, and the words that stand on the page, out."""
+"""Glyphs of a page in file order in; its text layer, and the words that stand on the page, out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, Protocol
 
 from corpus.extract.extraction import Dropped
 
@@ -15,7 +14,12 @@ WORD_GAP = 0.12
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
 _OCR_FONT = "GlyphLessFont"
+# Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
+_DIGITS = 3
 Strip = tuple[float, float, float, float]
+# Who read a page: the reader for layout, the second one because the first failed or read signs without letters, the
+# second one because the user wanted speed, or nobody.
+Reading = Literal["plain", "second", "fast", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,65 +63,123 @@ class PageWords:
     has_image: bool = False
     recognised: bool = False
     confidence: tuple[tuple[int, float], ...] = ()
+    reading: Reading = "plain"
 
 
-class _Collector:
-    """Gathers the letters of one page into words, in file order."""
+class Glyph(Protocol):
+    """A printed sign; lengths in points from the lower left corner of the page."""
 
-    def __init__(self, page: Any, start: int) -> None:
-        self.page_height = float(page.height)
-        self.page_width = float(page.width)
+    @property
+    def fontname(self) -> str:
+        """The font's name."""
+
+    @property
+    def size(self) -> float:
+        """The type size."""
+
+    @property
+    def x0(self) -> float:
+        """The left edge."""
+
+    @property
+    def y0(self) -> float:
+        """The lower edge."""
+
+    @property
+    def x1(self) -> float:
+        """The right edge."""
+
+    @property
+    def y1(self) -> float:
+        """The upper edge."""
+
+    @property
+    def upright(self) -> bool:
+        """Whether it stands upright."""
+
+
+class WordCollector:
+    """Gathers the glyphs of one page into words, in file order."""
+
+    def __init__(self, number: int, width: float, height: float, start: int) -> None:
+        self.number = number
+        self.width = width
+        self.height = height
+        self.start = start
         self.offset = start
         self.parts: list[str] = []
         self.words: list[Word] = []
         self.dropped: list[Dropped] = []
         self.styles: dict[str, tuple[bool, bool]] = {}
+        self.lengths: dict[float, float] = {}
         self.seen: set[tuple[str, int, int]] = set()
         self.counts = {"unmapped": 0, "private": 0, "rotated": 0, "ocr": 0, "letters": 0}
         self.letters: list[str] = []
-        self.open: list[Any] = []
+        self.open: list[Glyph] = []
+        self.open_start = start
         self.spaced = False
 
-    def add(self, glyph: Any) -> None:
-        text = glyph.get_text()
+    def add(self, glyph: Glyph, text: str) -> None:
+        """Take the next glyph, which stands for `text`."""
         if not text:
             return
         start = self.offset
         self.offset += len(text)
         self.parts.append(text)
         if text.isspace() or text == "\x00":
-            self.close()
+            self._close()
             self.spaced = True
             return
         self._count(glyph, text)
         reason = self._unwanted(glyph, text)
         if reason:
-            self.close()
+            self._close()
             self.dropped.append(Dropped(start, self.offset, reason))
             return
         if not self._continues(glyph):
-            self.close()
-        self.open.append((start, glyph))
+            self._close()
+            self.open_start = start
+        self.open.append(glyph)
         self.letters.append(text)
 
-    def close(self) -> None:
+    def page(self, rules: tuple[Strip, ...], image_area: float, reading: Reading = "plain") -> PageWords:
+        """Return the page with what was gathered; `image_area` is the size of its largest picture."""
+        self._close()
+        counts = self.counts
+        return PageWords(
+            number=self.number,
+            width=self.width,
+            height=self.height,
+            start=self.start,
+            text="".join(self.parts),
+            words=tuple(self.words),
+            dropped=tuple(self.dropped),
+            rules=rules,
+            unmapped=counts["unmapped"],
+            private=counts["private"],
+            rotated=counts["rotated"],
+            has_image=image_area > 0.5 * self.width * self.height,
+            recognised=counts["ocr"] > 0.5 * max(1, counts["letters"]),
+            reading=reading,
+        )
+
+    def _close(self) -> None:
         """End the word being gathered."""
         if not self.open:
             return
-        start, first = self.open[0]
-        glyphs = [glyph for _, glyph in self.open]
+        first = self.open[0]
         bold, italic = self._style(first.fontname)
         text = "".join(self.letters)
         self.words.append(
             Word(
-                start=start,
-                end=start + len(text),
+                start=self.open_start,
+                end=self.open_start + len(text),
                 text=text,
-                x0=min(glyph.x0 for glyph in glyphs),
-                top=self.page_height - max(glyph.y1 for glyph in glyphs),
-                x1=max(glyph.x1 for glyph in glyphs),
-                bottom=self.page_height - min(glyph.y0 for glyph in glyphs),
-                size=round(first.size, 1),
+                x0=round(min([glyph.x0 for glyph in self.open]), _DIGITS),
+                top=self._length(self.height - max([glyph.y1 for glyph in self.open])),
+                x1=round(max([glyph.x1 for glyph in self.open]), _DIGITS),
+                bottom=self._length(self.height - min([glyph.y0 for glyph in self.open])),
+                size=self._length(round(first.size, 1)),
                 bold=bold,
                 italic=italic,
                 spaced=self.spaced,
@@ -127,10 +189,15 @@ class _Collector:
         self.letters.clear()
         self.spaced = False
 
-    def _continues(self, glyph: Any) -> bool:
+    def _length(self, value: float) -> float:
+        """Round a length; equal ones share one object, which halves the room that words take."""
+        rounded = round(value, _DIGITS)
+        return self.lengths.setdefault(rounded, rounded)
+
+    def _continues(self, glyph: Glyph) -> bool:
         if not self.open:
             return False
-        last = self.open[-1][1]
+        last = self.open[-1]
         size = glyph.size
         return bool(
             last.fontname == glyph.fontname
@@ -147,9 +214,9 @@ class _Collector:
             )
         return self.styles[fontname]
 
-    def _count(self, glyph: Any, text: str) -> None:
+    def _count(self, glyph: Glyph, text: str) -> None:
         self.counts["letters"] += 1
-        if text.startswith("(cid:"):
+        if text.startswith("(cid:") or text == "\ufffd":
             self.counts["unmapped"] += 1
         elif "\ue000" <= text[0] <= "\uf8ff":
             self.counts["private"] += 1
@@ -158,11 +225,11 @@ class _Collector:
         if _OCR_FONT in glyph.fontname:
             self.counts["ocr"] += 1
 
-    def _unwanted(self, glyph: Any, text: str) -> str:
+    def _unwanted(self, glyph: Glyph, text: str) -> str:
         """Say why a letter is no part of the reading text: turned, off the page, or printed twice."""
         if not glyph.upright:
             return "rotated text"
-        inside = -5 < glyph.x0 < self.page_width + 5 and -5 < glyph.y0 < self.page_height + 5
+        inside = -5 < glyph.x0 < self.width + 5 and -5 < glyph.y0 < self.height + 5
         if not inside:
             return "off the page"
         # Poor man's bold prints each letter twice, a fraction of a point apart.
@@ -171,50 +238,3 @@ class _Collector:
             return "printed twice"
         self.seen.add(place)
         return ""
-
-
-def read_page(page: Any, start: int) -> PageWords:
-    """Read one page; `start` is where its text begins in the extracted text.
-
-    Letters come straight from the page's layout objects: pdfplumber's own character dictionaries hold the
-    same and take twice the time.
-    """
-    from pdfminer.layout import LTChar, LTCurve, LTImage
-
-    collector = _Collector(page, start)
-    rules: list[Strip] = []
-    image_area = 0.0
-    for item in _leaves(page.layout):
-        if isinstance(item, LTChar):
-            collector.add(item)
-        elif isinstance(item, LTCurve):
-            rules.append((item.x0, page.height - item.y1, item.x1, page.height - item.y0))
-        elif isinstance(item, LTImage):
-            image_area = max(image_area, item.width * item.height)
-    collector.close()
-    counts = collector.counts
-    return PageWords(
-        number=page.page_number,
-        width=collector.page_width,
-        height=collector.page_height,
-        start=start,
-        text="".join(collector.parts),
-        words=tuple(collector.words),
-        dropped=tuple(collector.dropped),
-        rules=tuple(rules),
-        unmapped=counts["unmapped"],
-        private=counts["private"],
-        rotated=counts["rotated"],
-        has_image=image_area > 0.5 * collector.page_width * collector.page_height,
-        recognised=counts["ocr"] > 0.5 * max(1, counts["letters"]),
-    )
-
-
-def _leaves(item: Any) -> Iterator[Any]:
-    from pdfminer.layout import LTContainer
-
-    for child in item:
-        if isinstance(child, LTContainer):
-            yield from _leaves(child)
-        else:
-            yield child

@@ -1,0 +1,197 @@
+"""The bytes of a PDF and a range of pages in; each page as read by the first, the second or no reader out."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+
+from corpus.errors import SourceError
+from corpus.extract.page_clock import page_clock, page_report
+from corpus.extract.pdf_file import open_pdf, open_with_pdfium
+from corpus.extract.pdf_pdfium import read_page_quickly
+from corpus.extract.pdf_plumber import read_page
+from corpus.extract.pdf_words import PageWords, Reading
+
+# A page with this share of signs without a letter, and so many of them, is read a second time.
+_SUSPECT_SHARE = 0.01
+_SUSPECT_SIGNS = 3
+# The second reading is kept if it has at most this share of the first one's doubtful signs, and not fewer letters.
+_BETTER = 0.5
+_ENOUGH_LETTERS = 0.9
+# US Letter: what stands for a page that nobody could measure.
+_UNKNOWN_SIZE = (612.0, 792.0)
+
+# Gives a page without text as recognised from its image; told the number of pages.
+Recognise = Callable[[PageWords, int], PageWords]
+
+
+# A page that ended a process once is left to the second reader; one that did so twice is not read at all.
+_UNREADABLE = 2
+
+
+class PdfPages:
+    """An open PDF whose pages are read one by one; nothing of a page is kept when the next one is read."""
+
+    def __init__(self, data: bytes, name: str, *, fast: bool = False) -> None:
+        """Open a PDF; with `fast`, or where the first reader finds no pages, for the second reader alone.
+
+        Raises:
+            SourceError: `encrypted`, `malformed`.
+        """
+        self._name = name
+        self._stack = ExitStack()
+        self._quick = open_with_pdfium(data)
+        if self._quick is not None:
+            self._stack.callback(self._quick.close)
+        self._fast = fast and self._quick is not None
+        self._pdf = None if self._fast else self._first_reader(data)
+        quick_count = len(self._quick) if self._quick is not None else 0
+        self.count = len(self._pdf.pages) if self._pdf is not None else quick_count
+        if self._quick is not None and quick_count != self.count:
+            # The two number the pages differently: the second cannot stand in for single pages.
+            self._quick = None
+
+    def _first_reader(self, data: bytes) -> Any:
+        """Open the file with pdfplumber; return None where only pdfium finds pages in it."""
+        try:
+            pdf = self._stack.enter_context(open_pdf(io.BytesIO(data), self._name))
+        except SourceError as error:
+            if error.code == "encrypted" or not self._quick:
+                raise
+            return None
+        return None if not pdf.pages and self._quick else pdf
+
+    def __enter__(self) -> PdfPages:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back what the open file holds."""
+        self._stack.close()
+
+    def read(
+        self,
+        first: int,
+        last: int,
+        recognise: Recognise | None = None,
+        lost: Mapping[int, int] | None = None,
+    ) -> Iterator[PageWords]:
+        """Yield the pages from `first` to `last` (from 1, inclusive); offsets count from the first one's start.
+
+        A page that cannot be read, or not in time, comes without words, its reading `failed`. `lost` says which pages
+        ended a process that read them, and how often.
+        """
+        start = 0
+        for number in range(first, min(last, self.count) + 1):
+            page_report.get()("read", number, self.count)
+            page = self._read(number, start, (lost or {}).get(number, 0))
+            if not page.words and recognise is not None:
+                page = _recognised(page, recognise, self.count)
+            yield page
+            start += len(page.text) + 1
+
+    def _read(self, number: int, start: int, lost: int) -> PageWords:
+        if lost >= _UNREADABLE:
+            return self._empty(number, start)
+        page = None if lost or self._pdf is None else self._first(number, start)
+        if page is None:
+            return self._second(number, start) or self._empty(number, start)
+        if not page.words or _is_suspect(page):
+            again = self._second(number, start)
+            return again if again is not None and _is_better(again, page) else page
+        return page
+
+    def _first(self, number: int, start: int) -> PageWords | None:
+        """Read a page with pdfplumber; None if that fails or takes too long."""
+        assert self._pdf is not None
+        page = self._pdf.pages[number - 1]
+        try:
+            with page_clock():
+                return read_page(page, start)
+        except MemoryError:
+            raise
+        except Exception:
+            # pdfminer meets a broken page with any exception at all; the other pages are still good.
+            return None
+        finally:
+            page.close()
+            _forget_streams(self._pdf)
+
+    def _second(self, number: int, start: int) -> PageWords | None:
+        """Read a page with pdfium; None if that fails or takes too long."""
+        if self._quick is None:
+            return None
+        reading: Reading = "fast" if self._fast else "second"
+        try:
+            with page_clock():
+                page = self._quick[number - 1]
+                try:
+                    return read_page_quickly(page, number, start, reading)
+                finally:
+                    page.close()
+        except MemoryError:
+            raise
+        except Exception:
+            # As with the first reader: whatever a broken page brings about, the others are still good.
+            return None
+
+    def _empty(self, number: int, start: int) -> PageWords:
+        width, height = _UNKNOWN_SIZE
+        if self._pdf is not None:
+            page = self._pdf.pages[number - 1]
+            width, height = float(page.width), float(page.height)
+        return PageWords(number, width, height, start, "", (), reading="failed")
+
+
+def _recognised(page: PageWords, recognise: Recognise, pages: int) -> PageWords:
+    """Return a page as recognised, if there is something to recognise on it."""
+    try:
+        seen = recognise(page, pages)
+    except MemoryError:
+        raise
+    except Exception:
+        # Without Tesseract, or with a page that it cannot read in time, the page stays without text and is named.
+        return page
+    return replace(seen, reading="plain") if seen.words else page
+
+
+def _is_suspect(page: PageWords) -> bool:
+    doubtful = page.unmapped + page.private
+    return doubtful >= _SUSPECT_SIGNS and doubtful > _SUSPECT_SHARE * max(1, len(page.text))
+
+
+def _is_better(again: PageWords, page: PageWords) -> bool:
+    """Tell whether the second reading gives letters where the first one gave signs without meaning, or nothing."""
+    if not page.words:
+        return bool(again.words)
+    fewer = again.unmapped + again.private <= _BETTER * (page.unmapped + page.private)
+    return fewer and _letters(again) >= _ENOUGH_LETTERS * _letters(page)
+
+
+def _letters(page: PageWords) -> int:
+    return sum(word.text.count("(cid:") + _plain_letters(word.text) for word in page.words)
+
+
+def _plain_letters(text: str) -> int:
+    return sum(character.isalpha() and not 0xE000 <= ord(character) <= 0xF8FF for character in text)
+
+
+def _forget_streams(pdf: Any) -> None:
+    """Take the content that has been read out of pdfminer's memory: it keeps every object that it ever met.
+
+    Dictionaries and fonts stay; they are small, or needed by the next page.
+    """
+    from pdfminer.pdftypes import PDFStream
+
+    kept = getattr(pdf.doc, "_cached_objs", None)
+    if not isinstance(kept, dict):
+        logging.getLogger(__name__).debug("pdfminer keeps its objects elsewhere now")
+        return
+    for number in [number for number, (item, _) in kept.items() if isinstance(item, PDFStream)]:
+        del kept[number]

@@ -1,0 +1,85 @@
+"""What a parser child is asked in; pages of a PDF as lines in a file, or a document's values, out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from corpus.build import build_document
+from corpus.document import Source
+from corpus.document_json import document_values
+from corpus.extract.extraction import Extraction
+from corpus.extract.formats import extract
+from corpus.quality import checked
+
+Request = dict[str, Any]
+Answer = dict[str, Any]
+
+
+class PdfReader:
+    """Reads ranges of pages; the file stays open for the next range of it, since opening a long one takes a while."""
+
+    def __init__(self) -> None:
+        self._key: tuple[str, bool] | None = None
+        self._file: Any = None
+        self._data = b""
+
+    def read(self, request: Request) -> Answer:
+        """Read the pages `first` to `last` of the PDF at `path` and write a line for each to the file `into`.
+
+        `lost` says which pages ended a reader, and how often. The answer is the number of `pages` in the file.
+
+        Raises:
+            SourceError: `encrypted`, `malformed`.
+        """
+        from corpus.extract.ocr_pages import PdfImages
+        from corpus.extract.pdf_values import page_line
+
+        file = self._opened(request)
+        lost = {int(number): times for number, times in request["lost"].items()}
+        with PdfImages(self._data) as images, Path(request["into"]).open("w", encoding="ascii") as into:
+            recognise = images.recognised if request["recognise"] else None
+            for page in file.read(request["first"], request["last"], recognise, lost):
+                into.write(page_line(page) + "\n")
+                into.flush()
+        return {"pages": file.count}
+
+    def close(self) -> None:
+        """Let go of the open file."""
+        if self._file is not None:
+            self._file.close()
+        self._key, self._file, self._data = None, None, b""
+
+    def _opened(self, request: Request) -> Any:
+        from corpus.extract.pdf_pages import PdfPages
+
+        key = (request["sha256"], request["fast"])
+        if self._key != key:
+            self.close()
+            self._data = Path(request["path"]).read_bytes()
+            self._file = PdfPages(self._data, request["name"], fast=request["fast"])
+            self._key = key
+        return self._file
+
+
+def read_document(request: Request) -> Answer:
+    """Return the values of the document at `path`; of a PDF, the `parts` hold its pages as they were read.
+
+    Raises:
+        SourceError: whatever is found wrong with the file or its text.
+    """
+    source = Source(request["name"], request["sha256"], request["size"], request["format"])
+    document = build_document(_extraction(request, source), source, language=request["language"])
+    return {"document": document_values(checked(document))}
+
+
+def _extraction(request: Request, source: Source) -> Extraction:
+    data = Path(request["path"]).read_bytes()
+    if "parts" not in request:
+        return extract(source.format, data, request["name"], recognise=request["recognise"])
+    from corpus.extract.pdf import extract_pages
+    from corpus.extract.pdf_file import read_facts
+    from corpus.extract.pdf_values import Part, pages_from
+
+    parts = [Part(Path(path), first, last) for path, first, last in request["parts"]]
+    return extract_pages(pages_from(parts, request["pages"]), request["name"], read_facts(data))
