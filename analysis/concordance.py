@@ -18,6 +18,9 @@ from corpus.passages import StoredPassage
 
 SORTS = ("before1", "before2", "before3", "after1", "after2", "after3", "match", "document", "year")
 _NEIGHBOURS = 3
+_SHORT_NAMES = {
+    f"{side}{place}": f"{name}{place}" for side, name in (("L", "before"), ("R", "after")) for place in (1, 2, 3)
+}
 _CONTEXT = re.compile(r"([0-9]{1,4})([wc])\Z")
 
 
@@ -58,6 +61,19 @@ def parse_context(text: str) -> Context:
     if match is None:
         raise UsageError(f"'{text}' is no context.", "Type --context 8w (words), 60c (characters) or sentence.")
     return Context("words" if match[2] == "w" else "characters", int(match[1]))
+
+
+def parse_sort(text: str) -> tuple[str, ...]:
+    """Read what to sort by, the most important first; L1 to L3 and R1 to R3 stand for before1 to after3.
+
+    >>> parse_sort("R1,L1,year")
+    ('after1', 'before1', 'year')
+    """
+    names = tuple(_SHORT_NAMES.get(name.upper(), name) for name in text.split(","))
+    for name in names:
+        if name not in SORTS:
+            raise UsageError(f"There is no order '{name}'.", f"The orders are: {', '.join((*_SHORT_NAMES, *SORTS))}.")
+    return names
 
 
 def lines_of(stretches: Iterable[Stretch], finder: Finder, context: Context) -> Iterator[Line]:

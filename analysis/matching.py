@@ -9,12 +9,16 @@ from analysis.query import Item, Query, Row, asks_for_capitals
 from analysis.stems import Stems
 from analysis.tokens import Stretch, tokens_of
 from corpus.document import Language
-from corpus.language.words import APART, fold, fold_with_offsets, number_value, words_of
+from corpus.language.compounds_indonesian import joined_form
+from corpus.language.phrases import phrase_spans
+from corpus.language.words import APART, fold, number_value, words_of
 
 Span = tuple[int, int]
 Finder = Callable[[Stretch], list[Span]]
 Test = Callable[[str, Language], bool]
 
+# Signs that a sentence puts around a word; inside it they belong to it.
+_AROUND = ".,;:!?'\"’‘"
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
@@ -32,19 +36,31 @@ def finder_of(query: Query, stems: Stems) -> Finder:
 
 
 def _row_finder(row: Row, stems: Stems) -> Finder:
+    """Find all items of a row where they stand in one passage, as `search` does."""
     wanted = [_item_finder(item, stems) for item in row if not item.absent]
     unwanted = [_item_finder(item, stems) for item in row if item.absent]
 
     def find(stretch: Stretch) -> list[Span]:
-        found: list[Span] = []
+        found: list[list[Span]] = []
         for finder in wanted:
-            spans = finder(stretch)
-            if not spans:
+            found.append(finder(stretch))
+            if not found[-1]:
                 return []
-            found += spans
-        return [] if any(finder(stretch) for finder in unwanted) else found
+        if len(row) == 1:
+            return found[0]
+        excluded = [span for finder in unwanted for span in finder(stretch)]
+        chosen = [
+            piece
+            for piece in stretch.pieces()
+            if all(_beginning_in(piece, spans) for spans in found) and not _beginning_in(piece, excluded)
+        ]
+        return [span for piece in chosen for spans in found for span in _beginning_in(piece, spans)]
 
     return find
+
+
+def _beginning_in(piece: Span, spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if piece[0] <= span[0] < piece[1]]
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:
@@ -60,12 +76,13 @@ def _item_finder(item: Item, stems: Stems) -> Finder:
         return _single(item.text, _pattern_test(item.text))
     if item.kind == "expanded":
         return _in_a_row([_stem_test(word.text, stems) for word in tokens_of(item.text, "id", stems)])
+    if item.kind == "phrase":
+        return _literal(item.text)
     tokens = tokens_of(item.text, "id", stems)
     word = tokens[0]
-    if len(words_of(item.text)) > len(tokens) and item.kind != "word":
-        return _literal(item.text)
-    if len(tokens) > 1 or item.text[word.end : word.end + 1] == "%":
-        return _literal(item.text)
+    repeated = item.kind == "exact" and len(words_of(item.text)) > len(tokens)
+    if repeated or len(tokens) > 1 or item.text[word.end : word.end + 1] == "%":
+        return _joined(item.text)
     if item.kind != "word":
         return _single(word.text, _surface_test(word.text))
     if asks_for_capitals(item.text):
@@ -73,20 +90,34 @@ def _item_finder(item: Item, stems: Stems) -> Finder:
     return _word(word.text, stems)
 
 
+def _joined(text: str) -> Finder:
+    """Find words joined by signs as typed; those joined by hyphens (`e-commerce`) also where they stand apart."""
+    words = words_of(text)
+    typed = text.strip(_AROUND)
+    hyphened = all(sign.isalnum() or sign in "-'.," for sign in fold(typed))
+    if len(words) < 2 or not hyphened or not any(word.text.isalpha() for word in words):
+        return _literal(typed)
+    whole, apart = _literal(typed), _in_a_row([_surface_test(word.text) for word in words])
+    return lambda stretch: whole(stretch) + apart(stretch)
+
+
 def _word(word: str, stems: Stems) -> Finder:
     """Find the forms of a word; of an Indonesian compound (`kerjasama`) also those written apart (`kerja sama`)."""
     together = _single(word, _stem_test(word, stems))
-    parts = _compound_parts(stems.of(word, "id")) if len(word) > 6 else None
-    if parts is None:
+    rows = [_in_a_row([_stem_test(part, stems) for part in parts]) for parts in _ways_apart(word, stems)]
+    if not rows:
         return together
-    apart = _in_a_row([_stem_test(part, stems) for part in parts])
-    return lambda stretch: together(stretch) + (apart(stretch) if stretch.language == "id" else [])
+    return lambda stretch: (
+        together(stretch) + [span for row in rows for span in row(stretch) if stretch.language == "id"]
+    )
 
 
-def _compound_parts(stem: str) -> tuple[str, str] | None:
-    from corpus.language.compounds_indonesian import joined_parts
-
-    return joined_parts(stem)
+def _ways_apart(word: str, stems: Stems) -> set[tuple[str, ...]]:
+    """Return the pairs of words that a word may be when it is written apart."""
+    stem = stems.of(word, "id")
+    cuts = ((stem[:at], stem[at:]) for at in range(2, len(stem) - 1))
+    ways: set[tuple[str, ...]] = {cut for cut in cuts if joined_form(*cut) == stem}
+    return ways | ({stems.parts(word)} - {()})
 
 
 def _surface_test(word: str) -> Test:
@@ -100,14 +131,23 @@ def _pattern_test(pattern: str) -> Test:
 
 
 def _stem_test(word: str, stems: Stems) -> Test:
-    """Return the test for a word's forms: the same stem in the paragraph's language, or the same number."""
-    stem = {language: stems.of(word, language) for language in _LANGUAGES}
+    """Return the test for a word's forms: what `search` finds for it in the paragraph's language.
+
+    That is the same stem or the same number, an Indonesian compound that has the word for a part (`antarnegara` for
+    `negara`), and a form of an English word within Indonesian text.
+    """
+    stem = {language: stems.of_query(word, language) for language in _LANGUAGES}
     values = {number_value(word, language) for language in _LANGUAGES} - {None}
 
     def test(text: str, language: Language) -> bool:
-        if text == word or stems.of(text, language) == stem[language]:
+        if text in (word, stem[language]) or stems.of(text, language) == stem[language]:
+            return True
+        if language == "id" and (stem["id"] in stems.parts(text) or is_foreign_form(text)):
             return True
         return bool(values) and number_value(text, language) in values
+
+    def is_foreign_form(text: str) -> bool:
+        return text != stem["en"] and text == stems.of(text, "id") and stems.english_within(text) == stem["en"]
 
     return test
 
@@ -166,22 +206,5 @@ def _in_a_row(tests: Sequence[Test]) -> Finder:
 
 
 def _literal(phrase: str) -> Finder:
-    """Find where the folded text holds the folded phrase, from its first word to its last, as whole words."""
-    words = words_of(phrase)
-    end = words[-1].end
-    end += phrase[end : end + 1] == "%" and phrase[end - 1].isdigit()
-    folded_phrase = " +".join(map(re.escape, fold(phrase[words[0].start : end]).split()))
-    # As in corpus.language.words: an apostrophe holds a word together, a point or comma a number.
-    pattern = re.compile(
-        rf"(?<![^\W_])(?<![^\W_]'){'(?<![0-9][.,])' if folded_phrase[:1].isdigit() else ''}{folded_phrase}"
-        rf"(?!'?[^\W_]){'(?![.,][0-9])' if folded_phrase[-1:].isdigit() else ''}"
-    )
-
-    def find(stretch: Stretch) -> list[Span]:
-        folded, offsets = fold_with_offsets(stretch.text)
-        spans = [match.span() for match in pattern.finditer(folded)]
-        if offsets is None:
-            return spans
-        return [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
-
-    return find
+    """Find where the folded text holds the folded phrase, signs and all, as whole words."""
+    return lambda stretch: phrase_spans(stretch.text, phrase)

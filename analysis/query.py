@@ -121,7 +121,10 @@ def understood(query: Query) -> str:
 def asks_for_capitals(text: str) -> bool:
     """Tell whether a word was typed in capitals that is also a common word (AS, IT, WHO): it matches capitals only."""
     words = words_of(text)
-    return len(words) == 1 and len(text) > 1 and text.isupper() and is_stop_word(words[0].text)
+    if len(words) != 1:
+        return False
+    typed = text[words[0].start : words[0].end]
+    return len(typed) > 1 and typed.isupper() and is_stop_word(words[0].text)
 
 
 def _told(item: Item) -> str:

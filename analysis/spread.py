@@ -1,4 +1,8 @@
-"""See where a word occurs: paragraphs and a finder in, counts by document and year, and their dispersion, out."""
+"""See where a word occurs: paragraphs and a finder in, counts by document and year, and their dispersion, out.
+
+Each language is measured on its own words: an Indonesian word is not to be expected in English text, and the words of
+that text are no measure of how often it could have been used.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,14 @@ from typing import NamedTuple
 from analysis.matching import Finder
 from analysis.measures import deviation_of_proportions, juilland_d, normalised_dp, per_million
 from analysis.tokens import Stretch
+from corpus.document import Language
 
 
 class Part(NamedTuple):
-    """A document with its matches and its running words."""
+    """A document with its matches and its running words in one language."""
 
     document_id: str
+    language: Language
     hits: int
     words: int
 
@@ -25,8 +31,9 @@ class Part(NamedTuple):
 
 
 class Dispersion(NamedTuple):
-    """How evenly the matches are spread over the documents; None where one document says nothing."""
+    """How evenly the matches of a language are spread over its documents; None where one document says nothing."""
 
+    language: Language
     hits: int
     words: int
     documents: int
@@ -37,9 +44,10 @@ class Dispersion(NamedTuple):
 
 
 class Year(NamedTuple):
-    """The documents of a year together."""
+    """The documents of a year together, with their words in one language."""
 
     year: int
+    language: Language
     documents: int
     hits: int
     words: int
@@ -51,22 +59,40 @@ class Year(NamedTuple):
 
 
 def parts_of(stretches: Iterable[Stretch], finder: Finder) -> tuple[Part, ...]:
-    """Count matches and words of every document that has words, in the order they come."""
-    hits: Counter[str] = Counter()
-    words: Counter[str] = Counter()
+    """Count matches and words of every document, by language, in the order they come; those without words are left out.
+
+    Of a language in which nothing matches there is no part.
+    """
+    hits: Counter[tuple[str, Language]] = Counter()
+    words: Counter[tuple[str, Language]] = Counter()
     for stretch in stretches:
-        words[stretch.document_id] += len(stretch.tokens)
-        hits[stretch.document_id] += len(finder(stretch))
-    return tuple(Part(document_id, hits[document_id], size) for document_id, size in words.items() if size)
+        key = stretch.document_id, stretch.language
+        words[key] += len(stretch.tokens)
+        hits[key] += len(finder(stretch))
+    matched = {language for (_, language), count in hits.items() if count}
+    return tuple(Part(*key, hits[key], size) for key, size in words.items() if size and key[1] in matched)
 
 
-def dispersion_of(parts: Sequence[Part]) -> Dispersion | None:
-    """Measure the spread over documents, or None where there is no match."""
+def languages_of(parts: Iterable[Part]) -> tuple[Language, ...]:
+    """Return the languages of parts, the one with most matches first."""
+    hits: Counter[Language] = Counter()
+    for part in parts:
+        hits[part.language] += part.hits
+    return tuple(sorted(hits, key=lambda language: (-hits[language], language)))
+
+
+def dispersion_of(parts: Sequence[Part]) -> tuple[Dispersion, ...]:
+    """Measure the spread over documents, language by language; nothing where there is no match."""
+    return tuple(
+        _dispersion(language, [part for part in parts if part.language == language]) for language in languages_of(parts)
+    )
+
+
+def _dispersion(language: Language, parts: Sequence[Part]) -> Dispersion:
     counts = [part.hits for part in parts]
     sizes = [part.words for part in parts]
-    if not sum(counts):
-        return None
     return Dispersion(
+        language,
         sum(counts),
         sum(sizes),
         len(parts),
@@ -78,13 +104,14 @@ def dispersion_of(parts: Sequence[Part]) -> Dispersion | None:
 
 
 def by_year(parts: Sequence[Part], years: Mapping[str, int | None]) -> tuple[Year, ...]:
-    """Put the documents of a year together, in order of years; those without a year are left out."""
-    grouped: dict[int, list[Part]] = {}
+    """Put the documents of a year together, language by language, in order of years; the undated are left out."""
+    order = {language: at for at, language in enumerate(languages_of(parts))}
+    grouped: dict[tuple[int, int], list[Part]] = {}
     for part in parts:
         year = years[part.document_id]
         if year is not None:
-            grouped.setdefault(year, []).append(part)
+            grouped.setdefault((order[part.language], year), []).append(part)
     return tuple(
-        Year(year, len(group), sum(part.hits for part in group), sum(part.words for part in group))
-        for year, group in sorted(grouped.items())
+        Year(year, group[0].language, len(group), sum(part.hits for part in group), sum(part.words for part in group))
+        for (_, year), group in sorted(grouped.items())
     )

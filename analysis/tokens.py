@@ -51,6 +51,11 @@ class Stretch:
         """Its language."""
         return self.passages[0].language
 
+    def pieces(self) -> list[tuple[int, int]]:
+        """Return the spans of the passages in the text."""
+        first = self.passages[0].start
+        return [(passage.start - first, passage.end - first) for passage in self.passages]
+
     def passage_at(self, offset: int) -> tuple[StoredPassage, int]:
         """Return the passage in which an offset of the text stands, and where in the text that passage begins."""
         first = self.passages[0].start

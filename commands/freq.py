@@ -8,7 +8,7 @@ refer to the running words of the same language and group.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from analysis.frequency import Counts, Frequency, GroupOf, Units, count_matches, count_units, frequencies
 from analysis.matching import finder_of
@@ -17,20 +17,20 @@ from analysis.selection import Scope, passages_in, scope_of
 from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from commands.arguments import CommandParser, positive
+from commands.output.drawing import Drawing
 from commands.output.plain import one_line, say
-from commands.output.plot import Bar, Caption, svg_bars, text_bars
+from commands.output.plot import Bar, Caption, bar_chart
 from commands.output.table import Cell, Column, Table, print_table
+from commands.picturing import check_pictures, write_pictures
 from commands.selecting import (
-    add_format,
-    add_picture,
-    add_selection,
+    LANGUAGES,
+    add_common,
+    add_counting,
     format_of,
-    picture_path,
     query_of,
     say_unjudged,
     selection_of,
     unjudged_value,
-    write_picture,
 )
 from commands.session import reading
 from corpus.errors import UsageError
@@ -43,21 +43,15 @@ _FORMS = 6
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_option("--phrase", action="store_true", help="count all words as one exact phrase")
-    parser.add_option("--unit", choices=("word", "stem"), default="word", help="what a list counts (word)")
     parser.add_option("--ngram", type=positive, default=1, metavar="N", help="list runs of N words (1)")
-    parser.add_option("--no-stop-words", action="store_true", help="leave common words out of a list")
     parser.add_option("--by", choices=("language", "document", "year"), default="language", help="groups (language)")
-    parser.add_option("--min", type=positive, default=1, metavar="N", help="only what occurs N times or more (1)")
-    parser.add_option("--limit", type=positive, default=30, metavar="N", help="at most N words in a list (30)")
-    add_selection(parser)
-    add_format(parser)
-    add_picture(parser)
+    add_counting(parser, "unit", least=1)
+    add_common(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the frequencies; 1 if nothing occurs."""
-    picture = picture_path(args)
+    check_pictures(args)
     _check(args)
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
@@ -65,11 +59,20 @@ def run(args: argparse.Namespace) -> int:
     limit = None if args.words else args.limit
     rows = frequencies(counts, least=args.min, limit=limit)
     _print(rows, counts, scope, args)
-    title = f"Frequency of {' '.join(args.words)}" if args.words else "Most frequent"
-    bars = [Bar(_label(row), row.per_million, f"{row.per_million:.1f}") for row in rows]
     if rows:
-        write_picture(picture, svg_bars(Caption(title, "per million words of the same group"), bars), force=args.force)
+        write_pictures(args, lambda: _drawing(rows, scope, args))
     return 0 if rows else 1
+
+
+def _drawing(rows: Sequence[Frequency], scope: Scope, args: argparse.Namespace) -> Drawing:
+    listed = f"Most frequent {args.unit}s" if args.ngram == 1 else f"Most frequent runs of {args.ngram} {args.unit}s"
+    title = f"Frequency of {one_line(' '.join(args.words))}" if args.words else listed
+    languages = {row.group.language for row in rows}
+    note = f"by {args.by}" + (f" · {LANGUAGES[languages.pop()]}" if len(languages) == 1 else "")
+    titles = {fact.document_id: fact.title or fact.source for fact in scope.documents}
+    bars = [Bar(_label(row, titles), row.per_million, f"{row.per_million:,.0f} ({row.occurrences})") for row in rows]
+    axis = "per million words of the same language" + f" and {args.by}" * (args.by != "language")
+    return bar_chart(Caption(title, note, f"{axis} (count)"), bars)
 
 
 def _check(args: argparse.Namespace) -> None:
@@ -117,6 +120,8 @@ def _print(rows: tuple[Frequency, ...], counts: Counts, scope: Scope, args: argp
     table = Table(
         tuple(Column(name, 1) for name in (*columns, *(["forms"] if with_forms else []))),
         tuple(_cells(row, counts, grouped=grouped, with_forms=with_forms) for row in rows),
+        len(columns) if with_forms else 0,
+        tuple(row.per_million for row in rows),
     )
     found = {row.unit for row in rows}
     absent = [item.typed for item in query_of(args, "freq").items if item.typed not in found] if args.words else []
@@ -130,8 +135,7 @@ def _print(rows: tuple[Frequency, ...], counts: Counts, scope: Scope, args: argp
         "without_year": unjudged_value(scope),
     }
     form = format_of(args)
-    bars = () if with_forms else text_bars([row.per_million for row in rows])
-    print_table("freq/1", table, form, facts=facts, bars=bars)
+    print_table("freq/1", table, form, facts=facts)
     if form != "json":
         if absent:
             say(f"not found: {', '.join(map(one_line, absent))}")
@@ -151,5 +155,7 @@ def _cells(row: Frequency, counts: Counts, *, grouped: bool, with_forms: bool) -
     return tuple(cells)
 
 
-def _label(row: Frequency) -> str:
-    return f"{row.unit} ({' '.join(filter(None, row.group))})"
+def _label(row: Frequency, titles: Mapping[str, str]) -> str:
+    """Return what a bar stands for; a document by its title."""
+    name = row.group.name
+    return f"{row.unit} ({row.group.language}{f', {titles.get(name, name)}' if name else ''})"

@@ -15,21 +15,13 @@ from analysis.keywords import PART, REST, Keyword, comparisons, keywords
 from analysis.selection import Scope, Selection, belongs, passages_in, scope_of
 from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
-from commands.arguments import CommandParser, positive
-from commands.output.plain import say
-from commands.output.plot import Bar, Caption, svg_bars
+from commands.arguments import CommandParser
+from commands.output.drawing import Drawing
+from commands.output.plain import one_line, say
+from commands.output.plot import Bar, Caption, bar_chart
 from commands.output.table import Column, Table, print_table
-from commands.selecting import (
-    add_format,
-    add_picture,
-    add_selection,
-    format_of,
-    picture_path,
-    say_unjudged,
-    selection_of,
-    unjudged_value,
-    write_picture,
-)
+from commands.picturing import check_pictures, write_pictures
+from commands.selecting import add_common, add_counting, format_of, say_unjudged, selection_of, unjudged_value
 from commands.session import reading
 from corpus.errors import UsageError
 from corpus.store import Store
@@ -39,21 +31,16 @@ _COLUMNS = ("word", "language", "count", "rest", "per_million", "rest_per_millio
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_option("--unit", choices=("word", "stem"), default="word", help="what a keyword is (word)")
-    parser.add_option("--no-stop-words", action="store_true", help="leave common words out")
-    parser.add_option("--min", type=positive, default=3, metavar="N", help="at least N times in all (3)")
     parser.add_option("--min-ll", type=float, default=3.84, metavar="X", help="log-likelihood of X or more (3.84)")
     parser.add_option("--sort", choices=("ll", "ratio"), default="ll", help="highest first (ll)")
     parser.add_option("--negative", action="store_true", help="the words that the part avoids")
-    parser.add_option("--limit", type=positive, default=30, metavar="N", help="at most N keywords (30)")
-    add_selection(parser)
-    add_format(parser)
-    add_picture(parser)
+    add_counting(parser, "keyword", least=3)
+    add_common(parser, phrase=False)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the keywords; 1 if there is none."""
-    picture = picture_path(args)
+    check_pictures(args)
     selection = selection_of(args)
     if selection == Selection():
         raise UsageError(
@@ -74,10 +61,29 @@ def run(args: argparse.Namespace) -> int:
         say(f"words compared: {told or 'none, as the part or the rest is empty'}.")
         say_unjudged(scope)
     if chosen:
-        bars = [Bar(f"{row.word} ({row.language})", row.log_ratio, f"{row.log_ratio:.2f}") for row in chosen]
-        caption = Caption("Keywords", "log ratio against the rest of the library")
-        write_picture(picture, svg_bars(caption, bars), force=args.force)
+        write_pictures(args, lambda: _drawing(chosen, args))
     return 0 if chosen else 1
+
+
+def _drawing(rows: Sequence[Keyword], args: argparse.Namespace) -> Drawing:
+    bars = [
+        Bar(
+            f"{row.word} ({row.language})",
+            row.log_ratio,
+            f"{row.log_ratio:.2f} ({row.occurrences}:{row.rest_occurrences})",
+        )
+        for row in rows
+    ]
+    chosen = {
+        "document": ", ".join(args.document),
+        "language": args.lang,
+        "years": args.year,
+        "tag": ", ".join(args.tag),
+        "kind": ", ".join(args.type),
+    }
+    note = "; ".join(f"{name} {value}" for name, value in chosen.items() if value)
+    title = "Words that the part avoids" if args.negative else "Keywords"
+    return bar_chart(Caption(title, f"{one_line(note)}, against the rest", "log ratio (count in the part:rest)"), bars)
 
 
 def _counts(store: Store, scope: Scope, units: Units) -> Counts:
@@ -106,5 +112,6 @@ def _chosen(rows: Sequence[Keyword], args: argparse.Namespace) -> list[Keyword]:
 
 
 def _print(rows: Sequence[Keyword], facts: dict[str, object], form: str) -> None:
-    table = Table(tuple(Column(name) for name in _COLUMNS), tuple(tuple(row) for row in rows))
+    columns = tuple(Column(name) for name in _COLUMNS)
+    table = Table(columns, tuple(tuple(row) for row in rows), bars=tuple(row.log_ratio for row in rows))
     print_table("keyness/1", table, form, facts=facts)

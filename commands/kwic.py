@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 
-from analysis.concordance import SORTS, Line, lines_of, parse_context, sample_of, sorted_lines
+from analysis.concordance import Line, lines_of, parse_context, parse_sort, sample_of, sorted_lines
 from analysis.matching import finder_of
 from analysis.query import Query, understood
-from analysis.selection import passages_in, scope_of
+from analysis.selection import Scope, passages_in, scope_of
 from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
+from commands.output.drawing import Drawing
 from commands.output.kwic import Concordance, ShownLine, print_concordance
-from commands.output.plain import one_line, say
-from commands.selecting import add_format, add_selection, format_of, query_of, say_unjudged, selection_of
+from commands.output.plain import counted, one_line, say
+from commands.output.plot import Caption, Strip, strip_chart
+from commands.picturing import check_pictures, write_pictures
+from commands.selecting import add_common, format_of, query_of, say_unjudged, selection_of
 from commands.session import reading
-from corpus.errors import UsageError
+from corpus.catalog import reading_text
 from corpus.language.words import fold
 from corpus.store import Store
 
@@ -31,9 +35,13 @@ TAKES_QUERY = True
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
     parser.add_option("--context", default="10w", metavar="SIZE", help="8w, 60c or sentence (10w)")
-    parser.add_option("--sort", default="document", metavar="BY", help=f"{', '.join(SORTS)}; several: after1,after2")
+    parser.add_option(
+        "--sort",
+        default="document",
+        metavar="BY",
+        help="L1 to L3, R1 to R3 (words before and after), match, document, year; several: R1,R2 (document)",
+    )
     parser.add_option("--limit", type=positive, metavar="N", help="at most N lines")
     parser.add_option("--sample", type=positive, metavar="N", help="N lines drawn at random")
     parser.add_option("--seed", type=int, default=1, metavar="S", help="which sample (1)")
@@ -46,19 +54,19 @@ def add_arguments(parser: CommandParser) -> None:
         metavar="ID,ID",
         help="with --parallel: two documents that are each other's translation, besides those that are recognised",
     )
-    add_selection(parser)
-    add_format(parser)
+    add_common(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the lines; 1 if there is none."""
+    check_pictures(args)
     if args.parallel:
         from commands.kwic_parallel import run_parallel
 
         return run_parallel(args)
     query = query_of(args, "kwic")
     context = parse_context(args.context)
-    names = _sort_names(args.sort)
+    names = parse_sort(args.sort)
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
         stems = Stems(store)
@@ -68,23 +76,19 @@ def run(args: argparse.Namespace) -> int:
         if args.sample is not None:
             lines = sample_of(lines, args.sample, args.seed)
         shown = _cited(store, lines[: args.limit], args.cite_lang)
+        if found:
+            write_pictures(args, lambda: _drawing(store, found, scope, query))
     sources = len({line.passage.document_id for line in found})
     forms = Counter(fold(" ".join(line.match.split())) for line in found)
-    concordance = Concordance(query.typed, understood(query), len(found), sources, forms, shown, facts, scope.unjudged)
+    whole = context.unit == "sentence"
+    told = (query.typed, understood(query), len(found), sources, forms)
+    concordance = Concordance(*told, shown, facts, scope.unjudged, whole)
     form = format_of(args)
     print_concordance(concordance, form)
     if form != "json":
         _talk(query, concordance)
         say_unjudged(scope)
     return 0 if found else 1
-
-
-def _sort_names(text: str) -> tuple[str, ...]:
-    names = tuple(text.split(","))
-    for name in names:
-        if name not in SORTS:
-            raise UsageError(f"There is no order '{name}'.", f"The orders are: {', '.join(SORTS)}.")
-    return names
 
 
 def _cited(store: Store, lines: list[Line], language: str) -> tuple[ShownLine, ...]:
@@ -100,12 +104,30 @@ def _cited(store: Store, lines: list[Line], language: str) -> tuple[ShownLine, .
     return tuple(shown)
 
 
+def _drawing(store: Store, lines: Sequence[Line], scope: Scope, query: Query) -> Drawing:
+    """Draw where in each document the matches stand, those with most matches first."""
+    places: dict[str, list[int]] = {}
+    for line in lines:
+        places.setdefault(line.passage.document_id, []).append(line.passage.start + line.span[0])
+    facts = {document.document_id: document for document in scope.documents}
+    strips = [
+        Strip(
+            f"{facts[key].year or 'n.d.'}: {facts[key].title or facts[key].source}",
+            len(reading_text(store, key)),
+            tuple(found),
+        )
+        for key, found in sorted(places.items(), key=lambda item: -len(item[1]))
+    ]
+    note = f"{understood(query)} · {counted(len(lines), 'line')} in {counted(len(strips), 'document')}"
+    axis = "from the beginning of each document to its end (matches)"
+    return strip_chart(Caption(f"Where {one_line(query.typed)} stands", note, axis), strips)
+
+
 def _talk(query: Query, concordance: Concordance) -> None:
     shown = len(concordance.lines)
-    documents = concordance.sources
-    count = f"{concordance.total} line{'s' if concordance.total != 1 else ''}"
     part = "" if shown == concordance.total else f", {shown} shown"
-    say(f"{count}{part}, of {documents} document{'s' if documents != 1 else ''}. {one_line(concordance.understood)}")
+    documents = counted(concordance.sources, "document")
+    say(f"{counted(concordance.total, 'line')}{part}, of {documents}. {one_line(concordance.understood)}")
     if any(len(row) > 1 for row in query.rows):
         say("For the words in a row: kwic --phrase ...")
     if len(concordance.forms) > 1:

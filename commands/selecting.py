@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from collections.abc import Mapping
 from typing import get_args
 
 from analysis.query import Query, parse, parse_phrase
 from analysis.selection import Scope, Selection
-from commands.arguments import CommandParser, year_range
+from commands.arguments import CommandParser, positive, year_range
 from commands.output.plain import one_line, say
+from commands.picturing import add_picture
 from corpus.document import BlockKind
-from corpus.errors import MalformedId, TargetExists, UsageError
+from corpus.errors import MalformedId, UsageError
 from corpus.ids import is_document_id
 
 FORMATS = ("table", "csv", "tsv", "json")
+LANGUAGES: Mapping[str, str] = {"id": "Indonesian", "en": "English"}
 _NAMED = 8
 
 
@@ -34,10 +36,21 @@ def add_format(parser: CommandParser) -> None:
     parser.add_option("--format", choices=FORMATS, default="table", help="form of the output (table)")
 
 
-def add_picture(parser: CommandParser) -> None:
-    """Declare the options for a picture."""
-    parser.add_option("--svg", type=Path, metavar="FILE", help="write a picture of the result as well")
-    parser.add_option("--force", action="store_true", help="let --svg replace a file")
+def add_counting(parser: CommandParser, thing: str, *, least: int) -> None:
+    """Declare the options of a command that lists words with figures."""
+    parser.add_option("--unit", choices=("word", "stem"), default="word", help=f"what a {thing} is (word)")
+    parser.add_option("--no-stop-words", action="store_true", help="leave common words out")
+    parser.add_option("--min", type=positive, default=least, metavar="N", help=f"at least N times ({least})")
+    parser.add_option("--limit", type=positive, default=30, metavar="N", help=f"at most N {thing}s (30)")
+
+
+def add_common(parser: CommandParser, *, phrase: bool = True) -> None:
+    """Declare the options that every one of the statistics has; `phrase` for those that take a query."""
+    if phrase:
+        parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
+    add_selection(parser)
+    add_format(parser)
+    add_picture(parser)
 
 
 def selection_of(args: argparse.Namespace) -> Selection:
@@ -76,23 +89,6 @@ def single_query_of(args: argparse.Namespace, command: str) -> Query:
             f"For the words in a row: {command} --phrase {typed}; for any of them join them with OR.",
         )
     return query
-
-
-def picture_path(args: argparse.Namespace) -> Path | None:
-    """Return where the picture goes, or None; refuse an existing file before anything is computed."""
-    path: Path | None = args.svg
-    if path is not None and path.exists() and not args.force:
-        raise TargetExists(f"{path} exists already.", "Add --force to replace it, or name another.", path=str(path))
-    return path
-
-
-def write_picture(path: Path | None, picture: str, *, force: bool) -> None:
-    """Write a picture whole, and say where."""
-    if path is not None:
-        from citations.export.write import write_atomically
-
-        write_atomically(path, picture.encode("utf-8", "backslashreplace"), force=force)
-        say(f"The picture is in {one_line(str(path))}.")
 
 
 def unjudged_value(scope: Scope) -> list[dict[str, object]]:

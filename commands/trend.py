@@ -1,52 +1,45 @@
 """Show a word over the years: a word in, its frequency in the documents of each year out.
 
-Figures are per million running words of the documents of that year. Documents without a year are counted apart and
-named. Example: trend --phrase ekonomi digital --lang id --svg trend.svg.
+Figures are per million running words of the documents of that year in the language in which the word was found, each
+language for itself. Documents without a year are counted apart and named. Example: trend --phrase ekonomi digital
+--lang id --svg trend.svg.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from analysis.matching import finder_of
-from analysis.query import understood
+from analysis.query import Query, understood
 from analysis.selection import passages_in, scope_of
-from analysis.spread import by_year, parts_of
+from analysis.spread import Part, Year, by_year, parts_of
 from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser
-from commands.output.plain import one_line, say
-from commands.output.plot import Caption, svg_years, text_bars
+from commands.output.drawing import Drawing
+from commands.output.plain import matches_told, one_line, say
+from commands.output.plot import Caption, Curve, year_chart
 from commands.output.table import Column, Table, print_table
-from commands.selecting import (
-    add_format,
-    add_picture,
-    add_selection,
-    format_of,
-    picture_path,
-    selection_of,
-    single_query_of,
-    write_picture,
-)
+from commands.picturing import check_pictures, write_pictures
+from commands.selecting import LANGUAGES, add_common, format_of, selection_of, single_query_of
 from commands.session import reading
 from corpus.passages import DocumentFacts
 
 TAKES_QUERY = True
-_COLUMNS = ("year", "documents", "hits", "words", "per_million")
+_COLUMNS = ("year", "language", "documents", "hits", "words", "per_million")
 _NAMED = 8
 
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
-    parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
-    add_selection(parser)
-    add_format(parser)
-    add_picture(parser)
+    add_common(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the years; 1 if the word occurs in no document with a year."""
-    picture = picture_path(args)
+    check_pictures(args)
     query = single_query_of(args, "trend")
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
@@ -54,37 +47,76 @@ def run(args: argparse.Namespace) -> int:
         parts = parts_of(stretches(passages_in(store, scope), stems), finder_of(query, stems))
     documents = {document.document_id: document for document in (*scope.documents, *scope.unjudged)}
     rows = by_year(parts, {key: document.year for key, document in documents.items()})
-    hits = {part.document_id: part.hits for part in parts}
-    undated = [(document, hits.get(key)) for key, document in documents.items() if document.year is None]
+    undated = _undated(documents, parts, {document.document_id for document in scope.unjudged})
     found = sum(row.hits for row in rows)
-    form = format_of(args)
-    table = Table(tuple(Column(name, 1) for name in _COLUMNS), tuple((*row, row.per_million) for row in rows))
-    facts = {"query": query.typed, "understood": understood(query), "hits": found, "without_year": _undated(undated)}
-    print_table("trend/1", table, form, facts=facts, bars=text_bars([row.per_million for row in rows]))
-    if form != "json":
-        say(f"{found} in documents with a year. {one_line(understood(query))}")
-        _say_undated(undated)
+    _print(rows, query, undated, format_of(args))
     if found:
-        caption = Caption(f"{query.typed} over the years", "per million words of each year's documents")
-        points = [(row.year, row.per_million) for row in rows]
-        write_picture(picture, svg_years(caption, points), force=args.force)
+        write_pictures(args, lambda: _drawing(rows, query))
     return 0 if found else 1
 
 
-def _undated(undated: list[tuple[DocumentFacts, int | None]]) -> list[dict[str, object]]:
+def _undated(
+    documents: Mapping[str, DocumentFacts], parts: Sequence[Part], unjudged: set[str]
+) -> list[dict[str, object]]:
     """Return the documents without a year; their hits are None where a condition on years left them out."""
+    hits = {key: sum(part.hits for part in parts if part.document_id == key) for key in documents}
     return [
-        {"document_id": document.document_id, "source": document.source, "title": document.title, "hits": hits}
-        for document, hits in undated
+        {
+            "document_id": key,
+            "source": document.source,
+            "title": document.title,
+            "hits": None if key in unjudged else hits[key],
+        }
+        for key, document in documents.items()
+        if document.year is None
     ]
 
 
-def _say_undated(undated: list[tuple[DocumentFacts, int | None]]) -> None:
+def _print(rows: Sequence[Year], query: Query, undated: list[dict[str, object]], form: str) -> None:
+    found = sum(row.hits for row in rows)
+    table = Table(
+        tuple(Column(name, 1) for name in _COLUMNS),
+        tuple((*row, row.per_million) for row in rows) if found or form == "json" else (),
+        bars=tuple(row.per_million for row in rows),
+    )
+    facts = {"query": query.typed, "understood": understood(query), "hits": found, "without_year": undated}
+    print_table("trend/1", table, form, facts=facts)
+    if form != "json":
+        say(f"{matches_told(found)} in documents with a year. {one_line(understood(query))}")
+        if found:
+            say(f"Per million words in {_languages(rows)}, the language of the matches.")
+        _say_undated(undated)
+
+
+def _languages(rows: Sequence[Year]) -> str:
+    return " and, apart, in ".join(LANGUAGES[language] for language in dict.fromkeys(row.language for row in rows))
+
+
+def _say_undated(undated: list[dict[str, object]]) -> None:
     if not undated:
         return
     names = [
-        f"{document.document_id} {one_line(document.title or document.source)}" + ("" if hits is None else f" ({hits})")
-        for document, hits in undated[:_NAMED]
+        f"{document['document_id']} {one_line(str(document['title'] or document['source']))}"
+        + ("" if document["hits"] is None else f" ({document['hits']})")
+        for document in undated[:_NAMED]
     ]
     more = len(undated) - len(names)
     say(f"{len(undated)} without a year, not in the figures: {'; '.join(names)}{f'; {more} more' if more else ''}")
+
+
+def _drawing(rows: Sequence[Year], query: Query) -> Drawing:
+    caption = Caption(
+        f"{one_line(query.typed)} over the years",
+        f"{understood(query)} · {matches_told(sum(row.hits for row in rows))}, {_span(rows)}",
+        f"per million words in {_languages(rows)}",
+    )
+    curves = [
+        Curve(LANGUAGES[language], tuple((row.year, row.per_million) for row in group))
+        for language, group in groupby(rows, key=lambda row: row.language)
+    ]
+    return year_chart(caption, curves)
+
+
+def _span(rows: Sequence[Year]) -> str:
+    first, last = min(row.year for row in rows), max(row.year for row in rows)
+    return str(first) if first == last else f"{first}–{last}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.language.phrases import phrase_spans
 from corpus.language.words import Group, groups_of, word_spans, words_of
-from indexer.phrases import phrase_spans
 from indexer.postings import Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
 from indexer.rows import near_places, row_places

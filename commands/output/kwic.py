@@ -9,15 +9,19 @@ from typing import Any, NamedTuple
 from analysis.concordance import Line
 from citations.cited import Citation
 from commands.output.envelope import print_json
-from commands.output.plain import is_terminal, one_line, width, write
+from commands.output.marking import marked, with_marks
+from commands.output.plain import is_terminal, one_line, width, wrapped, write
 from commands.output.table import Cell, print_separated
 from corpus.passages import DocumentFacts
 
 COLUMNS = (
-    "left", "hit", "right", "file", "document_id", "passage_id", "place", "citation", "year", "language", "title",
+    "file", "left", "hit", "right", "document_id", "passage_id", "place", "citation", "year", "language", "title",
     "start", "end",
 )  # fmt: skip
 _PLACE = 10
+_PAGES = ("page", "physical page")
+# Columns of a terminal from which whole ids and places leave enough room for the text.
+_WIDE = 100
 
 
 class ShownLine(NamedTuple):
@@ -30,7 +34,8 @@ class ShownLine(NamedTuple):
 class Concordance(NamedTuple):
     """The lines of a query.
 
-    `total` counts those found, `sources` their documents, `forms` the folded forms that matched.
+    `total` counts those found, `sources` their documents, `forms` the folded forms that matched; a
+    context that is `whole` is not cut.
     """
 
     query: str
@@ -41,6 +46,7 @@ class Concordance(NamedTuple):
     lines: tuple[ShownLine, ...]
     documents: Mapping[str, DocumentFacts]
     unjudged: tuple[DocumentFacts, ...]
+    whole: bool = False
 
 
 def print_concordance(concordance: Concordance, form: str) -> None:
@@ -72,10 +78,10 @@ def _value(shown: ShownLine, documents: Mapping[str, DocumentFacts]) -> dict[str
     document = documents[line.passage.document_id]
     start, end = _span(line)
     return {
+        "file": document.source,
         "left": line.before,
         "hit": line.match,
         "right": line.after,
-        "file": document.source,
         "document_id": document.document_id,
         "passage_id": line.passage.passage_id,
         "place": citation.locator.text,
@@ -97,20 +103,56 @@ def _print_aligned(concordance: Concordance) -> None:
     lines = concordance.lines
     if not lines:
         return
-    ids = max(len(shown.line.passage.passage_id) for shown in lines)
-    places = [_short_place(shown) for shown in lines]
-    column = max(map(len, places))
-    texts = [_texts(shown.line) for shown in lines]
-    left, right = _widths(texts, ids + column + 4)
-    for shown, place, (before, match, after) in zip(lines, places, texts, strict=True):
-        head = f"{shown.line.passage.passage_id:<{ids}}  {place:<{column}}  "
-        ending = _cut(after, right - max(0, len(match) - _middle(texts)), keep_end=False) if right else after
-        write(f"{head}{_cut(before, left, keep_end=True):>{left}}{_marked(match)}{ending}".rstrip())
+    if width() and concordance.whole:
+        _print_whole(lines)
+    else:
+        _print_in_line(lines)
     write()
     for document_id in dict.fromkeys(shown.line.passage.document_id for shown in lines):
         document = concordance.documents[document_id]
         authors = ", ".join(document.authors) or "no author"
-        write(one_line(f"{document_id}  {authors} ({document.year or 'n.d.'}): {document.title or document.source}"))
+        name = one_line(f"{authors} ({document.year or 'n.d.'}): {document.title or document.source}")
+        for text in wrapped(f"{document_id}  {name}", indent=""):
+            write(text)
+
+
+def _print_whole(lines: Sequence[ShownLine]) -> None:
+    """Print each line's text wrapped: a sentence is not to be cut."""
+    for shown in lines:
+        line = shown.line
+        write(f"{line.passage.passage_id}  {one_line(shown.citation.locator.text)}".rstrip())
+        text, start = line.before + line.match + line.after, len(line.before)
+        for wrapped_line in wrapped(with_marks(text, ((start, start + len(line.match)),)), indent="    "):
+            write(marked(wrapped_line))
+
+
+def _print_in_line(lines: Sequence[ShownLine]) -> None:
+    heads = _heads(lines, narrow=0 < width() < _WIDE)
+    texts = [_texts(shown.line) for shown in lines]
+    left, right = _widths(texts, len(heads[0]))
+    for head, (before, match, after) in zip(heads, texts, strict=True):
+        ending = _cut(after, right - max(0, len(match) - _middle(texts)), keep_end=False) if right else after
+        write(f"{head}{_cut(before, left, keep_end=True):>{left}}{_marked(match)}{ending}".rstrip())
+
+
+def _heads(lines: Sequence[ShownLine], *, narrow: bool) -> list[str]:
+    """Return what stands before each line: passage and place; on a narrow terminal as short as they can be told apart.
+
+    There the legend beneath has the whole document ids, and places other than pages are left to `show`.
+    """
+    documents = {shown.line.passage.document_id for shown in lines}
+    size = 12
+    if narrow:
+        size = next(size for size in range(4, 13) if len({each[:size] for each in documents}) == len(documents))
+    ids = [f"{shown.line.passage.document_id[:size]}:{shown.line.passage.ordinal}" for shown in lines]
+    places = [_page_only(shown) if narrow else _short_place(shown) for shown in lines]
+    id_column, place_column = max(map(len, ids)), max(map(len, places))
+    gap = "  " if place_column else ""
+    return [f"{passage:<{id_column}}  {place:<{place_column}}{gap}" for passage, place in zip(ids, places, strict=True)]
+
+
+def _page_only(shown: ShownLine) -> str:
+    return one_line(shown.citation.locator.text) if shown.citation.locator.kind in _PAGES else ""
 
 
 def _texts(line: Line) -> tuple[str, str, str]:
@@ -155,6 +197,6 @@ def _short_place(shown: ShownLine) -> str:
     """Return the locator where it is short, else the paragraph, so that the lines keep room for the text."""
     locator, passage = shown.citation.locator, shown.line.passage
     text = one_line(locator.text)
-    if len(text) <= _PLACE or locator.kind in ("page", "physical page"):
+    if len(text) <= _PLACE or locator.kind in _PAGES:
         return text
     return f"para. {passage.paragraph}" if passage.paragraph else text[:_PLACE]

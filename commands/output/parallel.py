@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from analysis.parallel import Side
 from citations.cited import Citation
 from commands.output.envelope import print_json
-from commands.output.plain import is_terminal, one_line, width, wrapped, write
+from commands.output.marking import marked, plain, with_marks
+from commands.output.plain import one_line, width, wrapped, write
 from commands.output.table import Cell, print_separated
 from corpus.passages import StoredPassage
 
@@ -20,8 +21,6 @@ COLUMNS = (
     "translation_citation", "memory",
 )  # fmt: skip
 _TWO_COLUMNS = 76
-# Stand for the beginning and end of a mark while a text is wrapped; noncharacters never occur in a text.
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
 class ShownSide(NamedTuple):
@@ -113,18 +112,18 @@ def _print_pair(pair: ShownPair) -> None:
         each = (columns - 3) // 2
         sides = (_column(shown, pair.memory, each) for shown in (pair.matched, pair.other))
         for left, right in zip_longest(*sides, fillvalue=""):
-            padding = " " * (each - len(_plain(left)) + 3)
-            write(f"{_shown(left)}{padding if right else ''}{_shown(right)}")
+            padding = " " * (each - len(plain(left)) + 3)
+            write(f"{marked(left)}{padding if right else ''}{marked(right)}")
     else:
         for shown in (pair.matched, pair.other):
-            for line in wrapped(f"{shown.side.language}: {_with_marks(shown.side)}", indent=""):
-                write(_shown(line))
+            for line in wrapped(f"{shown.side.language}: {with_marks(shown.side.text, shown.side.spans)}", indent=""):
+                write(marked(line))
             write(f"    {_place(shown, pair.memory)}")
     write()
 
 
 def _column(shown: ShownSide, memory: str | None, columns: int) -> Iterator[str]:
-    yield from wrap(_with_marks(shown.side), columns)
+    yield from wrap(with_marks(shown.side.text, shown.side.spans), columns)
     yield from wrap(_place(shown, memory), columns)
 
 
@@ -132,31 +131,3 @@ def _place(shown: ShownSide, memory: str | None) -> str:
     if shown.passage is None or shown.citation is None:
         return f"[{one_line(memory or '')}]"
     return f"{one_line(shown.citation.inline)} {shown.passage.passage_id}"
-
-
-def _with_marks(side: Side) -> str:
-    """Return a text on one line with every marked word between the two noncharacters."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in side.spans:
-        words = one_line(side.text[start:end]).split()
-        pieces += [one_line_kept(side.text[at:start]), " ".join(f"{_OPEN}{word}{_CLOSE}" for word in words)]
-        at = end
-    pieces.append(one_line_kept(side.text[at:]))
-    return "".join(pieces).strip()
-
-
-def one_line_kept(text: str) -> str:
-    """Return a piece of a text on one line, with a space at its ends where it has one."""
-    return " " * text[:1].isspace() + one_line(text) + " " * (text[-1:].isspace() and len(text.split()) > 0)
-
-
-def _plain(line: str) -> str:
-    return line.replace(_OPEN, "" if is_terminal() else "[").replace(_CLOSE, "" if is_terminal() else "]")
-
-
-def _shown(line: str) -> str:
-    """Return a line with its marks as bold, or as brackets where nothing can be bold."""
-    if is_terminal():
-        return line.replace(_OPEN, "\x1b[1m").replace(_CLOSE, "\x1b[0m")
-    return line.replace(f"{_CLOSE} {_OPEN}", " ").replace(_OPEN, "[").replace(_CLOSE, "]")

@@ -28,6 +28,20 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def counted(number: int, thing: str) -> str:
+    """Say how many there are of a thing whose plural ends in s.
+
+    >>> counted(1, "line"), counted(0, "line")
+    ('1 line', '0 lines')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def matches_told(number: int) -> str:
+    """Say how many matches there are."""
+    return "1 match" if number == 1 else f"{number} matches"
+
+
 def is_terminal() -> bool:
     """Tell whether stdout is a terminal that may be coloured."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -1,20 +1,23 @@
-"""Figures in, pictures out: bars for the terminal, and SVG files that need nothing else."""
+"""Figures in, pictures out: bars, figures over years, and where in each document the matches stand."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import floor, log10
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
-from commands.output.plain import one_line
+from commands.output.drawing import BLUE, FAINT, GREY, PALE, Box, Dot, Drawing, Label, Line, Shape
 
-_BAR_COLUMNS = 24
-_EIGHTHS = " ▏▎▍▌▋▊▉"
-_LABEL = 44
-_FONT = "font-family='system-ui, sans-serif' font-size='13' fill='#222'"
+MOST_BARS = 100
+_WIDTH = 800
+_TOP = 70
+_ROW = 24
+_LABELS_END = 310
+# Their quarters are short to write.
+_TOPS = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10)
+_COLOURS = (BLUE, "#c4561a")
+_Place = Callable[[int, float], tuple[float, float]]
 
 
 class Bar(NamedTuple):
@@ -26,68 +29,104 @@ class Bar(NamedTuple):
 
 
 class Caption(NamedTuple):
-    """A picture's title, and the line beneath that says what was counted."""
+    """A picture's title, the line beneath that says what was counted, and what the figures are."""
 
     title: str
     note: str
+    axis: str
 
 
-def text_bars(values: Sequence[float]) -> list[str]:
-    """Return a bar for each value, the longest 24 columns; negative values have none."""
-    longest = max((*values, 0.0))
-    return [_text_bar(max(0.0, value) / longest if longest else 0.0) for value in values]
+class Curve(NamedTuple):
+    """Figures over years, in order of years."""
+
+    name: str
+    points: tuple[tuple[int, float], ...]
 
 
-def _text_bar(share: float) -> str:
-    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
-    if encoding != "utf8":
-        return "#" * round(share * _BAR_COLUMNS)
-    eighths = round(share * _BAR_COLUMNS * 8)
-    return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
+class Strip(NamedTuple):
+    """A document: its label, its length in characters, and where its matches begin."""
+
+    label: str
+    length: int
+    places: tuple[int, ...]
 
 
-def svg_bars(caption: Caption, bars: Sequence[Bar]) -> str:
-    """Draw horizontal bars; those of negative values go to the left of the zero line."""
-    low, high = min((0.0, *(bar.value for bar in bars))), max((0.0, *(bar.value for bar in bars)))
-    scale = 360 / ((high - low) or 1.0)
-    zero = 320 + -low * scale
-    parts = [f"<line x1='{zero:.1f}' y1='62' x2='{zero:.1f}' y2='{70 + 24 * len(bars)}' stroke='#888'/>"]
-    for at, bar in enumerate(bars):
-        top = 68 + 24 * at
+def bar_chart(caption: Caption, bars: Sequence[Bar]) -> Drawing:
+    """Draw horizontal bars, those of negative values to the left of the zero line; at most MOST_BARS."""
+    shown = bars[:MOST_BARS]
+    low, high = min((0.0, *(bar.value for bar in shown))), max((0.0, *(bar.value for bar in shown)))
+    scale = 350 / ((high - low) or 1.0)
+    zero = 320 - low * scale
+    bottom = _TOP + _ROW * len(shown)
+    shapes: list[Shape] = []
+    for at, bar in enumerate(shown):
+        top = _TOP + _ROW * at
         start, length = zero + min(0.0, bar.value) * scale, abs(bar.value) * scale
-        parts.append(f"<text x='310' y='{top + 14}' text-anchor='end'>{_text(_short(bar.label))}</text>")
-        parts.append(f"<rect x='{start:.1f}' y='{top + 2}' width='{length:.1f}' height='16' fill='#3465a4'/>")
-        parts.append(f"<text x='{start + length + 6:.1f}' y='{top + 14}'>{_text(bar.told)}</text>")
-    return _svg(caption, parts, 800, 90 + 24 * len(bars))
+        shapes += (
+            Label(_LABELS_END, top + 16, bar.label, "end", room=_LABELS_END - 20),
+            Box(start, top + 4, length, 16),
+            Label(start + length + 6, top + 16, bar.told),
+        )
+    shapes.append(Line(zero, _TOP - 4, zero, bottom + 4))
+    shapes.append(Label(zero if low == 0 else 320, bottom + 22, caption.axis, colour=PALE, room=470))
+    return _drawing(_cut(caption, len(shown), len(bars)), shapes, bottom + 36)
 
 
-def svg_years(caption: Caption, points: Sequence[tuple[int, float]]) -> str:
+def year_chart(caption: Caption, curves: Sequence[Curve]) -> Drawing:
     """Draw figures over years; a line joins neighbouring years only, so that a gap stays a gap."""
-    first, last = points[0][0], points[-1][0]
+    points = [point for curve in curves for point in curve.points]
+    first, last = min(year for year, _ in points), max(year for year, _ in points)
     top = _round_up(max(value for _, value in points))
 
     def place(year: int, value: float) -> tuple[float, float]:
         across = (year - first) / (last - first) if last > first else 0.5
-        return 90 + 670 * across, 340 - 260 * value / top
+        return 100 + 650 * across, 360 - 260 * value / top
 
-    parts = ["<line x1='80' y1='340' x2='770' y2='340' stroke='#888'/>"]
+    shapes: list[Shape] = [Label(20, 82, caption.axis, colour=PALE), Label(425, 402, "year", "middle", PALE)]
     for step in range(5):
-        height = 340 - 65 * step
-        parts.append(f"<line x1='80' y1='{height}' x2='770' y2='{height}' stroke='#ddd'/>")
-        parts.append(f"<text x='72' y='{height + 4}' text-anchor='end'>{top * step / 4:g}</text>")
-    for year in _ticks(first, last):
-        parts.append(f"<text x='{place(year, 0)[0]:.1f}' y='360' text-anchor='middle'>{year}</text>")
+        height = 360 - 65 * step
+        shapes.append(Line(80, height, 770, height, FAINT if step else GREY))
+        shapes.append(Label(72, height + 4, f"{top * step / 4:,.10g}", "end"))
+    shapes += [Label(place(year, 0)[0], 380, str(year), "middle") for year in _ticks(first, last)]
+    for curve, colour in zip(curves, _COLOURS, strict=False):
+        shapes += _curve(curve.points, place, colour)
+    if len(curves) > 1:
+        shapes += _legend(curves)
+    return _drawing(caption, shapes, 416)
+
+
+def _curve(points: Sequence[tuple[int, float]], place: _Place, colour: str) -> Iterable[Shape]:
     for before, after in pairwise(points):
         if after[0] == before[0] + 1:
-            (x1, y1), (x2, y2) = place(*before), place(*after)
-            line = f"x1='{x1:.1f}' y1='{y1:.1f}' x2='{x2:.1f}' y2='{y2:.1f}'"
-            parts.append(f"<line {line} stroke='#3465a4' stroke-width='2'/>")
+            yield Line(*place(*before), *place(*after), colour, 2)
     for year, value in points:
-        x, y = place(year, value)
-        parts.append(
-            f"<circle cx='{x:.1f}' cy='{y:.1f}' r='4' fill='#3465a4'><title>{year}: {value:.1f}</title></circle>"
-        )
-    return _svg(caption, parts, 800, 380)
+        yield Dot(*place(year, value), 4, colour, f"{year}: {value:.1f}")
+
+
+def _legend(curves: Sequence[Curve]) -> Iterable[Shape]:
+    for at, (curve, colour) in enumerate(zip(curves, _COLOURS, strict=False)):
+        yield Dot(560 + 110 * at, 78, 4, colour, curve.name)
+        yield Label(570 + 110 * at, 82, curve.name, room=95)
+
+
+def strip_chart(caption: Caption, strips: Sequence[Strip]) -> Drawing:
+    """Draw a strip for each document, from its beginning to its end, with a line at every match."""
+    shown = strips[:MOST_BARS]
+    bottom = _TOP + _ROW * len(shown)
+    shapes: list[Shape] = []
+    for at, strip in enumerate(shown):
+        top = _TOP + _ROW * at
+        shapes.append(Label(_LABELS_END, top + 16, strip.label, "end", room=_LABELS_END - 20))
+        shapes.append(Box(320, top + 4, 400, 16, "#eeeeee"))
+        places = (320 + 400 * place / max(1, strip.length) for place in strip.places)
+        shapes += [Line(place, top + 4, place, top + 20, BLUE, 1.5) for place in places]
+        shapes.append(Label(728, top + 16, str(len(strip.places))))
+    shapes.append(Label(320, bottom + 20, caption.axis, colour=PALE, room=460))
+    return _drawing(_cut(caption, len(shown), len(strips)), shapes, bottom + 36)
+
+
+def _cut(caption: Caption, shown: int, total: int) -> Caption:
+    return caption if shown == total else caption._replace(note=f"{caption.note} · the first {shown} of {total}")
 
 
 def _ticks(first: int, last: int) -> range:
@@ -95,35 +134,16 @@ def _ticks(first: int, last: int) -> range:
 
 
 def _round_up(value: float) -> float:
-    """Return the next of 1, 2, 4, 8 or 10 times a power of ten: its quarters are short to write."""
+    """Return the next of _TOPS times a power of ten."""
     if value <= 0:
         return 1.0
     power = 10.0 ** floor(log10(value))
-    return next(step * power for step in (1, 2, 4, 8, 10) if step * power >= value)
+    return next(step * power for step in _TOPS if step * power >= value)
 
 
-def _svg(caption: Caption, parts: Sequence[str], width: int, height: int) -> str:
-    head = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' height='{height}'"
-    title, note = _text(caption.title), _text(caption.note)
-    return "\n".join(
-        (
-            "<?xml version='1.0' encoding='UTF-8'?>",
-            f"{head} role='img' {_FONT}>",
-            f"<title>{title}</title>",
-            f"<desc>{note}</desc>",
-            "<rect width='100%' height='100%' fill='white'/>",
-            f"<text x='20' y='28' font-size='17' font-weight='bold'>{title}</text>",
-            f"<text x='20' y='48' fill='#555'>{note}</text>",
-            *parts,
-            "</svg>\n",
-        )
+def _drawing(caption: Caption, shapes: Sequence[Shape], height: int) -> Drawing:
+    heading = (
+        Label(20, 30, caption.title, size=17, bold=True),
+        Label(20, 52, caption.note, colour=PALE),
     )
-
-
-def _text(text: str) -> str:
-    """Return a text as XML; what steers terminals is not allowed there either."""
-    return escape(one_line(text))
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+    return Drawing(caption.title, caption.note, _WIDTH, height, (*heading, *shapes))

@@ -176,23 +176,34 @@ def test_keywords_of_a_language_compare_it_with_the_other(store: Store) -> None:
 
 def test_dispersion_counts_every_document(store: Store) -> None:
     parts = parts_of(paragraphs(store, Selection("id")), finder(store, "kapal"))
-    assert parts == (Part(SEA.document_id, 1, 7), Part(HARBOUR.document_id, 4, 10))
-    spread = dispersion_of(parts)
-    assert spread is not None
+    assert parts == (Part(SEA.document_id, "id", 1, 7), Part(HARBOUR.document_id, "id", 4, 10))
+    (spread,) = dispersion_of(parts)
     assert (spread.hits, spread.words, spread.documents, spread.documents_with) == (5, 17, 2, 2)
     # Shares of words .41176 .58824, of matches .2 .8: DP = .21176
     assert spread.dp == pytest.approx(7 / 17 - 1 / 5)
 
 
 def test_a_word_that_does_not_occur_has_no_dispersion(store: Store) -> None:
-    assert dispersion_of(parts_of(paragraphs(store), finder(store, "tiada"))) is None
+    assert dispersion_of(parts_of(paragraphs(store), finder(store, "tiada"))) == ()
 
 
 def test_years_put_their_documents_together_and_leave_out_those_without() -> None:
-    parts = (Part("a", 1, 100), Part("b", 2, 300), Part("c", 5, 50), Part("d", 7, 70))
+    parts = (Part("a", "id", 1, 100), Part("b", "id", 2, 300), Part("c", "id", 5, 50), Part("d", "id", 7, 70))
     rows = by_year(parts, {"a": 2020, "b": 2020, "c": 2018, "d": None})
-    assert rows == (Year(2018, 1, 5, 50), Year(2020, 2, 3, 400))
+    assert rows == (Year(2018, "id", 1, 5, 50), Year(2020, "id", 2, 3, 400))
     assert rows[1].per_million == 7500.0
+
+
+def test_each_language_is_measured_on_its_own_words_and_the_one_with_most_matches_comes_first(store: Store) -> None:
+    parts = parts_of(paragraphs(store), finder(store, "ship OR kapal"))
+    assert {(part.language, part.hits, part.words) for part in parts} == {("id", 4, 10), ("id", 1, 7), ("en", 1, 5)}
+    assert [row.language for row in dispersion_of(parts)] == ["id", "en"]
+    years = {HARBOUR.document_id: 2019, SEA.document_id: 2020, ENGLISH.document_id: 2019}
+    assert by_year(parts, years) == (Year(2019, "id", 1, 4, 10), Year(2020, "id", 1, 1, 7), Year(2019, "en", 1, 1, 5))
+
+
+def test_text_of_a_language_without_a_match_is_no_part_of_the_figures(store: Store) -> None:
+    assert {part.language for part in parts_of(paragraphs(store), finder(store, "kapal"))} == {"id"}
 
 
 @pytest.mark.parametrize(

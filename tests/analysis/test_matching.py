@@ -94,13 +94,13 @@ def test_a_phrase_is_found_exactly_where_the_folded_text_holds_it(
     words = words_of(text)
     first, last = sorted(at % len(words) for at in cut)
     for wanted in (phrase, text[words[first].start : words[last].end]):
-        ends = words_of(wanted)
-        levelled = _levelled(wanted[ends[0].start : ends[-1].end])
+        levelled = _levelled(wanted.strip())
+        edges = [at for at in range(len(text) + 1) if not any(word.start < at < word.end for word in words)]
         held = {
-            (begin.start, end.end)
-            for at, begin in enumerate(words)
-            for end in words[at:]
-            if _levelled(text[begin.start : end.end]) == levelled
+            (start, end)
+            for start in edges
+            for end in edges
+            if start < end and _levelled(text[start:end]) == levelled and not text[start].isspace()
         }
         stretch = Stretch((_passage(text),), text, stems)
         spans = finder_of(parse_phrase(wanted), stems)(stretch)

@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from search_cli import main
 from tests.analysis.samples import Text, a_library
@@ -26,12 +27,12 @@ CALLS = [
     (("freq",), "kutip.freq/1", "rows"),
     (("freq", "kapal", "laut", "--by", "year"), "kutip.freq/1", "rows"),
     (("freq", "--ngram", "2"), "kutip.freq/1", "rows"),
-    (("collocates", "kapal", "--min", "1"), "kutip.collocates/1", "rows"),
+    (("collocates", "kapal", "--min", "1", "--window", "1:1"), "kutip.collocates/1", "rows"),
     (("keyness", "--year", "2020", "--min", "1", "--min-ll", "0"), "kutip.keyness/1", "rows"),
     (("dispersion", "kapal"), "kutip.dispersion/1", "rows"),
     (("trend", "kapal"), "kutip.trend/1", "rows"),
 ]
-PICTURES = [call for call, _, _ in CALLS if call[0] != "kwic"]
+PICTURES = [call for call, _, _ in CALLS]
 
 
 @pytest.fixture(scope="module")
@@ -99,11 +100,11 @@ def test_text_of_documents_neither_steers_the_terminal_nor_is_a_formula(run: Run
         assert not any(cell.startswith(("=", "+", "@")) for cell in cells)
 
 
-def test_concordance_columns_are_left_hit_right_file(run: Run) -> None:
+def test_concordance_columns_are_file_left_hit_right(run: Run) -> None:
     _, out, _ = run("kwic", "kapal", "--format", "csv", "--document", PORTS.document_id)
     header, first, *_ = csv.reader(io.StringIO(out, newline=""))
-    assert header[:4] == ["left", "hit", "right", "file"]
-    assert first[:4] == ["", "Kapal", "besar, kapal kecil, kapal lama.", "pelabuhan.txt"]
+    assert header[:4] == ["file", "left", "hit", "right"]
+    assert first[:4] == ["pelabuhan.txt", "", "Kapal", "besar, kapal kecil, kapal lama."]
     assert f"{PORTS.document_id}:1" in first
     assert "(Rahma, 2019, p. 1)" in first
 
@@ -154,12 +155,28 @@ def test_dispersion_gives_measures_and_every_document(run: Run) -> None:
     value = parsed(run, "dispersion", "kapal", "--lang", "id")
     # 9 words with 4 matches, 10 words (`[31mmerah` and `[0m` are two) with 2: DP = |9/19 - 4/6|
     assert [(row["hits"], row["words"]) for row in value["rows"]] == [(2, 10), (4, 9)]
-    assert value["dispersion"]["dp"] == pytest.approx(abs(9 / 19 - 4 / 6))
+    assert [row["language"] for row in value["dispersion"]] == ["id"]
+    assert value["dispersion"][0]["dp"] == pytest.approx(abs(9 / 19 - 4 / 6))
+
+
+def test_dispersion_looks_at_the_words_of_the_languages_that_match(run: Run) -> None:
+    value = parsed(run, "dispersion", "kapal OR ship")
+    assert [(row["language"], row["hits"], row["words"]) for row in value["dispersion"]] == [
+        ("id", 6, 19),
+        ("en", 1, 4),
+    ]
+    assert value["dispersion"][1]["dp"] is None
+    _, out, err = run("dispersion", "pelabuhan")
+    assert "laut" not in out
+    assert "... and 1 row without a match (--all)" in err
+    assert "laut" in run("dispersion", "pelabuhan", "--all")[1]
+    assert len(parsed(run, "dispersion", "pelabuhan")["rows"]) == 2
 
 
 def test_trend_gives_each_year_and_names_documents_without_one(run: Run) -> None:
     value = parsed(run, "trend", "kapal")
     assert [(row["year"], row["hits"], row["words"]) for row in value["rows"]] == [(2019, 4, 9), (2020, 2, 10)]
+    assert [row["language"] for row in value["rows"]] == ["id", "id"]
     assert [(row["document_id"], row["hits"]) for row in value["without_year"]] == [(ENGLISH.document_id, 0)]
     _, _, err = run("trend", "kapal")
     assert f"1 without a year, not in the figures: {ENGLISH.document_id}" in err
@@ -196,6 +213,35 @@ def test_a_picture_is_whole_svg_and_never_replaces_a_file_unasked(
     assert picture.read_bytes() == before
 
 
+@pytest.mark.parametrize("call", PICTURES)
+def test_a_png_picture_has_the_same_bytes_each_time_and_twice_the_size_of_the_svg(
+    run: Run, call: tuple[str, ...], tmp_path: Path
+) -> None:
+    first, second, vector = (tmp_path / name for name in ("a.png", "b.png", "c.svg"))
+    assert run(*call, "--png", str(first), "--svg", str(vector))[0] == 0
+    assert run(*call, "--png", str(second))[0] == 0
+    assert first.read_bytes() == second.read_bytes()
+    root = ElementTree.parse(vector).getroot()
+    with Image.open(first) as image:
+        assert image.size == (2 * int(root.attrib["width"]), 2 * int(root.attrib["height"]))
+        # Something is drawn besides the writing: bars, lines or dots.
+        assert (0x34, 0x65, 0xA4) in {colour for _, colour in image.getcolors(1 << 20) or ()}
+
+
+def test_a_picture_is_not_drawn_over_another_one_unasked(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"mine")
+    status, _, err = run("trend", "kapal", "--png", str(picture))
+    assert (status, "exists already" in err) == (2, True)
+    assert picture.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call[0][0])
+def test_a_pipe_gets_neither_bars_nor_shortened_texts(run: Run, call: tuple[tuple[str, ...], str, str]) -> None:
+    _, out, _ = run(*call[0])
+    assert not set("█▏▎▍▌▋▊▉…") & set(out)
+
+
 @pytest.mark.parametrize(
     "call",
     [
@@ -211,9 +257,8 @@ def test_a_picture_is_whole_svg_and_never_replaces_a_file_unasked(
 def test_nothing_found_ends_with_1_in_every_form(run: Run, call: tuple[str, ...], tmp_path: Path) -> None:
     for form in ("table", "csv", "json"):
         assert run(*call, "--format", form)[0] == 1
-    if call[0] != "kwic":
-        assert run(*call, "--svg", str(tmp_path / "none.svg"))[0] == 1
-        assert not list(tmp_path.iterdir())
+    assert run(*call, "--svg", str(tmp_path / "none.svg"), "--png", str(tmp_path / "none.png"))[0] == 1
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
@@ -221,7 +266,7 @@ def test_nothing_found_ends_with_1_in_every_form(run: Run, call: tuple[str, ...]
     [
         (("kwic",), "search_cli.py kwic"),
         (("kwic", "a", "--context", "x"), "8w"),
-        (("kwic", "a", "--sort", "size"), "before1"),
+        (("kwic", "a", "--sort", "size"), "L1"),
         (("kwic", "lang:id", "a"), "--lang"),
         (("kwic", "kapal", "--document", "x"), "list"),
         (("kwic", "kapal", "--document", "0" * 12), "list"),
