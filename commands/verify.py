@@ -11,7 +11,7 @@ import argparse
 from pathlib import Path
 
 from commands.arguments import CommandParser
-from commands.output.proof import print_proof
+from commands.output.proof import Report, print_proof
 from commands.session import reading
 
 
@@ -28,6 +28,7 @@ def add_arguments(parser: CommandParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; 0 if every quotation is right, else 1."""
+    from citations.proof.claims import claimed
     from citations.proof.judge import judge
     from citations.proof.levels import Depth, with_levels
     from citations.proof.quoted import quotations_of
@@ -36,6 +37,6 @@ def run(args: argparse.Namespace) -> int:
 
     draft = read_draft(Path(args.file))
     with reading(args) as store:
-        verdicts = judge(Sources(store), quotations_of(draft))
+        verdicts, names = claimed(judge(Sources(store), quotations_of(draft)))
         verdicts = with_levels(store, verdicts, Depth(args.fresh, args.second_engine))
-        return print_proof(args, draft.format, verdicts)
+        return print_proof(args, Report(draft.format, verdicts, names))

@@ -1,5 +1,7 @@
 """Where in the library could words stand? Texts in, stretches of documents that share shingles with them out.
 
+The one owner of numpy, with which the shingles of a long library are sifted quickly.
+
 A shingle is a run of up to three words. Every document's words are looked at once for all texts together, so that a
 draft of hundreds of quotations costs little more than one.
 """
@@ -12,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import Any
 
 from citations.proof.sources import Sources
 from citations.proof.words import hash_of, loose_words
@@ -22,6 +25,10 @@ MOST_HITS = 4000
 MOST_CANDIDATES = 24
 MOST_OF_SHORT = 400
 
+# Shingles are sifted by codes of so many bits; an odd factor spreads the words' hashes over them.
+_CODE_BITS = 23
+_CODES = 1 << _CODE_BITS
+_FACTOR = 2_654_435_761
 # Words broken at the end of a line count as whole; where the hyphen was real, that costs a few shingles.
 _JOINED = re.compile(r"(?<=\w)[-\u2010\u00ad][ \t]*\n\s*(?=\w)")
 _Shingle = tuple[int, ...]
@@ -50,8 +57,9 @@ def candidates(sources: Sources, texts: Sequence[str]) -> list[tuple[Candidate, 
         wanted = _wanted(hashes, waiting, size)
         if not wanted:
             continue
+        sieve = _sieve(wanted, size)
         for document_id, document_hashes in sources.hashes():
-            hits = _hits(document_hashes, wanted, size)
+            hits = _hits(document_hashes, wanted, size, sieve)
             for at, starts in hits.items():
                 found[at] += _clusters(document_id, starts, len(hashes[at]), size)
     return [_best(found[at], len(words)) for at, words in enumerate(hashes)]
@@ -80,17 +88,34 @@ def _shingles(words: array[int], size: int) -> Iterator[_Shingle]:
     return zip(*(words[at:] for at in range(size)), strict=False)
 
 
-def _hits(words: array[int], wanted: _Wanted, size: int) -> dict[int, list[tuple[int, int]]]:
+def _sieve(wanted: _Wanted, size: int) -> Any:
+    """Return a table of booleans that is true at the short code of every wanted shingle."""
+    import numpy as np
+
+    table = np.zeros(_CODES, dtype=bool)
+    table[_codes(array("I", (word for shingle in wanted for word in shingle)), size)[::size]] = True
+    return table
+
+
+def _codes(words: array[int], size: int) -> Any:
+    """Return a code below _CODES for the shingle that begins at each word; unequal shingles rarely share one."""
+    import numpy as np
+
+    hashes = np.frombuffer(words, dtype=np.uint32)
+    count = max(0, len(hashes) - size + 1)
+    codes = np.zeros(count, dtype=np.uint32)
+    for at in range(size):
+        codes = codes * np.uint32(_FACTOR) + hashes[at : at + count]
+    return codes >> np.uint32(32 - _CODE_BITS)
+
+
+def _hits(words: array[int], wanted: _Wanted, size: int, sieve: Any) -> dict[int, list[tuple[int, int]]]:
     """Return for each text the word at which it would begin, and its shingle's place, for every shingle found."""
-    shared = wanted.keys() & _shingles(words, size)
     hits: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    if not shared:
-        return hits
-    for there, shingle in enumerate(_shingles(words, size)):
-        if shingle in shared:
-            for at, place in wanted[shingle]:
-                if len(hits[at]) < MOST_HITS:
-                    hits[at].append((there - place, place))
+    for there in sieve[_codes(words, size)].nonzero()[0].tolist():
+        for at, place in wanted.get(tuple(words[there : there + size]), ()):
+            if len(hits[at]) < MOST_HITS:
+                hits[at].append((there - place, place))
     return hits
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from citations.proof.fold import QUOTES, Folded, cleaned, cuts_word, differences, fold
+from citations.proof.fold import QUOTES, Folded, cleaned, cuts_word, differences, fold, fold_key
 from citations.proof.interrupted import around
 from citations.proof.pieces import Gap, Piece, has_gaps, pieces
 from citations.proof.sources import SourceText
@@ -132,7 +132,10 @@ def stands_at(text: str, source: SourceText, span: Span) -> Found | None:
 
 def _occurrences(text: Wanted, source: SourceText, stretch: Span) -> Iterator[Found]:
     low, high = stretch
-    folded = fold(source.text[low:high])
+    here = source.text[low:high]
+    if not any(form.key in fold_key(here) for form in text.forms):
+        return
+    folded = fold(here)
     for form in text.forms:
         at = folded.key.find(form.key) if form.key else -1
         while at >= 0:

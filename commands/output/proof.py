@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from citations.proof.difference import Difference
 from citations.proof.finding import Found
 from citations.proof.judge import STATUSES, Verdict
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, wrapped, write
+from commands.output.plain import counted, one_line, wrapped, write
 
 _ACCEPTED = frozenset({"verbatim", "verbatim after normalisation"})
 _LEVELS = {
@@ -22,8 +23,17 @@ _LEVELS = {
 _SAID = {True: "agrees", False: "DIFFERS", None: "not available"}
 
 
-def print_proof(args: argparse.Namespace, file_format: str, verdicts: Sequence[Verdict]) -> int:
+class Report(NamedTuple):
+    """What is told of a file: a verdict on each quotation; titles and terms in marks, which nobody claims to quote."""
+
+    format: str
+    verdicts: Sequence[Verdict]
+    names: Sequence[tuple[Verdict, str]] = ()
+
+
+def print_proof(args: argparse.Namespace, report: Report) -> int:
     """Print the report; return 0 if every quotation is accepted, else 1."""
+    verdicts = report.verdicts
     accepted = {"verbatim"} if args.exact else _ACCEPTED
     wrong = [verdict for verdict in verdicts if verdict.status not in accepted or False in verdict.levels.values()]
     passed = not wrong
@@ -32,23 +42,42 @@ def print_proof(args: argparse.Namespace, file_format: str, verdicts: Sequence[V
         print_json(
             "verify/1",
             file=args.file,
-            format=file_format,
+            format=report.format,
             total=len(verdicts),
             passed=passed,
             counts={status: counts[status] for status in STATUSES if counts[status]},
             quotations=[_value(verdict) for verdict in verdicts],
+            names=[
+                {"place": each.quotation.place, "text": each.quotation.text, "kind": kind}
+                for each, kind in report.names
+            ],
         )
         return 0 if passed else 1
     for verdict in verdicts if args.all else wrong:
         _print(verdict)
         write()
-    write(f"{len(verdicts)} quotations in {one_line(args.file)}")
+    write(f"{counted(len(verdicts), 'quotation')} in {one_line(args.file)}")
     for status in STATUSES:
         if counts[status]:
             write(f"   {counts[status]:>5}  {status}")
+    _print_names(report.names, listed=args.all)
     if not verdicts:
         write("   Quotations are read in quotation marks, block quotations and footnotes, from twelve characters on.")
     return 0 if passed else 1
+
+
+def _print_names(names: Sequence[tuple[Verdict, str]], *, listed: bool) -> None:
+    """Say what in quotation marks was taken for no quotation, and list it where all is listed."""
+    if not names:
+        return
+    kinds = " or ".join(f"{kind}s" for kind in dict.fromkeys(kind for _, kind in names))
+    hint = "" if listed else "; --all lists them"
+    write(f"   {len(names):>5}  left aside as {kinds} in quotation marks, of which the library has no such words{hint}")
+    for verdict, kind in names if listed else ():
+        for line in wrapped(
+            f"{kind}, {verdict.quotation.place}: “{one_line(verdict.quotation.text)}”", indent=" " * 10
+        ):
+            write(line)
 
 
 def _value(verdict: Verdict) -> dict[str, object]:
