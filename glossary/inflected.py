@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.document import Language
 
 SAME, VOICE, BARE, NONE = 0, 1, 2, 3
-"""How a word is a term: the term with a clitic or an ending, another voice of it, a voice of a bare verb, not at all."""
+"""How a word is a term: it with a clitic or an ending, another voice of it, a voice of a bare verb, not at all."""
 
 _CLITIC = re.compile(r"(?<=\w{3})-?(?:nya|ku|mu|lah|kah|pun)\Z")
 # An active prefix, and the first letters of a root that it may have swallowed.

@@ -14,12 +14,13 @@ from glossary.mining.initials import cost, letters_of
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place, bracket_places, short_places
+from glossary.mining.short_compounds import compound_fit, several_short
 from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, may_be_syllabic, parts_of, tokens_of
 
 _LONGEST = 12
 # What may stand between two words of an expansion.
 _BETWEEN = re.compile(r"(?:['’,]?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
-_SPLIT = re.compile(r"\s*[,/;]\s*|\s+[–—-]\s+")
+_SPLIT = re.compile(r"\s*[,/;]\s*(?:(?:atau|or)\s+)?|\s+(?:[–—-]|atau|or)\s+")
 
 
 class Fit(NamedTuple):
@@ -41,6 +42,13 @@ def _in_brackets(text: str, place: Place, language: Language, lexicon: Lexicon) 
     inside = text[place.right_start : place.right_end]
     left = _before(text, place)
     short = _short_form(text, place.right_start, place.right_end)
+    several = several_short(_tokens_in(text, place.right_start, place.right_end)) if short is None else ()
+    if several:
+        fit = compound_fit([word.text for word in left], [part.text for part in several])
+        if fit is not None:
+            whole = Token(text[several[0].start : several[-1].end], several[0].start, several[-1].end)
+            yield _mention(text, left[len(left) - fit.size :], whole, fit.score, language)
+        return
     if short is not None:
         yield from _left_expansion(text, left, short, (language, lexicon))
         return
@@ -127,13 +135,17 @@ def _whole(text: str, words: Sequence[Token], short: Token, how: tuple[Language,
 
 def _short_form(text: str, start: int, end: int) -> Token | None:
     """Return the abbreviation that a span holds alone, or with a year after it."""
-    tokens = [token for token in tokens_of(text[start:end]) if token.start >= 0]
+    tokens = _tokens_in(text, start, end)
     if not tokens or len(tokens) > 2 or (len(tokens) == 2 and not is_year(tokens[1].text)):
         return None
-    first = Token(tokens[0].text, tokens[0].start + start, tokens[0].end + start)
+    first = tokens[0]
     if text[start:end].strip(" \"“”‘’'") not in (first.text, " ".join(token.text for token in tokens)):
         return None
     return first if is_abbreviation(first.text) or may_be_syllabic(first.text) else None
+
+
+def _tokens_in(text: str, start: int, end: int) -> list[Token]:
+    return [Token(token.text, token.start + start, token.end + start) for token in tokens_of(text[start:end])]
 
 
 def _fit(words: Sequence[Token], short: Token) -> Fit | None:
@@ -170,7 +182,8 @@ def _plain(short: str) -> str:
 def _score(words: Sequence[Token], short: str, price: float) -> float:
     letters = letters_of(short)
     content = [word for word in words if not is_stop_word(word.text.lower())]
-    parts = [part for word in content for part in parts_of(word.text)]
+    # A reduplicated word counts once: Perppu is enough for peraturan pemerintah pengganti undang-undang.
+    parts = [part for word in content for part in dict.fromkeys(parts_of(word.text))]
     if len(parts) < 2 or short.lower() in {word.text.lower() for word in words}:
         return 0.0
     score = 1.0 - price / (1.5 + len(letters))

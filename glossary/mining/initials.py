@@ -15,6 +15,8 @@ from glossary.mining.tokens import INNER, parts_of
 
 _INSIDE_CAPITALS = 1.6
 _INSIDE_SMALL = 0.8
+# One letter from inside a word among syllables: Bawaslu, of pemilihan umum.
+_INSIDE_SINGLE = 1.2
 _SKIPPED = 2.0
 _SKIPPED_AT_END = 1.0
 _IMPOSSIBLE = 99.0
@@ -36,7 +38,8 @@ def letters_of(abbreviation: str) -> str:
 def cost(words: Sequence[str], abbreviation: str) -> float:
     """Return what it costs to read an abbreviation from words, all of which it must stand for; 99 if it cannot be.
 
-    Initials in order cost 0; a letter from inside a word, or a word that gives none, costs more.
+    Initials in order cost 0; a letter from inside a word, or a word that gives none, costs more. A reduplicated word
+    gives its letters twice (UU) or once (Perppu).
 
     >>> cost("Usaha Mikro Kecil dan Menengah".split(), "UMKM"), cost("Kementerian Luar Negeri".split(), "Kemenlu")
     (0.0, 1.0)
@@ -46,6 +49,11 @@ def cost(words: Sequence[str], abbreviation: str) -> float:
     capitals = sum(character.isupper() for character in abbreviation) > len(abbreviation) / 2
     if not letters or not parts or (capitals and not _gives(parts[0], letters[0])):
         return _IMPOSSIBLE
+    once = tuple(part for at, part in enumerate(parts) if not at or part != parts[at - 1])
+    return min(_cost_of_parts(each, letters, capitals=capitals) for each in {parts, once})
+
+
+def _cost_of_parts(parts: tuple[str, ...], letters: str, *, capitals: bool) -> float:
     # A word cannot give more than its own letters: without enough of them the search is vain.
     if len(letters) > sum(map(len, parts)) or len(parts) > 2 * len(letters) + 2:
         return _IMPOSSIBLE
@@ -96,7 +104,8 @@ def _takes(word: str, letters: str, inside: float) -> list[tuple[int, float]]:
             found.append((run, 0.0 if inside == _INSIDE_SMALL else 0.3 * (run - 1)))
         found += [(run + more, inside) for run, _ in tuple(found) for more in _runs(word[run:], letters[run:])]
         return _cheapest_of(found)
-    return [(run, inside) for run in _runs(word, letters) if run > 1 or inside == _INSIDE_CAPITALS]
+    single = _INSIDE_CAPITALS if inside == _INSIDE_CAPITALS else _INSIDE_SINGLE
+    return [(run, inside if run > 1 else single) for run in _runs(word, letters)]
 
 
 def _runs(word: str, letters: str) -> set[int]:

@@ -50,6 +50,12 @@ _NO_GLOSS = re.compile(
     r"not\s|except|excluding|interview|with\s|as\s|which\s|who\s|that\s|where\s|per\s|ibid|op\.|loc\.)",
     re.IGNORECASE,
 )
+# Units say what a figure counts, and translate nothing.
+_UNITS = re.compile(
+    r"\s*(?:dalam\s+|in\s+)?(?:[mckµ]?m[²³23]?|[km]?g|ha|l|jam|hari|minggu|bulan|tahun|persen|rupiah|dolar|orang|jiwa|ton|km/jam|"
+    r"per\s?cent|percent|rupiahs?|dollars?|hectares?|tonnes?|tons?|hours?|days?|weeks?|months?|years?|people|persons)\s*\Z",
+    re.IGNORECASE,
+)
 _CITATION = re.compile(
     r"\bet\s+al\b|\bdkk\b|\b(?:1[89]|20)\d\d\s*[a-z]?\s*[:;,)]|[,.]\s*(?:1[89]|20)\d\d|\b\d+\s*[-–:]\s*\d+|https?:|www\.|@|§|%|="
 )
@@ -106,4 +112,4 @@ def _may_equate(inside: str) -> bool:
     if not tokens or not any(character.isalpha() for character in inside):
         return False
     short = is_abbreviation(tokens[0].text) and len(tokens) <= 2
-    return short or not (_NO_GLOSS.match(inside) or _CITATION.search(f"{inside})"))
+    return short or not (_NO_GLOSS.match(inside) or _UNITS.match(inside) or _CITATION.search(f"{inside})"))

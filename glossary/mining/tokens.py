@@ -24,7 +24,7 @@ _ENGLISH_END = re.compile(
     r"(?:tion|tions|ity|ities|ism|logy|ment|ments|ness|cy|ies|ance|ence|ive|ing|ed|ship|al|ous)\Z"
 )
 _INNER_WORDS = """
-    dan untuk atas bagi di dari antar oleh terhadap dengan pada tentang ke yang bukan tidak tanpa per
+    dan untuk atas bagi di dari antar oleh akan terhadap dengan pada tentang ke yang bukan tidak tanpa per
     of and for the on in to with not without
 """
 _BOUND_WORDS = """

@@ -13,6 +13,7 @@ from corpus.passages import StoredPassage
 from glossary.lookup import Glossary
 from glossary.mining.lexicon import Lexicon
 from glossary.termbase import open_termbase
+from tests.quality.conftest import Floors
 from tests.quality.mining import SAMPLES, compare, expected_pairs, found_pairs, stored, together
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
@@ -27,6 +28,22 @@ def passages_of(path: Path) -> list[StoredPassage]:
     data = path.read_bytes()
     document = build_document(extract("text", data, path.name), Source(path.name, "0" * 64, len(data), "text"))
     return stored("0" * 12, document.passages)
+
+
+def test_mining_each_half_of_the_later_samples_does_too(lexicon: Lexicon, floors: Floors) -> None:
+    """Samples 16 to 27, lists written before they were mined, were found at .92 and .77 (even), .96 and .85 (odd).
+
+    The rules were then made on the even half; the odd one came to .97 and .88 before anybody looked at it.
+    """
+    paths = [path for path in sorted(SAMPLES.glob("*.txt")) if int(path.name[:2]) > 15]
+    for name, odd in (("even", 0), ("odd", 1)):
+        figures = together(
+            (found_pairs(passages_of(path), lexicon), expected_pairs(path.with_suffix(".tsv")))
+            for path in paths
+            if int(path.name[:2]) % 2 == odd
+        )
+        floors.hold(f"mining, later samples, {name}: precision", figures.precision)
+        floors.hold(f"mining, later samples, {name}: recall", figures.recall)
 
 
 def test_mining_the_samples_finds_nine_in_ten_and_hardly_anything_else(lexicon: Lexicon) -> None:
