@@ -100,12 +100,12 @@ class Evaluation:
         merged: Scores = {}
         for form in forms:
             shares = self._shares(form, field_name)
-            if not merged:
-                merged = shares
+            if not shares or not merged:
+                merged = merged or shares
                 continue
-            for passage, share in shares.items():
-                before = merged.get(passage)
-                merged[passage] = share if before is None else before + share - before * share
+            both = merged.keys() & shares.keys()
+            shares = {**merged, **shares, **{at: merged[at] + shares[at] - merged[at] * shares[at] for at in both}}
+            merged = shares
         return merged
 
     def _shares(self, form: Form, field_name: str) -> Scores:
@@ -116,7 +116,7 @@ class Evaluation:
         found: Scores = {}
         for term in form.terms[0]:
             posting = self.postings.posting(term, field_name)
-            shares = {at: weights[value[0]] for at, value in zip(posting.passages, posting.values, strict=True)}
+            shares = dict(zip(posting.passages, map(weights.__getitem__, posting.weights), strict=True))
             if term.startswith(SURFACE):
                 shares = self._in_language(shares, form.language)
             found = {**shares, **found} if found else shares

@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from corpus.ids import passage_id_of
-from corpus.language.words import APART, SPACE, Word, fold, fold_with_offsets, words_of
+from corpus.language.phrases import phrase_pattern
+from corpus.language.words import APART, SPACE, Word, fold, words_of
 from corpus.passages import StoredPassage, passages_by_id
 from corpus.store import Store
 from indexer.postings import Posting, Postings
 from indexer.query import Phrase
+from indexer.rows import passages_of_all
 from indexer.terms import SURFACE, decode_positions
 
 _BATCH = 500
-_SIGN = r"[^\W_]"
-
-
-@lru_cache(maxsize=256)
-def phrase_pattern(text: str) -> re.Pattern[str]:
-    """Return the expression that finds a phrase in folded text: whole words, any white space between them.
-
-    Whole words are those of `corpus.language.words`: `kota` does not stand in `kota's`, nor `587` in `587,8`.
-
-    >>> bool(phrase_pattern("Ekonomi digital").search("visi ekonomi  digital baru"))
-    True
-    """
-    pieces = fold(text).split()
-    body = r"\s+".join(map(re.escape, pieces))
-    first, last = pieces[0][0], pieces[-1][-1]
-    before = rf"(?<!{_SIGN})(?<!{_SIGN}')" if first.isalnum() else ""
-    before += r"(?<!\d[.,])" if first.isdigit() else ""
-    after = rf"(?!{_SIGN})(?!'{_SIGN})" if last.isalnum() else ""
-    after += r"(?![.,]\d)" if last.isdigit() else ""
-    return re.compile(before + body + after)
-
-
-def phrase_spans(text: str, phrase: str) -> list[tuple[int, int]]:
-    """Return the spans of a text that hold a phrase.
-
-    >>> phrase_spans("Visi “Ekonomi  Digital”", "ekonomi digital")
-    [(6, 22)]
-    """
-    folded, offsets = fold_with_offsets(text)
-    spans = [match.span() for match in phrase_pattern(phrase).finditer(folded)]
-    if offsets is None:
-        return spans
-    return [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
 
 
 class PhraseFinder:
@@ -89,16 +56,12 @@ class PhraseFinder:
 
     def _over_two(self, text: str, words: Sequence[Word]) -> Iterator[int]:
         """Yield the passages where the phrase begins, to go on in the next passage of the same block."""
-        firsts = set(self._postings.posting(SURFACE + words[0].text).passages)
+        firsts = self._postings.posting(SURFACE + words[0].text).passages
+        following = {passage + 1 for passage in firsts}
         seconds: set[int] = set()
         for word in words[1:]:
             posting = self._postings.posting(SURFACE + word.text)
-            at_start = (
-                passage
-                for passage, value in zip(posting.passages, posting.values, strict=True)
-                if passage - 1 in firsts and value[1] <= APART and decode_positions(value)[0] <= APART
-            )
-            seconds.update(at_start)
+            seconds.update(at for at in following.intersection(posting.passages) if _begins(posting, at))
         pattern = phrase_pattern(text)
         for second in sorted(seconds):
             if self._follows(second) and pattern.search(fold(self._joined(second))) is not None:
@@ -126,12 +89,15 @@ def _says_it_all(text: str, words: Sequence[Word]) -> bool:
     return whole and all(word.gap == SPACE for word in words[1:])
 
 
+def _begins(posting: Posting, passage: int) -> bool:
+    """Tell whether the first word of a passage is the term's."""
+    value = posting.value(passage)
+    return value is not None and value[1] <= APART
+
+
 def _in_row(postings: Sequence[Posting], gaps: Sequence[int]) -> list[int]:
     """Return the passages that hold words one after the other with the gaps given; the first may follow anything."""
-    common = set(min(postings, key=lambda posting: len(posting.passages)).passages)
-    for posting in postings:
-        common.intersection_update(posting.passages)
-    return sorted(passage for passage in common if _row_in(postings, gaps, passage))
+    return [passage for passage in passages_of_all([[one] for one in postings]) if _row_in(postings, gaps, passage)]
 
 
 def _row_in(postings: Sequence[Posting], gaps: Sequence[int], passage: int) -> bool:

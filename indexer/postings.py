@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from indexer.deadline import Deadline
 from indexer.keys import KEY_BYTES, Key, unpack_key
+from indexer.packing import Packed
 from indexer.segment import Segment, read_manifest
 
 TYPE_CHECKING = False  # as in typing
@@ -39,18 +40,23 @@ def _noticing_damage() -> Iterator[None]:
 
 
 class Posting(NamedTuple):
-    """A term's passages by number, ascending, and for each the packed weight and positions."""
+    """A term's passages by number, ascending, and their weights; `parts` are the segments' starts and lists."""
 
     passages: list[int]
-    values: list[bytes]
+    weights: bytes
+    parts: tuple[tuple[int, Packed], ...] = ()
 
     def value(self, passage: int) -> bytes | None:
-        """Return the packed value of one passage, or None if the term is not in it."""
-        at = bisect_left(self.passages, passage)
-        return self.values[at] if at < len(self.passages) and self.passages[at] == passage else None
+        """Return the packed weight and positions in one passage, or None if the term is not in it."""
+        for start, part in reversed(self.parts):
+            if passage >= start:
+                at = bisect_left(part.passages, passage - start)
+                found = at < len(part.passages) and part.passages[at] == passage - start
+                return part.value(at) if found else None
+        return None
 
 
-NOTHING = Posting([], [])
+NOTHING = Posting([], b"")
 _TERMS_BETWEEN_CHECKS = 256
 
 
@@ -91,13 +97,17 @@ class Postings:
         return found
 
     def _read(self, field: str, term: bytes) -> Posting:
-        passages: list[int] = []
-        values: list[bytes] = []
+        found: list[Posting] = []
         for segment, start in zip(self._segments, self._starts, strict=False):
-            part = _read_segment(segment, field, term)
-            passages += [start + passage for passage in part.passages] if start else part.passages
-            values += part.values
-        return Posting(passages, values) if passages else NOTHING
+            packed = segment.packed(field, term)
+            if packed is not None:
+                passages, weights = packed.passages, packed.weights
+                if segment.deleted:
+                    kept = [at for at, passage in enumerate(passages) if passage not in segment.deleted]
+                    passages, weights = [passages[at] for at in kept], bytes(map(weights.__getitem__, kept))
+                passages = [start + passage for passage in passages] if start else passages
+                found.append(Posting(passages, weights, ((start, packed),)))
+        return _joined(found)
 
     def terms_from(self, prefix: str, field: str = "text") -> Iterator[str]:
         """Yield the terms that begin with a prefix, in each segment in order; one may come several times."""
@@ -129,13 +139,9 @@ class Postings:
             yield from (start + at for at in range(segment.count) if at not in segment.deleted)
 
 
-def _read_segment(segment: Segment, field: str, term: bytes) -> Posting:
-    passages: list[int] = []
-    values: list[bytes] = []
-    for found, kept in segment.blocks(field, term):
-        passages += found
-        values += kept
-    if segment.deleted:
-        left = [at for at, passage in enumerate(passages) if passage not in segment.deleted]
-        return Posting([passages[at] for at in left], [values[at] for at in left])
-    return Posting(passages, values)
+def _joined(found: list[Posting]) -> Posting:
+    """Return the list of all segments."""
+    if len(found) < 2:
+        return found[0] if found else NOTHING
+    passages = [passage for posting in found for passage in posting.passages]
+    return Posting(passages, b"".join(one.weights for one in found), tuple(part for one in found for part in one.parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.language.words import JOINED
-from indexer.postings import Postings
+from indexer.postings import Posting, Postings
 from indexer.terms import SURFACE, decode_positions, word_number
 
 Row = Sequence[Sequence[str]]
@@ -13,34 +13,31 @@ Row = Sequence[Sequence[str]]
 
 def row_passages(row: Row, postings: Postings, field: str = "text") -> dict[int, int]:
     """Return the passages that hold a row of terms, with the weight of its weakest term there."""
-    places = [_values(terms, postings, field) for terms in row]
-    places_by_size = sorted(places, key=len)
-    candidates = [passage for passage in places_by_size[0] if all(passage in other for other in places_by_size[1:])]
+    places = [[postings.posting(term, field) for term in terms] for terms in row]
     found: dict[int, int] = {}
-    for passage in candidates:
+    for passage in passages_of_all(places):
         postings.deadline.check()
-        values = [place[passage] for place in places]
+        values = [_values(place, passage) for place in places]
         if next(_rows([_positions(value) for value in values]), None) is not None:
             found[passage] = min(max(packed[0] for packed in value) for value in values)
     return found
 
 
+def passages_of_all(places: Sequence[Sequence[Posting]]) -> list[int]:
+    """Return the passages, ascending, that are in some list of every place."""
+    unions = [set().union(*(posting.passages for posting in place)) for place in places]
+    unions.sort(key=len)
+    return sorted(unions[0].intersection(*unions[1:]))
+
+
 def row_places(row: Row, postings: Postings, passage: int) -> list[tuple[int, int]]:
     """Return the first and last word of every place in a passage's text where a row of terms stands."""
-    positions = []
-    for terms in row:
-        values = [value for term in terms if (value := postings.posting(term).value(passage)) is not None]
-        positions.append(_positions(values))
-    return list(_rows(positions))
+    places = ([postings.posting(term) for term in terms] for terms in row)
+    return list(_rows([_positions(_values(place, passage)) for place in places]))
 
 
-def _values(terms: Sequence[str], postings: Postings, field: str) -> dict[int, list[bytes]]:
-    values: dict[int, list[bytes]] = {}
-    for term in terms:
-        posting = postings.posting(term, field)
-        for passage, value in zip(posting.passages, posting.values, strict=True):
-            values.setdefault(passage, []).append(value)
-    return values
+def _values(place: Sequence[Posting], passage: int) -> list[bytes]:
+    return [value for posting in place if (value := posting.value(passage)) is not None]
 
 
 def _positions(values: Sequence[bytes]) -> list[int]:
@@ -72,9 +69,8 @@ def _end_of_row(start: int, later: Sequence[frozenset[int]]) -> int | None:
 
 def near_passages(words: Sequence[str], distance: int, postings: Postings) -> list[int]:
     """Return the passages whose text holds all words, in any order, at most `distance` words apart."""
-    lists = [postings.posting(SURFACE + word) for word in words]
-    common = set(lists[0].passages).intersection(*(posting.passages for posting in lists[1:]))
-    return sorted(passage for passage in common if near_places(words, distance, postings, passage))
+    common = passages_of_all([[postings.posting(SURFACE + word)] for word in words])
+    return [passage for passage in common if near_places(words, distance, postings, passage)]
 
 
 def near_places(words: Sequence[str], distance: int, postings: Postings, passage: int) -> list[tuple[int, ...]]:

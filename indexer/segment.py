@@ -1,9 +1,9 @@
-"""One segment of a Whoosh index in, its terms, posting blocks and keys out, without Whoosh.
+"""One segment of a Whoosh index in, its terms, posting lists and keys out, without Whoosh.
 
-Whoosh's own reader costs 110 ms of imports and about 24 Python calls a posting; its files are plain enough to read:
-a table of terms after D. J. Bernstein's cdb (whoosh.filedb.filetables), and posting lists in compressed blocks
-(whoosh.codec.whoosh3). Everything that knows how they are laid out is in this file; a test compares with Whoosh's
-matchers. The pickles in them were written by ourselves, into a folder that only the user can write.
+Whoosh's own reader costs 110 ms of imports and about 24 Python calls a posting; its table of terms, after
+D. J. Bernstein's cdb (whoosh.filedb.filetables), is plain enough to read, and the posting lists are ours
+(`indexer.packing`). Everything that knows how the table is laid out is in this file; a test compares with Whoosh's
+matchers. The one pickle in it was written by ourselves, into a folder that only the user can write.
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ import json
 import mmap
 from collections.abc import Iterator
 from hashlib import md5
-from itertools import accumulate
 from pathlib import Path
-from pickle import load, loads
+from pickle import load
 from struct import Struct, calcsize
 from typing import NamedTuple
-from zlib import decompress
 
 from indexer.keys import KEY_BYTES
+from indexer.packing import Packed
 
 MANIFEST_NAME = "segments.json"
-_TABLE_MAGIC, _POSTINGS_MAGIC = b"HSH3", b"W3Bl"
+_TABLE_MAGIC = b"HSH3"
 _LENGTHS, _SLOT, _TABLE, _NUMBER, _FIELD = Struct("!ii"), Struct("!Iq"), Struct("!qi"), Struct("!i"), Struct("!H")
 # A term's row: flags, statistics that are Whoosh's own, then where its postings begin.
 _ROW = Struct("!BfIBBfIIq")
@@ -85,26 +84,15 @@ class Segment:
         self._terms.close()
         self._postings.close()
 
-    def blocks(self, field: str, term: bytes) -> Iterator[tuple[list[int], tuple[bytes, ...]]]:
-        """Yield a term's posting list block by block: passages, and what is kept of each; nothing for no such term."""
-        key = self._fields.get(field, b"\xff\xff") + term
-        row = self._row(key)
+    def packed(self, field: str, term: bytes) -> Packed | None:
+        """Return a term's posting list, or None if there is no such term."""
+        row = self._row(self._fields.get(field, b"\xff\xff") + term)
         if row is None:
-            return
+            return None
         flags, *_, offset = _ROW.unpack_from(self._terms, row)
-        postings = self._postings
-        if flags or postings[offset : offset + 4] != _POSTINGS_MAGIC:
-            raise NotLaidOut(f"no postings at {offset}")
-        offset += 4
-        length = 1
-        while length > 0:
-            length = _NUMBER.unpack_from(postings, offset)[0]
-            postings.seek(offset + _NUMBER.size)
-            compressed = load(postings)[3]
-            offset += _NUMBER.size + abs(length)
-            data = postings[postings.tell() : offset]
-            distances, _, values = loads(decompress(data) if compressed else data)
-            yield list(accumulate(distances)), values
+        if flags:
+            raise NotLaidOut(f"no posting list of ours at {offset}")
+        return Packed(self._postings, offset)
 
     def _row(self, key: bytes) -> int | None:
         """Return where a key's row begins, by the hash tables."""

@@ -14,6 +14,7 @@ from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import Word, words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
 from corpus.store import Store
+from indexer.codec import PackedCodec
 from indexer.keys import Key, pack_key
 from indexer.postings import DamagedIndex
 from indexer.segment import SegmentFacts, write_manifest
@@ -56,7 +57,7 @@ def _write(
     try:
         opened = index.open_dir(str(folder))
         # The default compound segment is copied into memory whenever it is opened.
-        writer = opened.writer(limitmb=_MEMORY_MB, compound=False)
+        writer = opened.writer(limitmb=_MEMORY_MB, compound=False, codec=PackedCodec())
     except Exception as error:
         raise DamagedIndex(str(error)) from error
     current = ""
@@ -71,7 +72,7 @@ def _write(
     except Exception as error:
         if not writer.is_closed:
             writer.cancel()
-        if not current:
+        if not current or current in skipped or current in changes.gone:
             raise DamagedIndex(str(error)) from error
         return current
     finally:
