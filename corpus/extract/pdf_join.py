@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from corpus.document import BlockKind
 from corpus.extract.known_headings import opens_keywords
-from corpus.extract.pdf_blocks import SENTENCE_END, Draft
+from corpus.extract.pdf_blocks import Draft
+from corpus.extract.pdf_breaks import SENTENCE_END
 from corpus.extract.pdf_lines import Line
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})

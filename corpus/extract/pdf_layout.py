@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.extract.extraction import Dropped
-from corpus.extract.pdf_blocks import Draft, drafts_of, reference_zone
+from corpus.extract.pdf_blocks import Draft, drafts_of
 from corpus.extract.pdf_columns import columns_of
+from corpus.extract.pdf_entries import reference_zone
 from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of, line_numbers
 from corpus.extract.pdf_gutters import Gutter, gutters_of
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row

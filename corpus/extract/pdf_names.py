@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from corpus.document import BlockKind
 from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
-from corpus.extract.pdf_blocks import LIST_MARK, SENTENCE_END, Draft, closes_references
+from corpus.extract.pdf_blocks import Draft
+from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
+from corpus.extract.pdf_entries import closes_references
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_tables import cell_count
 

@@ -34,12 +34,12 @@ def available_printers() -> list[str]:
         printers.append("latex")
     if shutil.which("soffice"):
         printers.append("libreoffice")
-    if _weasyprint_command():
+    if weasyprint_command():
         printers.append("weasyprint")
     return printers
 
 
-def _weasyprint_command() -> list[str]:
+def weasyprint_command() -> list[str]:
     """The `weasyprint` of the environment variable WEASYPRINT, of the path, or of this Python."""
     named = os.environ.get("WEASYPRINT") or shutil.which("weasyprint") or ""
     beside = Path(sys.executable).parent / "weasyprint"
@@ -60,7 +60,7 @@ def print_article(article: Article, design: Design, printer: str, folder: Path) 
         return folder / f"{stem}.pdf"
     source = folder / f"{stem}.html"
     source.write_text(_html(article, design), encoding="utf-8")
-    _run([*_weasyprint_command(), str(source), str(folder / f"{stem}.pdf")])
+    _run([*weasyprint_command(), str(source), str(folder / f"{stem}.pdf")])
     return folder / f"{stem}.pdf"
 
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import statistics
-import subprocess
-import time
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from corpus.build import build_document
-from corpus.document import Document, Source
-from corpus.extract.pdf import extract_pdf
-from corpus.ids import source_sha256
-from tests.quality.articles import Article, make_article
-from tests.quality.pdf_scores import left_over, pairs_kept, paragraphs_whole, word_f1, words_of
+from tests.quality.articles import make_article
+from tests.quality.pdf_reading import Score, score_of
 from tests.quality.printers import Design, available_printers, print_article
 
 DESIGNS = (
@@ -27,63 +18,6 @@ DESIGNS = (
     Design(size=9, wide_tables=True),
 )
 SEEDS = range(700, 710)
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The figures of one file; `others` are the word F1 of other tools on it."""
-
-    name: str
-    flow: float
-    others: tuple[float, ...]
-    pairs: float
-    paragraphs: float
-    left_over: float
-    pages: int
-    seconds: float
-
-
-def score_of(article: Article, path: Path) -> Score:
-    """Read a printed article and compare it with its truth."""
-    data = path.read_bytes()
-    begin = time.process_time()
-    extraction = extract_pdf(data, path.name)
-    seconds = time.process_time() - begin
-    document = build_document(extraction, Source(path.name, source_sha256(data), len(data), "pdf"))
-    blocks = [document.text[block.start : block.end] for block in document.blocks]
-    truth = words_of("\n".join(article.flow()))
-    found = words_of(document.text)
-    return Score(
-        name=path.name,
-        flow=word_f1(truth, words_of("\n".join(_flow(document)))),
-        others=tuple(word_f1(truth, words_of(text)) for text in _other_readings(path)),
-        pairs=pairs_kept([words_of(paragraph) for paragraph in article.paragraphs()], found),
-        paragraphs=paragraphs_whole(article.paragraphs(), blocks),
-        left_over=left_over(words_of("\n".join([*article.flow(), *article.others()])), found),
-        pages=len(document.pages),
-        seconds=seconds,
-    )
-
-
-def _flow(document: Document) -> list[str]:
-    beside = ("table", "caption", "footnote")
-    return [document.text[block.start : block.end] for block in document.blocks if block.kind not in beside]
-
-
-def _other_readings(path: Path) -> list[str]:
-    """What pdfium, plain pdfplumber and, where it is installed, pdftotext make of a file."""
-    import pdfplumber
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(path)
-    readings = ["\n".join(page.get_textpage().get_text_range().replace("\r", "") for page in document)]
-    document.close()
-    with pdfplumber.open(path) as pdf:
-        readings.append("\n".join(page.extract_text() for page in pdf.pages))
-    if shutil.which("pdftotext"):
-        command = ["pdftotext", str(path), "-"]
-        readings.append(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode())
-    return readings
 
 
 @pytest.fixture(scope="module")

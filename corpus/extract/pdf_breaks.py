@@ -1,0 +1,104 @@
+"""Lines of running text in; where a paragraph, caption, note or list item begins among them, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.extract.known_headings import opens_keywords
+from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
+from corpus.extract.pdf_lines import CAPTION, Line
+from corpus.extract.pdf_measure import Measure
+
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
+LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
+_BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
+_NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s+[A-ZÀ-Þ\"“‘(]")
+
+
+def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    line, previous = lines[index], lines[index - 1]
+    step = line.bottom - previous.bottom
+    pitch = measure.pitch_at(line.size)
+    if step > 1.32 * pitch or step < 0 or abs(line.size - previous.size) > 0.08 * previous.size:
+        return True
+    if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
+        return True
+    if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, line, step > 1.05 * pitch, measure):
+        return True
+    if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
+        return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
+    if LIST_MARK.match(group[0].text):
+        outdented = len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size
+        return outdented or _after_short_line(line, previous, measure)
+    # The lines of a centred title begin anywhere.
+    displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
+    return not displayed and (_is_indented(lines, index, measure) or _after_short_line(line, previous, measure))
+
+
+def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
+    """A heading in italics ends where upright type begins; a line of foreign words in a paragraph is no heading."""
+    if line.italic or not all(other.italic for other in group):
+        return False
+    return apart or group[-1].x1 < measure.right - 0.1 * (measure.right - measure.left)
+
+
+def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
+    """Captions, bullets and footnotes show their beginning by a word or a mark."""
+    ended = SENTENCE_END.search(previous.text) is not None
+    if CAPTION.match(line.text) and (apart or ended):
+        return True
+    if _BULLET.match(line.text) or opens_keywords(line.text):
+        return True
+    if LIST_MARK.match(line.text) and (ended or LIST_MARK.match(previous.text)):
+        return True
+    return has_raised_mark(line)
+
+
+def _is_indented(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    line, previous = lines[index], lines[index - 1]
+    indent = 0.55 * line.size
+    shift = line.x0 - previous.x0
+    if indent < shift < 4 * line.size + indent:
+        return not _is_hanging(lines, index, measure.left)
+    return shift < -indent and _is_hanging(lines, index, measure.left)
+
+
+def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
+    """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones.
+
+    In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
+    """
+    around = _stretch(lines, index)
+    indented = [0.55 * line.size < line.x0 - left < 4 * line.size for line in around]
+    if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
+        return False
+    ended = [SENTENCE_END.search(line.text) is not None for line in around]
+    turns = list(zip(pairwise(indented), ended[:-1], strict=True))
+    before_indent = sum(end for (one, other), end in turns if other and not one)
+    before_outdent = sum(end for (one, other), end in turns if one and not other)
+    return before_outdent >= before_indent
+
+
+def _stretch(lines: Sequence[Line], index: int) -> Sequence[Line]:
+    """Return up to six lines before and after one, as far as they follow each other closely in the same size."""
+    start = end = index
+    while start > max(0, index - 6) and _close(lines[start - 1], lines[start]):
+        start -= 1
+    while end < min(len(lines) - 1, index + 6) and _close(lines[end], lines[end + 1]):
+        end += 1
+    return lines[start : end + 1]
+
+
+def _close(line: Line, after: Line) -> bool:
+    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < 2 * line.size
+
+
+def _after_short_line(line: Line, previous: Line, measure: Measure) -> bool:
+    """A sentence that ends well before the right margin ends its paragraph."""
+    width = measure.right - measure.left
+    free = measure.right - previous.x1
+    if free <= 0.12 * width or not SENTENCE_END.search(previous.text):
+        return False
+    return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size

@@ -1,0 +1,68 @@
+"""The lines of a column in; which stand in a reference list, and which of those begin an entry, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.extract.known_headings import ends_references, is_reference_heading
+from corpus.extract.pdf_lines import Line
+from corpus.extract.pdf_measure import Measure
+
+_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
+_ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
+NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}\s*[^\W\d]|[\d*†‡§]{1,3}\s*[\"“(]")
+
+
+def reference_zone(lines: Sequence[Line], opening: Line | None) -> tuple[list[bool], Line | None]:
+    """Tell of each line whether it stands in the reference list, below its heading.
+
+    `opening` is the heading of the list that the lines begin within, or None; returned with the marks is that
+    of the list they end within.
+    """
+    zone = []
+    for line in lines:
+        if opening is not None and closes_references(line, opening):
+            opening = None
+        zone.append(opening is not None)
+        if is_reference_heading(line.text):
+            opening = line
+    return zone, opening
+
+
+def closes_references(line: Line, opening: Line) -> bool:
+    """Tell whether a line is a heading set as that of the reference list was, or one that may follow it."""
+    if ends_references(line.text):
+        return True
+    alike = abs(line.size - opening.size) < 0.3 and line.bold == opening.bold
+    distinct = line.bold or (opening.text.isupper() and line.text.isupper() and len(line.text) > 5)
+    return alike and distinct and len(line.text) < 100 and not is_reference_heading(line.text)
+
+
+def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line of the reference list begins an entry.
+
+    Where continuation lines are set in, an entry begins at the margin; else it begins after a wider gap, with
+    a number, or with a name after a line that ended short.
+    """
+    line, previous = lines[index], lines[index - 1]
+    step = line.bottom - previous.bottom
+    smaller = line.size < 0.93 * previous.size
+    if step < 0 or step > 1.32 * measure.pitch_at(line.size) or has_raised_mark(line) or smaller:
+        return True
+    if has_raised_mark(group[0]):
+        return False
+    indent = 0.55 * line.size
+    around = [other.x0 - measure.left for other in lines if abs(other.size - line.size) < 0.6]
+    hanging = sum(indent < shift < 6 * line.size for shift in around) >= 0.25 * len(around)
+    if hanging:
+        return line.x0 - measure.left <= indent
+    if _ENTRY_NUMBER.match(line.text):
+        return True
+    short = previous.x1 < measure.right - 1.5 * line.size
+    return short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper()
+
+
+def has_raised_mark(line: Line) -> bool:
+    """Tell whether a line begins with a raised note number: a footnote on a page of the reference list."""
+    return line.words[0].size <= 0.85 * line.size and NOTE_MARK.match(line.text) is not None

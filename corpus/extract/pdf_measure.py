@@ -1,0 +1,45 @@
+"""The lines of a column in; its margins and usual distances of lines, which breaks are judged by, out."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.extract.pdf_lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the lines of a column are measured against: margins, distance of lines by type size, body size."""
+
+    left: float
+    right: float
+    pitch: dict[int, float]
+    body: float
+    page_height: float
+
+    def pitch_at(self, size: float) -> float:
+        """Return the usual distance of lines of this type size."""
+        return self.pitch.get(round(size), 1.2 * size)
+
+
+def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> Measure:
+    edges = Counter(round(line.x0) for line in lines if line.size > 0.85 * body_size)
+    common = [edge for edge, count in edges.items() if count >= max(2, 0.2 * edges.total())]
+    steps: dict[int, list[float]] = defaultdict(list)
+    for line, after in pairwise(lines):
+        step = after.bottom - line.bottom
+        if abs(line.size - after.size) < 0.6 and 0 < step < 3 * line.size:
+            steps[round(line.size)].append(step)
+    ends = Counter(round(line.x1) for line in lines if line.size > 0.85 * body_size)
+    usual_ends = [edge for edge, count in ends.items() if count >= max(3, 0.3 * ends.total())]
+    return Measure(
+        left=min(common) if common else min(line.x0 for line in lines),
+        right=max(usual_ends) if usual_ends else max(line.x1 for line in lines),
+        pitch={size: statistics.median(found) for size, found in steps.items()},
+        body=body_size,
+        page_height=page_height,
+    )

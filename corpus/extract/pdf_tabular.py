@@ -1,0 +1,54 @@
+"""The lines of a column and the ruled frames of its page in; which of the lines belong to tables, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.extract.pdf_lines import Line, Row
+from corpus.extract.pdf_tables import cell_count, frame_around, is_justified, margins_of, tabular_runs
+from corpus.extract.pdf_words import Strip
+
+_FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
+
+
+def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: float) -> list[bool]:
+    """Tell of each line whether it belongs to a table: ruled frames, or runs of lines of short cells."""
+    rows = [line.words for line in lines]
+    framed = [frame_around(frames, row) is not None for row in rows]
+    margins = margins_of(rows)
+    counts = [1 if is_justified(row, margins) else cell_count(row, row[0].size) for row in rows]
+    looks = [
+        count >= 3 or (count == 2 and line.size < 0.9 * body_size and line.text[-1:].isdigit())
+        for count, line in zip(counts, lines, strict=True)
+    ]
+    in_run = tabular_runs(rows, looks, least=3)
+    below_caption = _two_cell_runs(lines, counts)
+    alone = [count >= 3 and is_figures(row) for count, row in zip(counts, rows, strict=True)]
+    marked = [any(marks) for marks in zip(framed, in_run, below_caption, alone, strict=True)]
+    for index in range(1, len(lines) - 1):
+        if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
+            marked[index] = True
+    return marked
+
+
+def is_figures(row: Row) -> bool:
+    """A name and figures: a row of a table even where a column break has left it alone."""
+    return len(row) >= 3 and all(_FIGURE.fullmatch(word.text) for word in row[-2:])
+
+
+def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
+    """Lines of two cells count as a table where they follow the caption of one."""
+    marked = [False] * len(lines)
+    for index, line in enumerate(lines):
+        if not re.match(r"(?:tabel|table)\s", line.text, re.IGNORECASE):
+            continue
+        row = index + 1
+        while row < len(lines) and row <= index + 2 and counts[row] < 2:
+            row += 1
+        end = row
+        while end < len(lines) and counts[end] >= 2:
+            end += 1
+        if end - row >= 2 or (end > row and counts[row] >= 3):
+            marked[row:end] = [True] * (end - row)
+    return marked
