@@ -25,7 +25,8 @@ class Equivalent(NamedTuple):
 
     `indonesian` and `english` are the entry's two sides as they are shown; `text` is what to search for, in
     `language`, and `key` its stems joined with spaces. `weight`, up to 1, says how good an equivalent it is: 1 for
-    the preferred one, less for variants, abbreviations, and the less usual ones.
+    the preferred one, less for variants, abbreviations, and the less usual ones. An `inferred` one is a synonym that
+    no entry names: it shares equivalents with the run (`glossary.synonyms`).
     """
 
     term_id: int
@@ -35,6 +36,7 @@ class Equivalent(NamedTuple):
     language: Language
     key: str
     weight: float = 1.0
+    inferred: bool = False
 
 
 class Equivalents(Protocol):

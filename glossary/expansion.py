@@ -10,6 +10,7 @@ from glossary.alike import is_active_of, nearness
 from glossary.entries import Entry
 from glossary.equivalents import Equivalent, Run
 from glossary.senses import likelihoods
+from glossary.synonyms import synonyms
 from glossary.termbase import Form
 
 if TYPE_CHECKING:
@@ -42,8 +43,25 @@ def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[E
     matched = {run.text: _matched(glossary, run, forms) for run in runs}
     senses = {text: [entry for _, entry, _ in found] for text, found in matched.items()}
     likely = likelihoods(glossary, runs, senses)
-    found = {text: _best(glossary, matches, likely.get(text, {})) for text, matches in matched.items()}
-    return {text: equivalents for text, equivalents in found.items() if equivalents}
+    weighed = {text: _in_sense(found, likely.get(text, {})) for text, found in matched.items() if found}
+    near = synonyms(glossary, weighed)
+    return {
+        text: both
+        for text, matches in weighed.items()
+        if (both := _with_synonyms(_best(glossary, matches), near.get(text, ())))
+    }
+
+
+def _in_sense(
+    matches: Sequence[tuple[Form, Entry, float]], likely: Mapping[int, float]
+) -> list[tuple[Form, Entry, float]]:
+    return [(form, entry, weight * likely.get(entry.term_id, 1.0)) for form, entry, weight in matches]
+
+
+def _with_synonyms(equivalents: Sequence[Equivalent], near: Sequence[Equivalent]) -> tuple[Equivalent, ...]:
+    """Return equivalents with the synonyms that are not among them, behind them."""
+    known = {(equivalent.language, equivalent.key) for equivalent in equivalents}
+    return (*equivalents, *(synonym for synonym in near if (synonym.language, synonym.key) not in known))
 
 
 def _by_key(forms: Sequence[Form]) -> dict[str, list[Form]]:
@@ -106,12 +124,10 @@ def _inflected(text: str, candidates: Sequence[Form]) -> list[tuple[Form, float]
     return [(form, _INFLECTED * share) for form, share in shares if share >= _NEAR]
 
 
-def _best(
-    glossary: Glossary, matches: Sequence[tuple[Form, Entry, float]], likely: Mapping[int, float]
-) -> tuple[Equivalent, ...]:
+def _best(glossary: Glossary, matches: Sequence[tuple[Form, Entry, float]]) -> tuple[Equivalent, ...]:
     best: dict[tuple[Language, str], Equivalent] = {}
     for form, entry, weight in matches:
-        for equivalent in _of_entry(glossary, entry, form, weight * likely.get(entry.term_id, 1.0)):
+        for equivalent in _of_entry(glossary, entry, form, weight):
             key = (equivalent.language, equivalent.key)
             if key not in best or best[key].weight < equivalent.weight:
                 best[key] = equivalent
@@ -137,7 +153,7 @@ def _of_entry(glossary: Glossary, entry: Entry, matched: Form, weight: float) ->
             continue
         same = 0.8 if form.language == matched.language else 1.0
         if form.language == matched.language == "en" and form.role == "term":
-            # The English equivalents of one Indonesian term need not mean the same as each other.
+            # The English equivalents of one Indonesian term need not mean the same: `glossary.synonyms` weighs them.
             continue
         yield Equivalent(
             entry.term_id,

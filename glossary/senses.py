@@ -68,6 +68,16 @@ def likelihoods(
     return found
 
 
+def may_mean_the_same(field: str, other: str) -> bool:
+    """Tell whether terms of two fields may be synonyms: of one area, or at least one of the general vocabulary.
+
+    >>> may_mean_the_same("finance", "trade"), may_mean_the_same("finance", "politics")
+    (True, False)
+    """
+    areas = _AREAS.get(field), _AREAS.get(other)
+    return field == other or None in areas or areas[0] == areas[1]
+
+
 def _shared_field(field: str, others: Sequence[str]) -> float:
     """Return how far the senses of another word are of a field, or of its area; fields of no area tell nothing."""
     area = _AREAS.get(field)

@@ -47,12 +47,16 @@ _SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
 class Expansion(NamedTuple):
-    """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem."""
+    """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem.
+
+    `languages` are those searched, none for both: synonyms in another are of no use there.
+    """
 
     stems: Stems
     terms_from: Callable[[str], Iterable[str]]
     glossary: Equivalents | None
     stem: bool = True
+    languages: Sequence[Language] = ()
 
 
 def expand(node: Node, expansion: Expansion) -> Expanded:
@@ -137,7 +141,13 @@ def _equivalents(
             capitals = last == first + 1 and is_stop_word(texts[first])
             if not capitals or words[first].text.isupper():
                 runs.append(_run(texts[first:last], expansion.stems)._replace(capitals=capitals))
-    return expansion.glossary.equivalents(runs)
+    return {text: _useful(found, expansion) for text, found in expansion.glossary.equivalents(runs).items()}
+
+
+def _useful(found: Sequence[Equivalent], expansion: Expansion) -> tuple[Equivalent, ...]:
+    if not expansion.languages:
+        return tuple(found)
+    return tuple(each for each in found if not each.inferred or each.language in expansion.languages)
 
 
 def _run(texts: Sequence[str], stems: Stems) -> Run:

@@ -210,7 +210,9 @@ class Searcher:
         joined = [group.text for group in groups_of(query.text, words_of(query.text))]
         glossary = self._glossary if options.expand and not options.phrase else None
         stems = stems_for(self._store, [*words, *joined])
-        root = expand(query.root, Expansion(stems, self._postings.terms_from, glossary, options.stem))
+        root = expand(
+            query.root, Expansion(stems, self._postings.terms_from, glossary, options.stem, options.languages)
+        )
         filters = tuple(_given_filters(options))
         return AllOf((root, *filters)) if filters else root
 

@@ -49,7 +49,7 @@ def runs_of(*words: str) -> list[Run]:
 
 def weights(glossary: Glossary, run: str, *query: str) -> dict[str, float]:
     found = glossary.equivalents(runs_of(*query)).get(run, ())
-    return {equivalent.text: equivalent.weight for equivalent in found}
+    return {equivalent.text: equivalent.weight for equivalent in found if not equivalent.inferred}
 
 
 def test_a_word_alone_keeps_all_its_senses(glossary: Glossary) -> None:
