@@ -18,6 +18,7 @@ _NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s+[A-ZÀ-Þ\"“�
 
 
 def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line begins a block: by a gap, a change of type, a mark, an indent or a short line before it."""
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
     pitch = measure.pitch_at(line.size)

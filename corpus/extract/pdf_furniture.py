@@ -1,15 +1,13 @@
-"""Rows of all pages in; which of them are running headers, footers, page numbers, watermarks, line numbers, out."""
+"""Rows of all pages in; which of them are running headers, footers, page numbers, out."""
 
 from __future__ import annotations
 
 import re
-import statistics
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus.extract.pdf_lines import Row, text_of_row
-from corpus.extract.pdf_words import PageWords, Word
+from corpus.extract.pdf_words import PageWords
 
 # Running heads stand within this share of the page height from its upper or lower edge.
 _EDGE = 0.13
@@ -28,7 +26,6 @@ _JOURNAL = re.compile(
 def furniture_of(pages: Sequence[PageWords], rows: Sequence[Sequence[Row]]) -> list[set[int]]:
     """Return for each page the indexes of the rows that are furniture."""
     repeated = _repeated_keys(pages, rows)
-    body_size = body_size_of(pages)
     everywhere = _repeated_in_place(rows)
     counted = _counted_ends(rows)
     return [
@@ -38,7 +35,6 @@ def furniture_of(pages: Sequence[PageWords], rows: Sequence[Sequence[Row]]) -> l
             if (_at_edge(row, page) and (_key(row, page) in repeated or _is_number_or_imprint(index, page, page_rows)))
             or (page.number, index) in counted
             or _place_key(row) in everywhere
-            or _is_watermark(row, page_rows, body_size)
         }
         for page, page_rows in zip(pages, rows, strict=True)
     ]
@@ -47,21 +43,6 @@ def furniture_of(pages: Sequence[PageWords], rows: Sequence[Sequence[Row]]) -> l
 def edge_rows(page: PageWords, rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a page that stand where running heads do."""
     return [row for row in rows if _at_edge(row, page)]
-
-
-def line_numbers(rows: Sequence[Row]) -> set[Word]:
-    """Return the numbers that count the lines in the margin of a manuscript page."""
-    numbers = [row[0] for row in rows if len(row) > 1 and row[0].text.isdigit()]
-    if len(numbers) < max(5, 0.15 * len(rows)):
-        return set()
-    rest = [row[1].x0 for row in rows if len(row) > 1 and row[0].text.isdigit()]
-    margin = statistics.median(rest)
-    beside = [word for word in numbers if word.x1 < margin - 0.5 * word.size]
-    values = [int(word.text) for word in beside]
-    steps = {later - earlier for earlier, later in pairwise(values)}
-    if len(beside) >= 5 and len(steps) == 1 and steps <= {1, 2, 5, 10}:
-        return set(beside)
-    return set()
 
 
 def _at_edge(row: Row, page: PageWords) -> bool:
@@ -132,20 +113,6 @@ def _repeated_in_place(rows: Sequence[Sequence[Row]]) -> set[tuple[str, int, int
         for key in {_place_key(row) for row in page_rows}:
             found[key] += 1
     return {key for key, count in found.items() if count >= max(3, 0.5 * len(rows))}
-
-
-def _is_watermark(row: Row, rows: Sequence[Row], body_size: float) -> bool:
-    """Letters much larger than the text, printed across other rows."""
-    if row[0].size < 2.5 * body_size:
-        return False
-    top = min(word.top for word in row)
-    bottom = max(word.bottom for word in row)
-    across = [
-        other
-        for other in rows
-        if other is not row and top < other[0].bottom and other[0].top < bottom and other[0].size < 1.5 * body_size
-    ]
-    return len(across) >= 2
 
 
 def body_size_of(pages: Sequence[PageWords]) -> float:

@@ -8,10 +8,11 @@ from corpus.extract.extraction import Dropped
 from corpus.extract.pdf_blocks import Draft, drafts_of
 from corpus.extract.pdf_columns import columns_of
 from corpus.extract.pdf_entries import reference_zone
-from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of, line_numbers
+from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of
 from corpus.extract.pdf_gutters import Gutter, gutters_of
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
 from corpus.extract.pdf_ocr import rows_in_stream_order
+from corpus.extract.pdf_stray import stray_words
 from corpus.extract.pdf_words import PageWords
 
 
@@ -33,12 +34,11 @@ def lay_out(pages: tuple[PageWords, ...]) -> Layout:
     kept: list[tuple[Row, ...]] = []
     numbers: list[Dropped] = []
     all_rows: list[list[Row]] = []
-    for page in pages:
-        rows = rows_in_stream_order(page) if page.recognised else rows_of(page.words)
-        counting = line_numbers(rows)
-        numbers += [Dropped(word.start, word.end, "furniture") for word in counting]
-        rows = [tuple(word for word in row if word not in counting) for row in rows] if counting else rows
-        all_rows.append([row for row in rows if row])
+    body_size = body_size_of(pages)
+    for page, stray in zip(pages, stray_words(pages, body_size), strict=True):
+        numbers += [Dropped(word.start, word.end, "furniture") for word in stray]
+        words = [word for word in page.words if word not in stray]
+        all_rows.append(rows_in_stream_order(page) if page.recognised else rows_of(words))
     furniture = furniture_of(pages, all_rows)
     for rows, indexes in zip(all_rows, furniture, strict=True):
         kept.append(tuple(row for index, row in enumerate(rows) if index not in indexes))
@@ -52,7 +52,7 @@ def lay_out(pages: tuple[PageWords, ...]) -> Layout:
         numbers=tuple(numbers),
         ends=tuple(tuple(text_of_row(row) for row in page_ends) for page_ends in ends),
         gutters=tuple(gutters_of(kept)),
-        body_size=body_size_of(pages),
+        body_size=body_size,
     )
 
 

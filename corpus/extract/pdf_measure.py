@@ -27,6 +27,7 @@ class Measure:
 
 
 def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> Measure:
+    """Measure the lines of a column: the edges that many of them share, and their median distances by size."""
     edges = Counter(round(line.x0) for line in lines if line.size > 0.85 * body_size)
     common = [edge for edge, count in edges.items() if count >= max(2, 0.2 * edges.total())]
     steps: dict[int, list[float]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""A seed in; a made-up paper in Indonesian or English, with lists, quotations, notes and floats, every word known, out."""
+"""A seed in; a made-up paper in Indonesian or English, with lists, notes and floats, every word known, out."""
 
 from __future__ import annotations
 
