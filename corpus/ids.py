@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import NewType
 
@@ -18,6 +17,9 @@ _PASSAGE_ID = re.compile(r"([0-9a-f]{12}):([0-9]{1,7})\Z")
 
 def source_sha256(source: bytes) -> str:
     """Return the SHA-256 of a source as 64 hexadecimal digits."""
+    # Not above: lookups read passage ids and hash nothing.
+    import hashlib
+
     return hashlib.sha256(source).hexdigest()
 
 
