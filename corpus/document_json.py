@@ -1,14 +1,38 @@
-"""A document in, JSON values out, and back: what a parser child hands to its parent. Data only, never code."""
+"""A document in, JSON values out, and back: what a parser child hands to its parent. Data only, never code.
+
+The edits, of which a long document has hundreds of thousands, go ahead in batches.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from sys import intern
 from typing import Any
 
 from corpus.document import Block, Box, Document, Edit, Metadata, Page, Passage, Section, Source
 
+_BATCH = 2000
+
+
+def edit_batches(document: Document) -> Iterator[list[Any]]:
+    """Yield the edits of a document as values that JSON can hold."""
+    edits = iter(document.edits)
+    while batch := [
+        (edit.kind, edit.start, edit.end, edit.source_start, edit.source_end, edit.source_text)
+        for edit in islice(edits, _BATCH)
+    ]:
+        yield batch
+
+
+def edits_from(batch: Iterable[Sequence[Any]]) -> Iterator[Edit]:
+    """Make edits of such values; those of one kind share its name."""
+    for kind, start, end, source_start, source_end, source_text in batch:
+        yield Edit(intern(kind), start, end, source_start, source_end, source_text)
+
 
 def document_values(document: Document) -> dict[str, Any]:
-    """Return a document as values that JSON can hold, without its source."""
+    """Return a document as values that JSON can hold, without its source and its edits."""
     metadata = document.metadata
     return {
         "text": document.text,
@@ -17,10 +41,6 @@ def document_values(document: Document) -> dict[str, Any]:
         "origins": dict(metadata.origins),
         "extra": dict(metadata.extra),
         "quality": dict(document.quality),
-        "edits": [
-            (edit.kind, edit.start, edit.end, edit.source_start, edit.source_end, edit.source_text)
-            for edit in document.edits
-        ],
         "blocks": [_block_values(block) for block in document.blocks],
         "pages": [(page.number, page.label, page.start, page.end) for page in document.pages],
         "sections": [
@@ -41,8 +61,8 @@ def _passage_values(passage: Passage) -> tuple[Any, ...]:
     return (*head, passage.section, passage.paragraph, passage.pages, passage.lines)
 
 
-def document_from(values: dict[str, Any], document_id: str, source: Source) -> Document:
-    """Make a document from such values; a passage's text is cut from the reading text, so it cannot differ."""
+def document_from(values: dict[str, Any], edits: Iterable[Edit], document_id: str, source: Source) -> Document:
+    """Make a document from such values and its edits; a passage's text is cut from the reading text."""
     text = values["text"]
     return Document(
         document_id=document_id,
@@ -50,7 +70,7 @@ def document_from(values: dict[str, Any], document_id: str, source: Source) -> D
         text=text,
         language=values["language"],
         metadata=Metadata(values["csl"], values["origins"], values["extra"]),
-        edits=tuple(Edit(*row) for row in values["edits"]),
+        edits=tuple(edits),
         blocks=tuple(_block_from(row) for row in values["blocks"]),
         pages=tuple(Page(*row) for row in values["pages"]),
         sections=tuple(Section(*row) for row in values["sections"]),

@@ -12,7 +12,8 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
-from typing import Any
+from functools import partial
+from typing import Any, TextIO
 
 from corpus.extract.helpers import end_with_parent, is_helper
 from corpus.extract.page_clock import page_report
@@ -90,16 +91,16 @@ def answered(task: Callable[[dict[str, Any]], dict[str, Any]], request: dict[str
 def main() -> None:
     """Answer requests until the parent closes the pipe; what parsers print goes to stderr.
 
-    A request's `task` is `pages` (a range of a PDF's pages) or `document`. While a source is read, a line
-    `{"what": ..., "page": n, "pages": m}` tells how far it is.
+    A request's `task` is `pages` (a range of a PDF's pages) or `document`. Lines before the answer tell how far it is,
+    `{"what": ..., "page": n, "pages": m}`, or hold some of a document's edits, `{"edits": [...]}`.
     """
     _limit_resources(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY_LIMIT)
     # Imported before the door is shut: the readers' own libraries start no program, but ask the system about itself.
     from corpus.parser_tasks import PdfReader, read_document
 
     sys.addaudithook(refuse)
-    answers = sys.stdout
-    page_report.set(_reporter(answers.write, answers.flush))
+    tell = _teller(sys.stdout)
+    page_report.set(lambda what, page, pages: tell({"what": what, "page": page, "pages": pages}))
     pdf = PdfReader()
     for line in sys.stdin:
         request = json.loads(line)
@@ -108,19 +109,18 @@ def main() -> None:
                 answer = answered(pdf.read, request)
             else:
                 pdf.close()
-                answer = answered(read_document, request)
+                answer = answered(partial(read_document, tell=tell), request)
         if "code" in answer:
             pdf.close()
-        answers.write(json.dumps(answer) + "\n")
+        tell(answer)
+
+
+def _teller(answers: TextIO) -> Callable[[dict[str, Any]], None]:
+    def tell(values: dict[str, Any]) -> None:
+        answers.write(json.dumps(values) + "\n")
         answers.flush()
 
-
-def _reporter(write: Callable[[str], object], flush: Callable[[], object]) -> Callable[[str, int, int], None]:
-    def report(what: str, page: int, pages: int) -> None:
-        write(json.dumps({"what": what, "page": page, "pages": pages}) + "\n")
-        flush()
-
-    return report
+    return tell
 
 
 if __name__ == "__main__":

@@ -15,10 +15,9 @@ from queue import LifoQueue
 from types import TracebackType
 from typing import Any
 
-from corpus.document import Document, Language, Source
-from corpus.document_json import document_from
+from corpus.document import Document, Edit, Language, Source
+from corpus.document_json import document_from, edits_from
 from corpus.errors import SourceError
-from corpus.extract.page_clock import PageReport
 from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
 from corpus.parser_process import BASE_SECONDS, SECONDS_PER_MEGABYTE, ParserProcess
@@ -127,18 +126,19 @@ class ParserPool:
             return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
 
     def _document(self, task: dict[str, Any], seconds: float, source: Source) -> Document:
-        answer = self._ask(task, seconds, _ignore_page)
+        edits: list[Edit] = []
+        answer = self._ask(task, seconds, _ignore_page, lambda batch: edits.extend(edits_from(batch)))
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
-        return document_from(answer["document"], document_id_of(source.sha256), source)
+        return document_from(answer["document"], edits, document_id_of(source.sha256), source)
 
-    def _ask(self, request: dict[str, Any], seconds: float, on_page: PageReport) -> dict[str, Any]:
-        """Give a task to the child that was idle last: it has what it needs in memory."""
+    def _ask(self, *asked: Any) -> dict[str, Any]:
+        """Give a task to the child that was idle last: it has what it needs in memory. See ParserProcess.ask."""
         child = self._idle.get()
         try:
             if self._closed:
                 raise SourceError("parser-crash", "Reading was broken off.", "Ingest the file again.")
-            return child.ask(request, seconds, on_page)
+            return child.ask(*asked)
         finally:
             self._idle.put(child)
 

@@ -8,7 +8,7 @@ import selectors
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,13 @@ ANSWER_LIMIT = 512 << 20
 _CHUNK = 1 << 20
 
 
+OnEdits = Callable[[list[list[Any]]], None]
+
+
+def _no_edits(_batch: list[list[Any]]) -> None:
+    return
+
+
 class ParserProcess:
     """A child process; started when first needed, replaced when it had to be killed."""
 
@@ -33,8 +40,12 @@ class ParserProcess:
         self._environment = environment
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, request: dict[str, Any], seconds: float, on_page: PageReport) -> dict[str, Any]:
+    def ask(
+        self, request: dict[str, Any], seconds: float, on_page: PageReport, on_edits: OnEdits = _no_edits
+    ) -> dict[str, Any]:
         """Send a request and return the answer; each page that the child reports adds to the `seconds`.
+
+        `on_edits` is given the batches of edits that come before a document.
 
         Raises:
             SourceError: `parser-crash` when the child dies, `timeout` or `too-large`; the child is ended then.
@@ -43,9 +54,12 @@ class ParserProcess:
         try:
             _send(process, request)
             for answer in _answers(process, seconds):
-                if "what" not in answer:
+                if "what" in answer:
+                    on_page(answer["what"], answer["page"], answer["pages"])
+                elif "edits" in answer:
+                    on_edits(answer["edits"])
+                else:
                     return answer
-                on_page(answer["what"], answer["page"], answer["pages"])
         except (BrokenPipeError, ValueError) as error:
             self.kill()
             raise _crashed() from error
@@ -98,12 +112,15 @@ def _answers(process: subprocess.Popen[bytes], seconds: float) -> Iterator[dict[
     assert process.stdout is not None
     deadline = time.monotonic() + seconds
     rest = b""
+    size = 0
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout.fileno(), selectors.EVENT_READ)
         while True:
             line, rest = _line(selector, process.stdout.fileno(), rest, deadline)
             if not line:
                 return
+            size += len(line)
+            _check_size(size)
             answer = json.loads(line)
             yield answer
             if "what" in answer:
@@ -125,10 +142,14 @@ def _line(selector: selectors.BaseSelector, descriptor: int, rest: bytes, deadli
         size += len(pieces[-1])
         if not pieces[-1]:
             return b"", b""
-        if size > ANSWER_LIMIT:
-            raise SourceError("too-large", "The file holds too much text.", "Split the file.")
+        _check_size(size)
     line, _, after = b"".join(pieces).partition(b"\n")
     return line, after
+
+
+def _check_size(size: int) -> None:
+    if size > ANSWER_LIMIT:
+        raise SourceError("too-large", "The file holds too much text.", "Split the file.")
 
 
 def _crashed() -> SourceError:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from corpus.build import build_document
 from corpus.document import Source
-from corpus.document_json import document_values
+from corpus.document_json import document_values, edit_batches
 from corpus.extract.extraction import Extraction
 from corpus.extract.formats import extract
 from corpus.quality import checked
@@ -62,15 +63,19 @@ class PdfReader:
         return self._file
 
 
-def read_document(request: Request) -> Answer:
+def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
     """Return the values of the document at `path`; of a PDF, the `parts` hold its pages as they were read.
+
+    Its edits are told ahead, in batches.
 
     Raises:
         SourceError: whatever is found wrong with the file or its text.
     """
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
-    document = build_document(_extraction(request, source), source, language=request["language"])
-    return {"document": document_values(checked(document))}
+    document = checked(build_document(_extraction(request, source), source, language=request["language"]))
+    for batch in edit_batches(document):
+        tell({"edits": batch})
+    return {"document": document_values(document)}
 
 
 def _extraction(request: Request, source: Source) -> Extraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -22,6 +23,7 @@ _SUSPECT_SIGNS = 3
 # The second reading is kept if it has at most this share of the first one's doubtful signs, and not fewer letters.
 _BETTER = 0.5
 _ENOUGH_LETTERS = 0.9
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
 # US Letter: what stands for a page that nobody could measure.
 _UNKNOWN_SIZE = (612.0, 792.0)
 
@@ -99,13 +101,15 @@ class PdfPages:
     def _read(self, number: int, start: int, lost: int) -> PageWords:
         if lost >= _UNREADABLE:
             return self._empty(number, start)
-        page = None if lost or self._pdf is None else self._first(number, start)
-        if page is None:
+        if self._pdf is None:
             return self._second(number, start) or self._empty(number, start)
-        if not page.words or _is_suspect(page):
-            again = self._second(number, start)
-            return again if again is not None and _is_better(again, page) else page
-        return page
+        page = None if lost else self._first(number, start)
+        if page is not None and page.words and not is_suspect(page):
+            return page
+        again = self._second(number, start)
+        if page is None:
+            return again if again is not None and again.words else self._empty(number, start)
+        return page if again is None else better_of(page, again)
 
     def _first(self, number: int, start: int) -> PageWords | None:
         """Read a page with pdfplumber; None if that fails or takes too long."""
@@ -161,25 +165,24 @@ def _recognised(page: PageWords, recognise: Recognise, pages: int) -> PageWords:
     return replace(seen, reading="plain") if seen.words else page
 
 
-def _is_suspect(page: PageWords) -> bool:
+def is_suspect(page: PageWords) -> bool:
+    """Tell whether a page has signs without a letter, more than a formula or a bullet would bring."""
     doubtful = page.unmapped + page.private
-    return doubtful >= _SUSPECT_SIGNS and doubtful > _SUSPECT_SHARE * max(1, len(page.text))
+    return doubtful >= _SUSPECT_SIGNS and doubtful > _SUSPECT_SHARE * len(page.text)
 
 
-def _is_better(again: PageWords, page: PageWords) -> bool:
-    """Tell whether the second reading gives letters where the first one gave signs without meaning, or nothing."""
+def better_of(page: PageWords, again: PageWords) -> PageWords:
+    """Choose between two readings: the second, where it gives letters for nothing or for signs without a meaning."""
     if not page.words:
-        return bool(again.words)
+        return again if again.words else page
     fewer = again.unmapped + again.private <= _BETTER * (page.unmapped + page.private)
-    return fewer and _letters(again) >= _ENOUGH_LETTERS * _letters(page)
+    return again if fewer and _letters(again) >= _ENOUGH_LETTERS * _letters(page) else page
 
 
 def _letters(page: PageWords) -> int:
-    return sum(word.text.count("(cid:") + _plain_letters(word.text) for word in page.words)
-
-
-def _plain_letters(text: str) -> int:
-    return sum(character.isalpha() and not 0xE000 <= ord(character) <= 0xF8FF for character in text)
+    """Count the letters of a page, leaving out the names of signs without one."""
+    words = (_UNMAPPED.sub("", word.text) for word in page.words)
+    return sum(character.isalpha() for text in words for character in text)
 
 
 def _forget_streams(pdf: Any) -> None:

@@ -71,11 +71,11 @@ class _Sign(NamedTuple):
 
 
 class _Type(NamedTuple):
-    """How the glyphs of one text object are set; `base` is the height of their base line."""
+    """How the glyphs of one text object are set; `low` is the height of their lower edge."""
 
     fontname: str
     size: float
-    base: float
+    low: float
     upright: bool
 
 
@@ -185,8 +185,7 @@ class _Letters:
         x1, y1 = self._to_page.point(box.right, box.top)
         if not kind.upright:
             return _Sign(kind.fontname, kind.size, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), False)
-        low = kind.base - _DESCENT * kind.size
-        return _Sign(kind.fontname, kind.size, min(x0, x1), low, max(x0, x1), low + kind.size, True)
+        return _Sign(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size, True)
 
     def _type_of(self, index: int) -> _Type:
         """Ask how the glyphs of the text object that begins at a letter are set."""
@@ -199,7 +198,9 @@ class _Letters:
         size = pdfium.FPDFText_GetFontSize(handle, index) * (abs(matrix.d) or abs(matrix.b))
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
-        return _Type(name, size, self._to_page.point(x.value, y.value)[1], matrix.is_upright)
+        _, base = self._to_page.point(x.value, y.value)
+        below = _DESCENT if matrix.d > 0 else 1 - _DESCENT
+        return _Type(name, size, base - below * size, matrix.is_upright)
 
 
 def _drawn(page: Any, to_page: Matrix, height: float) -> tuple[list[Strip], float]:
