@@ -12,6 +12,7 @@ from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import Measure
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
+BREAK_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 _NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s+[A-ZÀ-Þ\"“‘(]")
@@ -24,6 +25,8 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     pitch = measure.pitch_at(line.size)
     if step > 1.32 * pitch or step < 0 or abs(line.size - previous.size) > 0.08 * previous.size:
         return True
+    if _continues(group, line, previous):
+        return False
     if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
         return True
     if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, line, step > 1.05 * pitch, measure):
@@ -32,10 +35,10 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
     if LIST_MARK.match(group[0].text):
         outdented = len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size
-        return outdented or _after_short_line(line, previous, measure)
+        return outdented or _after_short_line(lines, index, measure)
     # The lines of a centred title begin anywhere.
     displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
-    return not displayed and (_is_indented(lines, index, measure) or _after_short_line(line, previous, measure))
+    return not displayed and (_is_indented(group, lines, index, measure) or _after_short_line(lines, index, measure))
 
 
 def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
@@ -57,13 +60,24 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     return has_raised_mark(line)
 
 
-def _is_indented(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+def _continues(group: Sequence[Line], line: Line, previous: Line) -> bool:
+    """Tell whether a line plainly goes on: with the rest of a broken word, or centred under an unfinished line."""
+    if previous.text.endswith(BREAK_HYPHENS) and line.text[:1].islower():
+        return True
+    centred = abs((line.x0 + line.x1) - (previous.x0 + previous.x1)) < 0.4 * line.size
+    unfinished = SENTENCE_END.search(previous.text) is None and len(group) < 4
+    return unfinished and centred and CAPTION.match(group[0].text) is not None
+
+
+def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     line, previous = lines[index], lines[index - 1]
     indent = 0.55 * line.size
     shift = line.x0 - previous.x0
     if indent < shift < 4 * line.size + indent:
         return not _is_hanging(lines, index, measure.left)
-    return shift < -indent and _is_hanging(lines, index, measure.left)
+    # What began with an indented line is a paragraph, not an entry of a list whose entries hang.
+    began_indented = len(group) == 1 and previous.x0 > measure.left + indent
+    return shift < -indent and not began_indented and _is_hanging(lines, index, measure.left)
 
 
 def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
@@ -96,10 +110,15 @@ def _close(line: Line, after: Line) -> bool:
     return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < 2 * line.size
 
 
-def _after_short_line(line: Line, previous: Line, measure: Measure) -> bool:
-    """A sentence that ends well before the right margin ends its paragraph."""
-    width = measure.right - measure.left
-    free = measure.right - previous.x1
+def _after_short_line(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """A sentence that ends well before the right margin ends its paragraph; quotations have margins of their own."""
+    line, previous = lines[index], lines[index - 1]
+    right = measure.right
+    if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
+        alike = [other.x1 for other in _stretch(lines, index) if abs(other.x0 - line.x0) < 2]
+        right = min(right, max(alike)) if len(alike) >= 3 else right
+    width = right - measure.left
+    free = right - previous.x1
     if free <= 0.12 * width or not SENTENCE_END.search(previous.text):
         return False
     return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
-from corpus.extract.pdf_gutters import Gutter
+from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import CAPTION, Row, rows_of, text_of_row
 from corpus.extract.pdf_tables import Margins, margins_of, ruled_frames, table_rows
 from corpus.extract.pdf_words import PageWords, Strip
+
+# A side so much wider than the other may hold two columns.
+_WIDER_SIDE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,21 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
         return []
     if gutter is None:
         return [Column(page.number, tuple(rows), full=True, frames=frames)]
+    return _in_columns(page.number, rows, gutter, body_size, frames)
+
+
+def _in_columns(
+    page_number: int, rows: Sequence[Row], gutter: Gutter, body_size: float, frames: tuple[Strip, ...]
+) -> list[Column]:
+    """Read bands of full rows and of rows in columns one after the other."""
     pitch = pitch_of(rows, body_size)
     labelled = _label_rows(rows, gutter, body_size, frames)
     labelled = _with_strays(labelled, pitch)
     columns: list[Column] = []
-    for band in _bands(labelled, gutter, pitch, page.number):
-        for column in _columns_of_band(band, gutter, page.number, frames):
+    for band in _bands(labelled, gutter, pitch, page_number):
+        for column in _columns_of_band(band, gutter, page_number, frames):
             if columns and columns[-1].full and column.full:
-                columns[-1] = Column(page.number, columns[-1].rows + column.rows, full=True, frames=frames)
+                columns[-1] = Column(page_number, columns[-1].rows + column.rows, full=True, frames=frames)
             else:
                 columns.append(column)
     return columns
@@ -226,4 +236,18 @@ def _columns_of_band(
         if words:
             # Rows of the page may hold rows of both columns that are a little apart: gather them anew.
             columns.append(Column(page_number, tuple(rows_of(words)), full=False, frames=frames))
-    return columns
+    return [part for column in columns for part in _parted(column, columns)]
+
+
+def _parted(column: Column, beside: Sequence[Column]) -> list[Column]:
+    """Part the wider side where a third column stands in it."""
+    widths = [max(row[-1].x1 for row in one.rows) - min(row[0].x0 for row in one.rows) for one in beside]
+    own = widths[beside.index(column)]
+    if len(beside) < 2 or own < _WIDER_SIDE * min(widths):
+        return [column]
+    gutter = gutter_within(column.rows)
+    if gutter is None:
+        return [column]
+    sizes = [word.size for row in column.rows for word in row]
+    parts = _in_columns(column.page, column.rows, gutter, statistics.median(sizes), column.frames)
+    return [Column(part.page, part.rows, full=False, frames=part.frames) for part in parts]

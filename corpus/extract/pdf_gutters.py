@@ -10,6 +10,8 @@ from corpus.extract.pdf_lines import Row
 
 # Points of white space that a gutter has at least.
 _LEAST_WIDTH = 5.0
+# Gutters of two pages that are no further apart are the same one, in points.
+_SAME_PLACE = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,34 @@ def gutters_of(pages: Sequence[Sequence[Row]]) -> list[Gutter | None]:
     two_columns = bool(good) and len(good) >= 0.3 * full_pages
     if not two_columns:
         return [gutter if gutter and _is_sure(gutter, page) else None for page, gutter in enumerate(found)]
-    usual = Gutter(
-        x=statistics.median(gutter.x for gutter in good),
-        left=statistics.median(gutter.left for gutter in good),
-        right=statistics.median(gutter.right for gutter in good),
-        rows=0,
-        share=0.0,
-    )
+    usual = _usual(good)
     chosen: list[Gutter | None] = []
     for rows, gutter in zip(pages, found, strict=True):
         best = _prefer(gutter, _gutter_at(rows, usual), usual.x)
         chosen.append(best if best and best.rows >= 3 and _is_wide(best) else None)
     return chosen
+
+
+def _usual(gutters: Sequence[Gutter]) -> Gutter:
+    """Return the gutter that most pages agree on: of three columns, some pages show one gutter, some the other."""
+    agreeing = max(
+        ([other for other in gutters if abs(other.x - gutter.x) < _SAME_PLACE] for gutter in gutters),
+        key=lambda group: (len(group), sum(gutter.rows for gutter in group)),
+    )
+    return Gutter(
+        x=statistics.median(gutter.x for gutter in agreeing),
+        left=statistics.median(gutter.left for gutter in agreeing),
+        right=statistics.median(gutter.right for gutter in agreeing),
+        rows=0,
+        share=0.0,
+    )
+
+
+def gutter_within(rows: Sequence[Row]) -> Gutter | None:
+    """Return the gutter that most rows of a part of a page leave white: two of three columns, say."""
+    found = _best_gutter(rows) if len(rows) >= 4 else None
+    sure = found is not None and found.share >= 0.5 and found.rows >= 4 and _is_wide(found)
+    return found if sure else None
 
 
 def _is_wide(gutter: Gutter) -> bool:
@@ -67,9 +85,9 @@ def _is_sure(gutter: Gutter, page_index: int) -> bool:
 def _prefer(own: Gutter | None, usual: Gutter | None, usual_x: float) -> Gutter | None:
     """Choose between what a page shows by itself and the place usual in the document."""
     if own is None or usual is None:
-        far_and_weak = own is not None and abs(own.x - usual_x) > 25 and (own.share < 0.6 or own.rows < 10)
+        far_and_weak = own is not None and abs(own.x - usual_x) > _SAME_PLACE and (own.share < 0.6 or own.rows < 10)
         return usual if own is None or far_and_weak else own
-    if abs(own.x - usual_x) > 25:
+    if abs(own.x - usual_x) > _SAME_PLACE:
         return own if own.rows > 2 * usual.rows else usual
     return usual if usual.rows >= own.rows else own
 

@@ -10,6 +10,7 @@ from corpus.extract.pdf_columns import columns_of
 from corpus.extract.pdf_entries import reference_zone
 from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of
 from corpus.extract.pdf_gutters import Gutter, gutters_of
+from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
 from corpus.extract.pdf_ocr import rows_in_stream_order
 from corpus.extract.pdf_stray import stray_words
@@ -37,7 +38,7 @@ def lay_out(pages: tuple[PageWords, ...]) -> Layout:
     body_size = body_size_of(pages)
     for page, stray in zip(pages, stray_words(pages, body_size), strict=True):
         numbers += [Dropped(word.start, word.end, "furniture") for word in stray]
-        words = [word for word in page.words if word not in stray]
+        words = with_initials_settled([word for word in page.words if word not in stray])
         all_rows.append(rows_in_stream_order(page) if page.recognised else rows_of(words))
     furniture = furniture_of(pages, all_rows)
     for rows, indexes in zip(all_rows, furniture, strict=True):

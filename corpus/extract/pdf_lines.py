@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.extraction import RawLine, Span
+from corpus.extract.pdf_spaced import drawn_together
 from corpus.extract.pdf_words import WORD_GAP, Word
 
 Row = tuple[Word, ...]
@@ -97,7 +98,7 @@ def line_of(row: Row, page: int) -> Line:
     size = sizes.most_common(1)[0][0]
     main = [word for word in row if abs(word.size - size) <= 0.15 * size]
     bottom = max(word.bottom for word in main)
-    words, markers = _without_markers(row, size, bottom)
+    words, markers = _without_markers(drawn_together(row), size, bottom)
     letters = sum(len(word.text) for word in words) or 1
     return Line(
         words=words,
