@@ -8,18 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from citations.excerpt import CONTEXT
-from citations.proof.words import WORD, loose, loose_words
-from corpus.errors import KutipError, UsageError
+from citations.joints import joined
+from corpus.errors import KutipError
 from corpus.save import now
 from corpus.store import Store
-
-ELISION = " [...] "
-# How far behind its beginning a quotation may end, in characters: over several passages, not over a whole book.
-FURTHEST = 20_000
 
 
 class UnknownExcerpt(KutipError):
@@ -43,8 +38,20 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What is quoted: exact segments, and the words in brackets before the segments of those numbers."""
+
+    segments: tuple[Segment, ...]
+    insertions: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KeptExcerpt:
-    """A quotation that the user kept, with their note and tags; several segments are joined by elisions."""
+    """A quotation that the user kept, with their note and tags.
+
+    Segments are joined by elisions, or by words in brackets: `insertions` are pairs of the number of the segment before
+    which they stand (one more than the last for the end) and the words.
+    """
 
     kept_id: int
     document_id: str
@@ -54,63 +61,12 @@ class KeptExcerpt:
     kept_at: str
     tags: tuple[str, ...]
     segments: tuple[Segment, ...]
+    insertions: tuple[tuple[int, str], ...] = ()
 
     @property
     def quotation(self) -> str:
-        """The whole quotation, an elision between its segments."""
-        return ELISION.join(segment.text for segment in self.segments)
-
-
-def cut_segment(text: str, start: int, end: int) -> Segment:
-    """Cut an exact stretch out of a reading text."""
-    return Segment(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-
-
-def choose_segments(
-    text: str, passage: tuple[int, int], words: Sequence[tuple[str | None, str | None]]
-) -> tuple[Segment, ...]:
-    """Cut the stretches that the user names by their first and last words, one after the other.
-
-    The first begins in the passage `[start, end)`; any may end in a passage after it. Words left out mean the
-    passage's own beginning and end. Case, accents and punctuation of the words do not matter; what is cut is exact.
-
-    Raises:
-        UsageError: the words are not there.
-    """
-    found: list[Segment] = []
-    at, passage_end = passage
-    for first, last in words:
-        start = at if first is None else _place(text, first, at, passage_end if not found else at + FURTHEST)[0]
-        end = passage_end if last is None else _end(text, last, start, passage_end)
-        if end <= start:
-            raise UsageError("The excerpt would be empty.", "Give --from before --to, in reading order.")
-        found.append(cut_segment(text, start, end))
-        at = end
-    return tuple(found)
-
-
-def _end(text: str, words: str, start: int, passage_end: int) -> int:
-    """Return where the words end: in the passage if it has them, else behind it; punctuation typed is included."""
-    try:
-        end = _place(text, words, start, passage_end)[1]
-    except UsageError:
-        end = _place(text, words, start, start + FURTHEST)[1]
-    typed = words.rstrip()
-    tail = typed[len(typed.rstrip(".,;:!?\"'”’)»")) :]
-    return end + len(tail) if tail and text.startswith(tail, end) else end
-
-
-def _place(text: str, words: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of the first place of some words in a stretch."""
-    wanted = loose_words(words)
-    matches = list(WORD.finditer(text, start, min(end, len(text))))
-    known = [loose(match[0]) for match in matches]
-    for at in range(len(known) - len(wanted) + 1):
-        if wanted and known[at : at + len(wanted)] == wanted:
-            return matches[at].start(), matches[at + len(wanted) - 1].end()
-    raise UsageError(
-        f"The words '{words}' do not stand there.", "Copy a few words as `show PASSAGE_ID` prints them.", words=words
-    )
+        """The whole quotation with its elisions and insertions."""
+        return joined([segment.text for segment in self.segments], dict(self.insertions))
 
 
 def located(text: str, segment: Segment) -> tuple[int, int] | None:
@@ -132,22 +88,49 @@ def keep(connection: sqlite3.Connection, excerpt: KeptExcerpt) -> int:
         (excerpt.document_id, excerpt.source_sha256, excerpt.passage_id, excerpt.note, excerpt.kept_at or now()),
     )
     kept_id = int(cursor.lastrowid or 0)
-    connection.executemany(
-        "INSERT INTO kept_segments VALUES (?,?,?,?,?,?,?)",
-        (
-            (kept_id, at, segment.start, segment.end, segment.text, segment.prefix, segment.suffix)
-            for at, segment in enumerate(excerpt.segments)
-        ),
-    )
+    _put_segments(connection, kept_id, Cut(excerpt.segments, excerpt.insertions))
     add_tags(connection, kept_id, excerpt.tags)
     return kept_id
+
+
+def _put_segments(connection: sqlite3.Connection, kept_id: int, cut: Cut) -> None:
+    """Store segments and insertions in their order: a row without extent (start = end) holds an insertion's words."""
+    inserted = dict(cut.insertions)
+    rows: list[Segment] = []
+    for at, segment in enumerate((*cut.segments, None)):
+        if at in inserted:
+            place = rows[-1].end if rows else cut.segments[0].start
+            rows.append(Segment(place, place, inserted[at], "", ""))
+        if segment is not None:
+            rows.append(segment)
+    connection.executemany(
+        "INSERT INTO kept_segments VALUES (?,?,?,?,?,?,?)",
+        ((kept_id, at, row.start, row.end, row.text, row.prefix, row.suffix) for at, row in enumerate(rows)),
+    )
+
+
+def cut_again(connection: sqlite3.Connection, kept_id: int, cut: Cut) -> None:
+    """Put another cut in the place of an excerpt's quotation; in a transaction."""
+    connection.execute("DELETE FROM kept_segments WHERE kept_id = ?", (kept_id,))
+    _put_segments(connection, kept_id, cut)
+
+
+def _read_cut(rows: Iterable[Segment]) -> Cut:
+    segments: list[Segment] = []
+    insertions: list[tuple[int, str]] = []
+    for row in rows:
+        if row.start == row.end:
+            insertions.append((len(segments), row.text))
+        else:
+            segments.append(row)
+    return Cut(tuple(segments), tuple(insertions))
 
 
 def _same(connection: sqlite3.Connection, excerpt: KeptExcerpt) -> int | None:
     """Return the number of a kept excerpt with the same segments, note and tags."""
     for other in _read(connection, "WHERE document_id = ?", (excerpt.document_id,)):
-        same = (other.segments, other.note, sorted(other.tags))
-        if same == (excerpt.segments, excerpt.note, sorted(set(excerpt.tags))):
+        same = (other.segments, other.insertions, other.note, sorted(other.tags))
+        if same == (excerpt.segments, excerpt.insertions, excerpt.note, sorted(set(excerpt.tags))):
             return other.kept_id
     return None
 
@@ -189,8 +172,8 @@ def _read(connection: sqlite3.Connection, condition: str = "", values: tuple[str
         values,
     )
     return tuple(
-        KeptExcerpt(row[0], row[1], row[2], row[3], row[4], row[5], tuple(tags[row[0]]), tuple(segments[row[0]]))
-        for row in rows.fetchall()
+        KeptExcerpt(row[0], row[1], row[2], row[3], row[4], row[5], tuple(tags[row[0]]), cut.segments, cut.insertions)
+        for row, cut in ((row, _read_cut(segments[row[0]])) for row in rows.fetchall())
     )
 
 

@@ -30,11 +30,11 @@ def kept_record(store: Store, parts: CitedParts, kept: KeptExcerpt, language: La
     if len(found) < len(spans):
         first, *further = (_unplaced(kept, segment) for segment in kept.segments)
         citation = cite_document(document, language=language)
-        return ExcerptRecord(first, citation, document, kept.note, kept.tags, tuple(further))
+        return ExcerptRecord(first, citation, document, kept.note, kept.tags, tuple(further), kept.insertions)
     whole = _passage_around(store, parts, kept.document_id, (found[0][0], found[-1][1]))
     citation = cite(document, whole, (found[0][0] - whole.start, found[-1][1] - whole.start), language=language)
     first, *further = (_cut(store, parts, document, span) for span in found)
-    return ExcerptRecord(first, citation, document, kept.note, kept.tags, tuple(further))
+    return ExcerptRecord(first, citation, document, kept.note, kept.tags, tuple(further), kept.insertions)
 
 
 def _cut(store: Store, parts: CitedParts, document: CitedDocument, span: tuple[int, int]) -> Excerpt:

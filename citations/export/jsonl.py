@@ -62,6 +62,7 @@ def excerpt_object(record: ExcerptRecord) -> dict[str, object]:
         "remarks": [show_hidden(remark) for remark in record.remarks],
         "selectors": selectors(excerpt),
         "further": [_segment(segment) for segment in record.further],
+        "insertions": [{"before_segment": at, "text": show_hidden(words)} for at, words in record.insertions],
         "counterpart": _counterpart(record),
     }
 

@@ -9,9 +9,9 @@ from typing import Literal
 
 from citations.export.record import ExcerptRecord
 from citations.export.wording import LABELS
+from citations.joints import joined, joints
 from corpus.document import Language
 
-ELISION = "[...]"
 SIC = "[sic]"
 
 
@@ -26,14 +26,15 @@ class Piece:
 def pieces_of(record: ExcerptRecord, language: Language) -> tuple[Piece, ...]:
     """Return the pieces of a quotation in order; elisions, [sic] and the mark of a broken text are `added`."""
     pieces: list[Piece] = []
-    for number, excerpt in enumerate(record.segments):
-        if number:
-            pieces.append(Piece(f" {ELISION} ", "added"))
+    between = joints([excerpt.quotation for excerpt in record.segments], dict(record.insertions))
+    for joint, excerpt in zip(between, record.segments, strict=False):
+        pieces.append(Piece(joint, "added"))
         pieces += _with_sic(excerpt.before, "exact", record.sic)
         # A match that is the whole quotation need not be told from the rest of it.
         whole = not (excerpt.before or excerpt.after)
         pieces += _with_sic(excerpt.match, "exact" if whole else "match", record.sic)
         pieces += _with_sic(excerpt.after, "exact", record.sic)
+    pieces.append(Piece(between[-1], "added"))
     if record.breaks_off:
         pieces.append(Piece(f" {LABELS[language].breaks_off}", "added"))
     return tuple(piece for piece in pieces if piece.text)
@@ -57,8 +58,8 @@ def printed(record: ExcerptRecord, language: Language) -> str:
 
 
 def quotation_of(record: ExcerptRecord) -> str:
-    """Return the quotation for programs: its exact segments, joined by elisions."""
-    return f" {ELISION} ".join(excerpt.quotation for excerpt in record.segments)
+    """Return the quotation for programs: its exact segments, joined by elisions and insertions."""
+    return joined([excerpt.quotation for excerpt in record.segments], dict(record.insertions))
 
 
 def additions(record: ExcerptRecord, language: Language) -> list[dict[str, object]]:

@@ -28,7 +28,8 @@ class Counterpart:
 class ExcerptRecord:
     """One excerpt with its citation; `note` and `tags` are the user's.
 
-    `further` are later segments of the same quotation, each exact, printed after an elision. `breaks_off` says that
+    `further` are later segments of the same quotation, each exact. Before a segment an elision is printed, or the words
+    in brackets that `insertions` has for its number (that after the last stands at the end). `breaks_off` says that
     the document's text ends there in mid-sentence. `sic` are words to be marked with [sic]; `remarks` are sentences
     about the text, such as a likely slip of text recognition.
     """
@@ -39,6 +40,7 @@ class ExcerptRecord:
     note: str = ""
     tags: tuple[str, ...] = ()
     further: tuple[Excerpt, ...] = ()
+    insertions: tuple[tuple[int, str], ...] = ()
     breaks_off: bool = False
     sic: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

@@ -163,8 +163,15 @@ def with_anchor(anchor: Anchor, found: Found) -> Agreement:
     return Agreement(True if anchor.document_id or anchor.sha256 else None)
 
 
+def _has_words(found: Found, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in found.source.text[start:end])
+
+
 def in_position(anchor: Anchor, found: Found) -> bool:
     """Tell whether the words stand at the characters and in the passage that an exported excerpt names."""
     if anchor.start is not None and (anchor.start, anchor.end) != (found.start, found.end):
-        return False
+        edges = (anchor.start, found.start), (found.end, anchor.end or found.end)
+        # Next to words in brackets the punctuation is not compared, so that the words found may end before it.
+        if not found.inserted or any(first > last or _has_words(found, first, last) for first, last in edges):
+            return False
     return not anchor.passage_id or anchor.passage_id in found.source.passages_at(found.start, found.end)

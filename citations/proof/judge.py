@@ -14,7 +14,7 @@ from citations.proof.comparing import Agreement, agreement, in_position, with_an
 from citations.proof.difference import Difference, difference
 from citations.proof.draft import Anchor, Quotation
 from citations.proof.finding import Found, find, stands_at
-from citations.proof.negations import negation_after, negation_before, negations
+from citations.proof.negations import negation_after, negation_before, negations, torn_out
 from citations.proof.pieces import has_gaps, pieces
 from citations.proof.sources import Sources, SourceText
 
@@ -211,7 +211,7 @@ def _placed(quotation: Quotation, found: Found) -> _Place:
 def _harm(quotation: Quotation, found: Found) -> tuple[str, ...]:
     """Say what a quotation of exact words nevertheless does to their meaning."""
     put_in = [text for text in found.inserted if negations(text)]
-    left_out = [word for gap in found.left_out for word in negations(gap)]
+    left_out = [word for gap in _torn_gaps(found) for word in negations(gap)]
     harm = []
     if len(left_out) != len(put_in):  # "[no ministry]" for "no ministry of health" changes nothing
         harm = [f"the elision leaves out a negation: {word}" for word in left_out]
@@ -223,6 +223,12 @@ def _harm(quotation: Quotation, found: Found) -> tuple[str, ...]:
         if word and not negations(quotation.before[-40:]):
             harm.append(f"the quotation begins right after a negation: {word}")
     return tuple(dict.fromkeys(harm))
+
+
+def _torn_gaps(found: Found) -> Iterator[str]:
+    """Yield what each gap leaves out of sentences that are quoted in part."""
+    for (start, end), gap in zip(found.spans, found.left_out, strict=False):
+        yield torn_out(gap, found.source.text[start:end])
 
 
 def _left_at_edges(anchor: Anchor, found: Found) -> tuple[str, ...]:

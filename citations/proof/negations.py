@@ -11,6 +11,8 @@ _NEGATION = re.compile(
     rf"(?<!\w)(?:(?:{_INDONESIAN})(?:lah|kah|pun)?|{_ENGLISH}|\w+n[\u2019']t)(?!\w)",
     re.IGNORECASE,
 )
+# An abbreviation ("dkk. tidak") goes on with a small letter.
+_SENTENCE_END_INSIDE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\Z|[\"“‘(\[]?[^\W\d_a-z]|\d)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+\Z")
 
 
@@ -21,6 +23,21 @@ def negations(text: str) -> tuple[str, ...]:
     ('bukanlah', "doesn't")
     """
     return tuple(match[0] for match in _NEGATION.finditer(text))
+
+
+def torn_out(gap: str, before: str) -> str:
+    """Return of what an elision leaves out the parts of sentences whose other part is quoted.
+
+    `before` is the quoted text in front. Sentences that are left out as a whole take nothing from what is quoted.
+
+    >>> torn_out(" tidak. Itu bukan hal baru. Namun ia ", "Nelayan")
+    ' tidak. Namun ia '
+    """
+    ends = [match.end() for match in _SENTENCE_END_INSIDE.finditer(gap)]
+    if not ends:
+        return gap
+    head = "" if _SENTENCE_END.search(f"{before} ") else gap[: ends[0]]
+    return f"{head}{gap[ends[-1] :]}"
 
 
 def negation_after(text: str, end: int) -> str:

@@ -83,3 +83,58 @@ def test_kept_excerpts_survive_a_changed_file_and_are_exported(
     ran = kutip("verify", str(export), "--json")
     assert ran.status == 0, ran.out
     assert ran.json()["quotations"][0]["found"]["state"] == "superseded"
+
+
+def test_words_put_into_a_quotation_stand_in_brackets_between_exact_segments(kutip: Kutip, passage_id: str) -> None:
+    ran = kutip(
+        "keep", passage_id, "--from", "Nelayan kedua", "--to", "melaut.", "--insert", "pagi", "waktu setempat",
+        "--replace", "Nelayan kedua negara", "Mereka", "--json",
+    )  # fmt: skip
+    kept = ran.json()["excerpts"][0]
+    assert kept["quotation"] == "[Mereka] berbagi data cuaca setiap pagi [waktu setempat], lalu melaut."
+    assert [segment["text"] for segment in kept["segments"]] == ["berbagi data cuaca setiap pagi", ", lalu melaut."]
+    assert kept["insertions"] == [
+        {"before_segment": 0, "text": "Mereka"},
+        {"before_segment": 1, "text": "waktu setempat"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--insert", "kapal besar", "asing"),
+        ("--insert", "pagi", "[a] [b]"),
+        ("--replace", "Nota kesepahaman itu ditandatangani di Ambon. Nelayan kedua negara berbagi data cuaca", "x"),
+    ],
+)
+def test_an_insertion_that_has_no_place_is_a_clear_error(kutip: Kutip, passage_id: str, options: tuple[str]) -> None:
+    ran = kutip("keep", passage_id, *options, "--json")
+    assert (ran.status, ran.json()["code"]) == (2, "usage")
+
+
+def test_a_kept_quotation_is_cut_anew_and_added_to(kutip: Kutip, passage_id: str) -> None:
+    kutip("keep", passage_id, "--note", "tetap")
+    cut = kutip("excerpts", "1", "--from", "Nelayan", "--to", "cuaca", "--json").json()["excerpts"][0]
+    added = kutip("excerpts", "1", "--insert", "negara", "Indonesia dan tetangganya", "--json").json()["excerpts"][0]
+    assert (cut["quotation"], cut["note"]) == ("Nelayan kedua negara berbagi data cuaca", "tetap")
+    assert added["quotation"] == "Nelayan kedua negara [Indonesia dan tetangganya] berbagi data cuaca"
+
+
+def test_a_quotation_of_passages_of_several_documents_is_refused(kutip: Kutip, passage_id: str, tmp_path: Path) -> None:
+    other = tmp_path / "lain.txt"
+    other.write_text("Kabar Lain\n\nPelabuhan itu ditutup pada malam hari karena angin.\n", encoding="utf-8")
+    kutip("ingest", str(other))
+    documents = [each["document_id"] for each in kutip("list", "--json").json()["documents"]]
+    ran = kutip("keep", passage_id, *(f"{each}:1" for each in documents if not passage_id.startswith(each)))
+    assert ran.status == 2
+    assert "several documents" in ran.err
+
+
+@pytest.mark.parametrize(
+    "name", ["k.md", "k.docx", "k.odt", "k.pdf", "k.xlsx", "k.csv", "k.jsonl", "k.html", "k.jsonld"]
+)
+def test_an_export_with_insertions_is_verified(kutip: Kutip, passage_id: str, tmp_path: Path, name: str) -> None:
+    kutip("keep", passage_id, "--from", "Nelayan", "--insert", "pagi", "waktu setempat", "--replace", "Nelayan", "Ia")
+    kutip("export", "--kept", "-o", str(tmp_path / name))
+    ran = kutip("verify", str(tmp_path / name), "--json")
+    assert (ran.status, ran.json()["passed"]) == (0, True), ran.out

@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from citations.export.csv_table import unguarded
-from citations.export.pieces import ELISION
+from citations.joints import ELISION
 from citations.proof.anchors import anchor_of_row
 from citations.proof.draft import Anchor, Draft, Quotation
 from citations.proof.readers.archive import Archive

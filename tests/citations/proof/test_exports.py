@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from citations.choosing import choose_segments, cut_segment
 from citations.excerpt import cut_excerpt
 from citations.export.formats import FORMATS
 from citations.export.record import ExcerptList, ExcerptRecord
 from citations.inline import cite
-from citations.kept import choose_segments, cut_segment, located
+from citations.kept import located
 from citations.proof.readers.formats import READERS
 from commands.citing import CitedParts
 from corpus.document import Language

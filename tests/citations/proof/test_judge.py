@@ -162,3 +162,19 @@ def test_words_that_are_not_stored_are_made_when_needed(tmp_path: Path) -> None:
             connection.execute("DELETE FROM word_hashes")
         assert len(list(Sources(store).hashes())) == 2
         assert of_text(store, EXACT).status == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # The sentence "Para juru mudi menyebutnya ... bukan ..." is left out as a whole.
+        (
+            "lebih dari 4.300 perahu singgah setiap musim timur. [...] Kesepakatan tahun 2009 mengubah",
+            "verbatim after normalisation",
+        ),
+        ("Para juru mudi menyebutnya “rumah kedua” [...] sekadar tempat berlabuh", "altered"),
+        ("memperoleh izin lintas batas, tetapi syahbandar [...] memiliki peralatan", "altered"),
+    ],
+)
+def test_an_elision_may_swallow_the_negation_of_a_whole_sentence_only(store: Store, text: str, status: str) -> None:
+    assert of_text(store, text).status == status
