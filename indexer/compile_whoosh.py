@@ -9,26 +9,30 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from corpus.passages import DocumentFacts
 from indexer.filters import filter_test
 from indexer.phrases import PhraseFinder
 from indexer.postings import Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
-from indexer.rows import near_passages, row_passages
+from indexer.rows import near_passages
+from indexer.shares import Shares
 from indexer.spans import positive_leaves
-from indexer.terms import K1, SURFACE
-
-if TYPE_CHECKING:
-    from corpus.document import Language
+from indexer.terms import K1
 
 Scores = dict[int, float]
 Facts = Callable[[], dict[str, DocumentFacts]]
 
 _HEADING_WEIGHT = 0.4
 _TITLE_WEIGHT = 0.3
+
+
+class Limit(NamedTuple):
+    """The passages to score, and how many there are that have the word, by which its rarity goes."""
+
+    passages: set[int]
+    having: int
 
 
 class Evaluation:
@@ -38,10 +42,11 @@ class Evaluation:
     above it, as long as another stands in the text. `in_text` collects the passages in whose text something stands.
     """
 
-    __slots__ = ("facts", "in_text", "phrases", "postings", "strict")
+    __slots__ = ("facts", "in_text", "phrases", "postings", "shares", "strict")
 
     def __init__(self, postings: Postings, phrases: PhraseFinder, facts: Facts, strict: bool) -> None:
         self.postings = postings
+        self.shares = Shares(postings)
         self.phrases = phrases
         self.facts = facts
         self.strict = strict
@@ -54,6 +59,8 @@ class Evaluation:
     def with_text(self, root: Expanded, scores: Scores) -> Scores:
         """Return scores without passages that only their headings recommend, unless nothing is asked of the text."""
         if self.strict or not any(True for _ in positive_leaves(root)):
+            return scores
+        if scores.keys() <= self.in_text:
             return scores
         return {passage: score for passage, score in scores.items() if passage in self.in_text}
 
@@ -85,53 +92,25 @@ class Evaluation:
         self.in_text.update(passages)
         return self._ranked(dict.fromkeys(passages, 1.0))
 
-    def forms_scores(self, forms: Sequence[Form], *, common: bool = False) -> Scores:
-        """Return the scores of a word whose forms count as one word."""
-        shares = self._merged(forms, "text")
+    def forms_scores(self, forms: Sequence[Form], *, common: bool = False, limit: Limit | None = None) -> Scores:
+        """Return the scores of a word whose forms count as one word; with a limit, only of the passages it names."""
+        within, count = limit or (None, None)
+        shares = self.shares.of(forms, "text", within)
         self.in_text.update(shares)
         if not self.strict:
-            for passage, share in self._merged(forms, "heading").items():
+            for passage, share in self.shares.of(forms, "heading", within).items():
                 before = shares.get(passage, 0.0)
                 shares[passage] = before + _HEADING_WEIGHT * share * (1 - before)
-        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares)
+        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares, count)
 
-    def _merged(self, forms: Sequence[Form], field_name: str) -> Scores:
-        """Return each passage's share, 0 to 1, of the forms that it has in a field."""
-        merged: Scores = {}
-        for form in forms:
-            shares = self._shares(form, field_name)
-            if not shares or not merged:
-                merged = merged or shares
-                continue
-            both = merged.keys() & shares.keys()
-            shares = {**merged, **shares, **{at: merged[at] + shares[at] - merged[at] * shares[at] for at in both}}
-            merged = shares
-        return merged
+    def _having(self, forms: Sequence[Form]) -> set[int]:
+        """Return the passages that `forms_scores` gives a score."""
+        found = self.shares.having(forms, "text")
+        return found if self.strict else found.union(self.shares.having(forms, "heading"))
 
-    def _shares(self, form: Form, field_name: str) -> Scores:
-        weights = _weights(form.weight)
-        if len(form.terms) > 1:
-            rows = row_passages(form.terms, self.postings, field_name)
-            return {passage: weights[weight] for passage, weight in rows.items()}
-        found: Scores = {}
-        for term in form.terms[0]:
-            posting = self.postings.posting(term, field_name)
-            shares = dict(zip(posting.passages, map(weights.__getitem__, posting.weights), strict=True))
-            if term.startswith(SURFACE):
-                shares = self._in_language(shares, form.language)
-            found = {**shares, **found} if found else shares
-        return found
-
-    def _in_language(self, shares: Scores, language: Language | None) -> Scores:
-        if language is None or not shares:
-            return shares
-        english = 2 if language == "en" else 0
-        flags = self.postings.flags
-        return {passage: share for passage, share in shares.items() if flags[passage] & 2 == english}
-
-    def _ranked(self, shares: Scores) -> Scores:
+    def _ranked(self, shares: Scores, having: int | None = None) -> Scores:
         """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does)."""
-        count, found = self.postings.count, len(shares)
+        count, found = self.postings.count, len(shares) if having is None else having
         rarity = (K1 + 1) * math.log(1 + (count - found + 0.5) / (found + 0.5))
         return {passage: share * rarity for passage, share in shares.items()}
 
@@ -144,7 +123,7 @@ class Evaluation:
 
     def _inside(self, node: In) -> Scores:
         name = "title" if node.name == "title" else "heading"
-        return self._ranked(self._merged(node.forms.forms, name))
+        return self._ranked(self.shares.of(node.forms.forms, name))
 
     def all_of(self, children: Sequence[Expanded]) -> Scores:
         """Return the passages that match every child; where not strict, common words are not insisted on."""
@@ -154,13 +133,31 @@ class Evaluation:
             wanted = [child for child in wanted if not _common(child)] or wanted
         if not wanted:
             return {passage: 0.0 for passage in self.postings.every_passage() if all(test(passage) for test in tests)}
-        lists = sorted((self.scores(child) for child in wanted), key=len)
-        found = lists[0]
-        for other in lists[1:]:
-            found = {passage: score + other[passage] for passage, score in found.items() if passage in other}
+        found = self._meeting(wanted)
         for test in tests:
             found = {passage: score for passage, score in found.items() if test(passage)}
         return found
+
+    def _meeting(self, wanted: Sequence[Expanded]) -> Scores:
+        """Return the passages that match all of these; a word's scores are worked out only for those that have all."""
+        if len(wanted) == 1:
+            return self.scores(wanted[0])
+        whole = {at: self.scores(child) for at, child in enumerate(wanted) if not isinstance(child, Forms)}
+        having = [
+            self._having(child.forms) if isinstance(child, Forms) else set(whole[at]) for at, child in enumerate(wanted)
+        ]
+        order = sorted(range(len(wanted)), key=lambda at: len(having[at]))
+        meeting = having[order[0]].intersection(*(having[at] for at in order[1:]))
+        total = dict.fromkeys(meeting, 0.0)
+        for at in order:
+            child = wanted[at]
+            if isinstance(child, Forms):
+                limit = Limit(meeting, len(having[at]))
+                scores = self.forms_scores(child.forms, common=child.common, limit=limit)
+            else:
+                scores = whole[at]
+            total = {passage: score + scores[passage] for passage, score in total.items()}
+        return total
 
     def _test(self, node: Filter | Without) -> Callable[[int], bool]:
         """Return a function that tells whether a passage fits a condition."""
@@ -175,10 +172,9 @@ class Evaluation:
         """Return scores raised for passages of documents whose title has the words; none is added."""
         raised = dict(scores)
         for node in words:
-            titled = self._merged(node.forms, "title") if raised and not _common(node) else {}
+            titled = self.shares.of(node.forms, "title", scores) if scores and not _common(node) else {}
             for passage, share in titled.items():
-                if passage in raised:
-                    raised[passage] += _TITLE_WEIGHT * share * scores[passage]
+                raised[passage] += _TITLE_WEIGHT * share * scores[passage]
         return raised
 
 
@@ -186,18 +182,9 @@ def added(lists: Iterable[Scores]) -> Scores:
     """Return the passages of any list, with the sum of their scores."""
     total: Scores = {}
     for scores in lists:
-        if not total:
-            total = dict(scores)
-            continue
-        for passage, score in scores.items():
-            total[passage] = total.get(passage, 0.0) + score
+        both = total.keys() & scores.keys()
+        total = {**total, **scores, **{passage: total[passage] + scores[passage] for passage in both}}
     return total
-
-
-@lru_cache(maxsize=64)
-def _weights(weight: float) -> tuple[float, ...]:
-    """Return what each packed weight of a posting is worth for a form of a weight."""
-    return tuple(weight * share / 255 for share in range(256))
 
 
 def _common(node: Expanded) -> bool:

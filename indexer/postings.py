@@ -21,6 +21,8 @@ TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from corpus.document import Language
+
 
 class DamagedIndex(Exception):
     """The files of an index are not what Whoosh wrote; a rebuild helps."""
@@ -45,6 +47,11 @@ class Posting(NamedTuple):
     passages: list[int]
     weights: bytes
     parts: tuple[tuple[int, Packed], ...] = ()
+
+    def weight(self, passage: int) -> int:
+        """Return the packed weight in one passage, or 0 if the term is not in it."""
+        at = bisect_left(self.passages, passage)
+        return self.weights[at] if at < len(self.passages) and self.passages[at] == passage else 0
 
     def value(self, passage: int) -> bytes | None:
         """Return the packed weight and positions in one passage, or None if the term is not in it."""
@@ -128,6 +135,18 @@ class Postings:
     def flags(self) -> bytes:
         """The last byte of every passage's key, by number: its language and kind (`indexer.keys`)."""
         return b"".join(segment.keys[KEY_BYTES - 1 :: KEY_BYTES] for segment in self._segments)
+
+    def marks(self, language: Language) -> bytes:
+        """Return 1 for every passage of a language, by number, and 0 for those of another."""
+        return self._english if language == "en" else self._indonesian
+
+    @cached_property
+    def _english(self) -> bytes:
+        return self.flags.translate(bytes(flags >> 1 & 1 for flags in range(256)))
+
+    @cached_property
+    def _indonesian(self) -> bytes:
+        return self.flags.translate(bytes(~flags >> 1 & 1 for flags in range(256)))
 
     def key(self, passage: int) -> Key:
         """Return the key of a passage."""
