@@ -60,7 +60,10 @@ class SearchedWord(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """How a score came about: (sum of `parts` x `coverage` + `title`) x `nearness` = `score`."""
+    """How a score came about: (sum of `parts` x `coverage` + `title`) x `nearness` = `score`.
+
+    The part "(around it)" is what the title and neighbouring passages have of words that the passage lacks.
+    """
 
     parts: tuple[tuple[str, float], ...]
     coverage: float
@@ -79,10 +82,14 @@ class Explanation(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """The scores of all passages on the way: as matched, and raised by titles."""
+    """The scores of all passages on the way: as matched, and raised by titles.
+
+    `around` is the part of a match that comes from titles and neighbouring passages, where not all words need match.
+    """
 
     matched: Scores
     titled: Scores
+    around: Scores
 
 
 def explanation(
@@ -119,6 +126,8 @@ def leaf_text(leaf: Leaf) -> str:
 
 def _sum(passage: int, lists: list[tuple[str, Scores]], steps: Steps, score: float) -> Sum:
     parts = tuple((text, scores[passage]) for text, scores in lists if passage in scores)
+    if passage in steps.around:
+        parts = (*parts, ("(around it)", steps.around[passage]))
     total = sum(part for _, part in parts)
     matched, titled = steps.matched[passage], steps.titled[passage]
     return Sum(parts, matched / total if total else 1.0, titled - matched, score / titled if titled else 1.0, score)

@@ -195,7 +195,10 @@ class Searcher:
         from indexer.explain import Steps, explanation
 
         final = {hit.number: hit.score for hit in hits}
-        return result._replace(explanation=explanation(query, leaves, evaluation, Steps(matched, titled), final))
+        around = easing.around if easing is not None else {}
+        return result._replace(
+            explanation=explanation(query, leaves, evaluation, Steps(matched, titled, around), final)
+        )
 
     def _lacks(self, root: Expanded, total: int, easing: Relaxed | None) -> tuple[Lack, ...]:
         """Return what the library lacks of a query that found little, or nothing whole."""
