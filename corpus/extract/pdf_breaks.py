@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import opens_keywords
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
@@ -24,6 +25,8 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     step = line.bottom - previous.bottom
     pitch = measure.pitch_at(line.size)
     if step > 1.32 * pitch or step < 0 or abs(line.size - previous.size) > 0.08 * previous.size:
+        return True
+    if _begins_heading(line, previous):
         return True
     if _continues(group, line, previous):
         return False
@@ -46,6 +49,12 @@ def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measu
     if line.italic or not all(other.italic for other in group):
         return False
     return apart or group[-1].x1 < measure.right - 0.1 * (measure.right - measure.left)
+
+
+def _begins_heading(line: Line, previous: Line) -> bool:
+    """A line all in italics or bold that begins with a number, after a sentence has ended in other type."""
+    turns = (line.italic and not previous.italic) or (line.bold and not previous.bold)
+    return turns and SENTENCE_END.search(previous.text) is not None and number_depth(line.text) > 0
 
 
 def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import CAPTION, Row, rows_of, text_of_row
-from corpus.extract.pdf_tables import Margins, margins_of, ruled_frames, table_rows
+from corpus.extract.pdf_tables import Margins, cell_count, margins_of, ruled_frames, table_rows
 from corpus.extract.pdf_words import PageWords, Strip
 
 # A side so much wider than the other may hold two columns.
@@ -140,12 +140,34 @@ def _with_strays(labelled: Sequence[_Labelled], pitch: float) -> list[_Labelled]
         beside = below is not None and below.side == "R" and below.top < here.bottom
         if here.side == "L" and labelled[index - 1].side == "F" and _tight(above, here, pitch) and not beside:
             result[index] = _Labelled(here.row, "F")
+    for start, end in _centred_runs(result, pitch):
+        result[start:end] = [_Labelled(row.row, "F") for row in result[start:end]]
     for start, end in _runs_of_split_rows(result):
         tight_above = start > 0 and result[start - 1].side == "F" and _tight(result[start - 1], result[start], pitch)
         tight_below = end < len(result) and result[end].side == "F" and _tight(result[end - 1], result[end], pitch)
         if end - start <= 3 and (tight_above or tight_below):
             result[start:end] = [_Labelled(row.row, "F") for row in result[start:end]]
     return result
+
+
+def _centred_runs(labelled: Sequence[_Labelled], pitch: float) -> list[tuple[int, int]]:
+    """Find short runs of centred rows between a full row and a gap: names and places under a title."""
+    runs = []
+    for start in range(1, len(labelled)):
+        end = start
+        while end < len(labelled) and labelled[end].side in "LR" and _is_centred(labelled[end].row, labelled):
+            end += 1
+        apart = end < len(labelled) and labelled[end].top - labelled[end - 1].bottom > 0.6 * pitch
+        if 0 < end - start <= 4 and labelled[start - 1].side == "F" and apart:
+            runs.append((start, end))
+    return runs
+
+
+def _is_centred(row: Row, labelled: Sequence[_Labelled]) -> bool:
+    """Tell whether a row is centred on the page: an author's name over three columns meets no middle gutter."""
+    left = min(one.row[0].x0 for one in labelled)
+    right = max(one.row[-1].x1 for one in labelled)
+    return abs(left + right - row[0].x0 - row[-1].x1) < 0.5 * row[0].size
 
 
 def _tight(above: _Labelled, below: _Labelled, pitch: float) -> bool:
@@ -179,7 +201,10 @@ def _bands(labelled: Sequence[_Labelled], gutter: Gutter, pitch: float, page_num
 
 def _cuts(band: Sequence[_Labelled], rest: Sequence[_Labelled], gutter: Gutter, pitch: float, page_number: int) -> bool:
     """Tell whether a blank strip across both columns ends what stands side by side above it."""
-    if rest[0].top - max(row.bottom for row in band) <= 0.55 * pitch:
+    apart = rest[0].top - max(row.bottom for row in band)
+    if apart > 0 and _tables_begin_or_end(band, rest[0], gutter):
+        return True
+    if apart <= 0.55 * pitch:
         return False
     if not all(sum(row.side in (side, "S") for row in band) >= 3 for side in "LR"):
         return False
@@ -192,6 +217,24 @@ def _cuts(band: Sequence[_Labelled], rest: Sequence[_Labelled], gutter: Gutter, 
     if page_number <= 2 and abstracts >= 2 and any(map(opens_body, next_texts)):
         return True
     return _size_changes(band[-5:], [row for row in rest[:5] if row.side != "F"], gutter)
+
+
+def _tables_begin_or_end(band: Sequence[_Labelled], row: _Labelled, gutter: Gutter) -> bool:
+    """Tell whether two tables begin side by side, or those that the band begins with have ended.
+
+    They part what stands above from what stands below, as a table over both columns does.
+    """
+    if _both_captions(row, gutter):
+        return True
+    if not _both_captions(band[0], gutter) or len(band) < 3:
+        return False
+    halves = [half for half in _halves(row.row, gutter) if half]
+    return all(cell_count(half, half[0].size) < 2 for half in halves)
+
+
+def _both_captions(row: _Labelled, gutter: Gutter) -> bool:
+    texts = _side_texts(row, gutter)
+    return len(texts) == 2 and all(CAPTION.match(text) for text in texts)
 
 
 def _side_texts(row: _Labelled, gutter: Gutter) -> list[str]:

@@ -101,7 +101,7 @@ def _best_gutter(rows: Sequence[Row]) -> Gutter | None:
     left_edge = min(row[0].x0 for row in rows)
     right_edge = max(word.x1 for row in rows for word in row)
     span = right_edge - left_edge
-    low, high = left_edge + 0.3 * span, left_edge + 0.7 * span
+    low, high = left_edge + 0.22 * span, left_edge + 0.78 * span
     shapes = [_shape_of(row, low, high) for row in rows]
     near = 3 * statistics.median(row[0].size for row in rows)
     width = max(2.0, (high - low) / 500)

@@ -14,6 +14,7 @@ from corpus.extract.pdf_lines import Line
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
 _FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
+_RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation"})
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 # After a full stop a paragraph still goes on where paragraphs are indented and this one is not.
 _INDENT_SHARE = 0.5
@@ -37,7 +38,8 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
     pieces: list[Piece] = []
     last: dict[BlockKind, int] = {}
     indented = _are_indented(drafts, names)
-    for draft, name in zip(drafts, names, strict=True):
+    for draft, given in zip(drafts, names, strict=True):
+        name = _name_of_rest(pieces, draft, given)
         index = last.get(name)
         if index is not None and _belongs_to(pieces[index:], draft, name, indented):
             pieces[index] = Piece(name, (*pieces[index].drafts, draft))
@@ -45,6 +47,17 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
         last[name] = len(pieces)
         pieces.append(Piece(name, (draft,)))
     return pieces
+
+
+def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> BlockKind:
+    """Return the kind of what a new column or page begins with: the rest of a list item or quotation is one too."""
+    before = next((piece for piece in reversed(pieces) if piece.kind not in _FLOATS), None)
+    if before is None or name not in _RUNNING or before.kind not in _RUNNING:
+        return name
+    end, start = before.lines[-1], draft.lines[0]
+    broken = start.page != end.page or start.top < end.top
+    unfinished = end.text.endswith(_HYPHENS) or not SENTENCE_END.search(end.text)
+    return before.kind if broken and unfinished and start.text[:1].islower() else name
 
 
 def _are_indented(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> bool:

@@ -37,7 +37,9 @@ def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
     if CAPTION.match(text) and len(draft.lines) <= 4 and not _is_sentence_about(text):
         return "caption"
     if draft.kind == "small":
-        return None
+        # The letters of small capitals are small, but headings are set in them.
+        numbered = text.isupper() and _BY_NUMBER.match(text) is not None and len(draft.lines) <= 2
+        return "heading" if numbered or is_usual_heading(text) else None
     if is_heading(draft, body_size):
         return "heading"
     return "list item" if LIST_MARK.match(text) else "paragraph"

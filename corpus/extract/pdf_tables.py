@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.extract.pdf_lines import Row, cells_of
+from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_words import Strip
 
 
@@ -42,8 +42,33 @@ def tabular_runs(rows: Sequence[Row], looks: Sequence[bool], least: int) -> list
         end = _run_end(rows, looks, index) if looks[index] else index
         if end - index >= least:
             marked[index:end] = [True] * (end - index)
+            for above in _head_rows(rows, index, end):
+                marked[above] = True
         index = max(end, index + 1)
     return marked
+
+
+def _head_rows(rows: Sequence[Row], start: int, end: int) -> list[int]:
+    """Return the rows just above a run that belong to the head of the table: cells of two or three lines.
+
+    Their words keep to the columns that the rows of the run show, and leave the strips between them white.
+    """
+    strips = _gaps(rows[start])
+    for row in rows[start + 1 : end]:
+        strips = _shared(strips, _gaps(row), 0.0) or strips
+    found: list[int] = []
+    for index in range(start - 1, max(start - 4, -1), -1):
+        row, below = rows[index], rows[index + 1]
+        apart = min(word.top for word in below) - max(word.bottom for word in row)
+        middles = [(left + right) / 2 for left, right in strips]
+        crossing = any(word.x0 < middle < word.x1 for word in row for middle in middles)
+        if crossing or apart > 0.9 * row[0].size or CAPTION.match(text_of_row(row)):
+            break
+        columns = {sum(word.x0 > middle for middle in middles) for word in row}
+        if len(columns) < 2 and apart > -0.3 * row[0].size:
+            break
+        found.append(index)
+    return found
 
 
 def _run_end(rows: Sequence[Row], looks: Sequence[bool], start: int) -> int:
