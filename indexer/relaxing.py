@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from indexer.compile_whoosh import Evaluation, Scores
+from indexer.compile_whoosh import Evaluation, Scores, added
 from indexer.query import AllOf, Either, Expanded, Forms
 from indexer.surroundings import surroundings
 
@@ -31,13 +31,6 @@ class Relaxed(NamedTuple):
         return tuple(text for text, scores in self.words if passage not in scores)
 
 
-class _Sum(NamedTuple):
-    """What a passage has of a query: the sum of its words' scores, and how much of the words' rarity it has."""
-
-    score: float
-    rarity: float
-
-
 def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     """Return the passages that match any plain word and everything else that a query demands.
 
@@ -52,34 +45,21 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     words = tuple((word.text, evaluation.forms_scores(word.forms)) for word in telling)
     lists = [scores for _, scores in words]
     rarities = [_rarity(len(scores), evaluation.postings.count) for scores in lists]
-    sums = _allowed(_sums(lists, rarities), root, evaluation)
-    least = _LEAST * max((has.rarity for has in sums.values()), default=0.0) if most else 0.0
-    sums = {passage: has for passage, has in sums.items() if has.rarity >= least}
+    sums = evaluation.with_text(root, added(lists))
+    has = added(dict.fromkeys(scores, rarity) for scores, rarity in zip(lists, rarities, strict=True))
+    least = _LEAST * max((has[passage] for passage in sums), default=0.0) if most else 0.0
+    if least:
+        sums = {passage: score for passage, score in sums.items() if has[passage] >= least}
     whole = sum(rarities) or 1.0
-    scores = {passage: has.score * has.rarity / whole for passage, has in sums.items()}
+    scores = {passage: score * has[passage] / whole for passage, score in sums.items()}
     around = surroundings(scores, telling, lists, evaluation)
     for passage, near in around.items():
-        has = sums[passage]
-        rarity = has.rarity + _NEARBY * sum(rarities[at] for at in near.words)
-        scores[passage] = (has.score + near.score) * rarity / whole
+        rarity = has[passage] + _NEARBY * sum(rarities[at] for at in near.words)
+        scores[passage] = (sums[passage] + near.score) * rarity / whole
     asked = evaluation.all_of(demanded) if demanded else {}
     if demanded:
         scores = {passage: score + asked[passage] for passage, score in scores.items() if passage in asked}
     return Relaxed(scores, words, {passage: near.score for passage, near in around.items()})
-
-
-def _sums(lists: Sequence[Scores], rarities: Sequence[float]) -> dict[int, _Sum]:
-    sums: dict[int, _Sum] = {}
-    for scores, rarity in zip(lists, rarities, strict=True):
-        for passage, score in scores.items():
-            before = sums.get(passage)
-            sums[passage] = _Sum(score, rarity) if before is None else _Sum(before[0] + score, before[1] + rarity)
-    return sums
-
-
-def _allowed(sums: dict[int, _Sum], root: Expanded, evaluation: Evaluation) -> dict[int, _Sum]:
-    allowed = evaluation.with_text(root, {passage: has.score for passage, has in sums.items()})
-    return sums if len(allowed) == len(sums) else {passage: sums[passage] for passage in allowed}
 
 
 def _rarity(found: int, count: int) -> float:
