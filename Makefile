@@ -45,7 +45,8 @@ check: $(VENV)/.development ## format, lint, types, import rules
 quality: $(VENV)/.development ## scored tests against the floors in tests/quality/floors.json
 	$(RUN) -m pytest tests/quality -rs
 
-bench: $(VENV)/.development ## time whole commands and the engine, side by side
+bench: $(VENV)/.development ## time reading, whole commands and the engine, side by side
+	$(RUN) tests/bench/reading.py
 	$(RUN) tests/bench/run.py
 
 fuzz: $(VENV)/.development ## throw malformed files and hostile text at every reader

@@ -24,7 +24,7 @@ from corpus.document import Box
 from corpus.errors import NoSuchPath, UsageError
 from corpus.ids import parse_passage_id
 from corpus.originals import original_path
-from corpus.page_image import marked_page
+from corpus.parser_pool import ParserPool
 from corpus.passages import StoredPassage, passage_by_id
 from corpus.store import Store
 
@@ -80,7 +80,9 @@ def _draw(args: argparse.Namespace, original: Path, file_format: str, boxes: tup
             f"A {file_format} file has no pages to draw.", f"`search_cli.py open {args.passage_id}` opens it."
         )
     on_page = min((box.page for box in boxes), default=page)
-    write_atomically(Path(args.image), marked_page(original, max(page, on_page), boxes), force=args.force)
+    with ParserPool(1) as pool:
+        picture = pool.draw(original, max(page, on_page), boxes)
+    write_atomically(Path(args.image), picture, force=args.force)
 
 
 def _viewer(original: Path) -> list[str]:

@@ -25,6 +25,7 @@ _REFUSED_MODULES = ("socket.",)
 _REFUSED = frozenset(
     {"os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "os.fork", "os.forkpty", "os.kill"}
 )
+Task = Callable[[dict[str, Any]], dict[str, Any]]
 _AGAIN = "Save the file anew with another program, or convert it to PDF or text."
 
 
@@ -71,7 +72,7 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     raise PermissionError(f"a parser may not use {event}")
 
 
-def answered(task: Callable[[dict[str, Any]], dict[str, Any]], request: dict[str, Any]) -> dict[str, Any]:
+def answered(task: Task, request: dict[str, Any]) -> dict[str, Any]:
     """Do a task; return its answer, or the error's code, message and hint."""
     from corpus.errors import KutipError
 
@@ -91,25 +92,25 @@ def answered(task: Callable[[dict[str, Any]], dict[str, Any]], request: dict[str
 def main() -> None:
     """Answer requests until the parent closes the pipe; what parsers print goes to stderr.
 
-    A request's `task` is `pages` (a range of a PDF's pages) or `document`. Lines before the answer tell how far it is,
-    `{"what": ..., "page": n, "pages": m}`, or hold some of a document's edits, `{"edits": [...]}`.
+    A request's `task` is `pages` (a range of a PDF's pages), `document`, or `draw` (a page as a picture). Lines before
+    the answer tell how far it is, `{"what": ..., "page": n, "pages": m}`, or hold some of a document's edits,
+    `{"edits": [...]}`.
     """
     _limit_resources(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY_LIMIT)
     # Imported before the door is shut: the readers' own libraries start no program, but ask the system about itself.
-    from corpus.parser_tasks import PdfReader, read_document
+    from corpus.parser_tasks import PdfReader, draw_page, read_document
 
     sys.addaudithook(refuse)
     tell = _teller(sys.stdout)
     page_report.set(lambda what, page, pages: tell({"what": what, "page": page, "pages": pages}))
     pdf = PdfReader()
+    tasks: dict[str, Task] = {"pages": pdf.read, "document": partial(read_document, tell=tell), "draw": draw_page}
     for line in sys.stdin:
         request = json.loads(line)
+        if request["task"] != "pages":
+            pdf.close()
         with redirect_stdout(sys.stderr):
-            if request["task"] == "pages":
-                answer = answered(pdf.read, request)
-            else:
-                pdf.close()
-                answer = answered(partial(read_document, tell=tell), request)
+            answer = answered(tasks[request["task"]], request)
         if "code" in answer:
             pdf.close()
         tell(answer)

@@ -1,4 +1,4 @@
-"""Read sources in child processes, several at a time: sources in, documents or errors out."""
+"""Read sources in child processes, several at a time: sources in, documents, pictures of pages or errors out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from base64 import b64decode
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from queue import LifoQueue
 from types import TracebackType
 from typing import Any
 
-from corpus.document import Document, Edit, Language, Source
+from corpus.document import Box, Document, Edit, Language, Source
 from corpus.document_json import document_from, edits_from
 from corpus.errors import SourceError
 from corpus.ids import document_id_of
@@ -103,6 +104,19 @@ class ParserPool:
     def submit(self, original: Path, source: Source, language: Language | None) -> Future[Document]:
         """Read a kept original; the future gives the document, or raises SourceError."""
         return self._threads.submit(self._parse, original, source, language)
+
+    def draw(self, original: Path, number: int, boxes: Iterable[Box]) -> bytes:
+        """Return page `number` (from 1) of a PDF as a PNG picture, with the boxes on it marked.
+
+        Raises:
+            SourceError: it cannot be drawn, or not in time.
+        """
+        places = [(box.page, box.x0, box.top, box.x1, box.bottom) for box in boxes]
+        request = {"task": "draw", "path": str(original.absolute()), "number": number, "boxes": places}
+        answer = self._ask(request, self._seconds, _ignore_page)
+        if "code" in answer:
+            raise SourceError(answer["code"], answer["message"], answer["hint"])
+        return b64decode(answer["png"])
 
     def _parse(self, original: Path, source: Source, language: Language | None) -> Document:
         name = Path(source.path).name

@@ -1,13 +1,14 @@
-"""What a parser child is asked in; pages of a PDF as lines in a file, or a document's values, out."""
+"""What a parser child is asked in; pages of a PDF as lines in a file, a document's values or a picture out."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from corpus.build import build_document
-from corpus.document import Source
+from corpus.document import Box, Source
 from corpus.document_json import document_values, edit_batches
 from corpus.extract.extraction import Extraction
 from corpus.extract.formats import extract
@@ -76,6 +77,18 @@ def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
     for batch in edit_batches(document):
         tell({"edits": batch})
     return {"document": document_values(document)}
+
+
+def draw_page(request: Request) -> Answer:
+    """Return the page `number` of the PDF at `path` as a PNG in base 64, with the `boxes` on it marked.
+
+    Raises:
+        SourceError: `malformed`, where it cannot be drawn.
+    """
+    from corpus.page_image import marked_page
+
+    boxes = [Box(page, *place) for page, *place in request["boxes"]]
+    return {"png": b64encode(marked_page(Path(request["path"]), request["number"], boxes)).decode("ascii")}
 
 
 def _extraction(request: Request, source: Source) -> Extraction:

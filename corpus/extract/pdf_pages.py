@@ -173,8 +173,10 @@ def is_suspect(page: PageWords) -> bool:
 
 def better_of(page: PageWords, again: PageWords) -> PageWords:
     """Choose between two readings: the second, where it gives letters for nothing or for signs without a meaning."""
+    if is_suspect(again) or not again.words:
+        return page
     if not page.words:
-        return again if again.words else page
+        return again
     fewer = again.unmapped + again.private <= _BETTER * (page.unmapped + page.private)
     return again if fewer and _letters(again) >= _ENOUGH_LETTERS * _letters(page) else page
 

@@ -120,6 +120,14 @@ def _frame(page: Any) -> tuple[float, float, Matrix]:
     return width, height, Matrix(1, 0, 0, 1, -left, -bottom)
 
 
+def shown_from(page: Any) -> tuple[float, float]:
+    """Return where on a page its visible part begins, which is what pdfium draws: points from the left and the top."""
+    _, height, to_page = _frame(page)
+    left, bottom, right, top = page.get_bbox()
+    (x0, y0), (x1, y1) = to_page.point(left, bottom), to_page.point(right, top)
+    return min(x0, x1), height - max(y0, y1)
+
+
 class _Letters:
     """The glyphs of one page, and what pdfium says of each."""
 
@@ -171,12 +179,17 @@ class _Letters:
             collector.add(sign, text)
 
     def _letter(self, code: int, high: int, index: int) -> str:
-        """Return a character; U+FFFD where the font does not say which one its sign is, and pdfium guesses."""
+        """Return a character; U+FFFD where the font does not say which one its sign is, and pdfium guesses.
+
+        Without a map some fonts' codes come through as they are; the space among them is a control character then.
+        """
         if code in _LINE_END_HYPHENS:
             return "-"
         if 0xDC00 <= code < 0xE000:
             return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if high else "\ufffd"
-        if code == 0 or self._pdfium.FPDFText_HasUnicodeMapError(self._handle, index) == 1:
+        if (code < 0x20 and chr(code) not in "\t\n\r") or self._pdfium.FPDFText_HasUnicodeMapError(
+            self._handle, index
+        ) == 1:
             return "\ufffd"
         return chr(code)
 

@@ -1,86 +1,122 @@
-"""Pages per second and peak memory of reading PDFs, beside plain pdfplumber in one process.
+"""Pages per second and peak memory of reading PDFs, beside plain pdfplumber in one process: `make bench`.
 
-The PDFs are those of Debian's packages where they are installed, else the sample corpus. Run it with `make bench`.
+The PDFs are joined from those of Debian's packages (debian-reference, texlive-doc) where they are installed, else from
+the sample corpus, again and again until they have the pages wanted.
 """
 
 from __future__ import annotations
 
-import resource
+import os
 import subprocess
 import sys
-import time
+import tempfile
+from collections.abc import Sequence
+from itertools import cycle
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-CANDIDATES = (
+INSTALLED = (
     Path("/usr/share/debian-reference/debian-reference.id.pdf"),
+    Path("/usr/share/debian-reference/debian-reference.en.pdf"),
     Path("/usr/share/doc/texlive-doc/latex/koma-script/scrguide-en.pdf"),
-    *sorted((ROOT / "sample").glob("*.pdf")),
+    Path("/usr/share/doc/texlive-doc/luatex/base/luatex.pdf"),
 )
+SIZES = (100, 500, 1500)
+# Plain pdfplumber reads so many pages, spread evenly over the file.
+PLAIN_PAGES = 40
 
 _OURS = """
-import sys, pathlib
-from corpus.build import build_document
+import os, pathlib, sys
 from corpus.document import Source
-from corpus.extract.formats import extract
-path = pathlib.Path(sys.argv[1])
+from corpus.ids import source_sha256
+from corpus.parser_pool import HowToRead, ParserPool
+path, children = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 data = path.read_bytes()
-document = build_document(extract("pdf", data, path.name), Source(path.name, "0" * 64, len(data), "pdf"))
-print(len(document.pages))
+source = Source(path.name, source_sha256(data), len(data), "pdf")
+del data
+with ParserPool(children, how=HowToRead(recognise=False, fast=sys.argv[3] == "fast")) as pool:
+    print(len(pool.submit(path, source, None).result().pages))
 """
 _PLAIN = """
 import sys, pdfplumber
 with pdfplumber.open(sys.argv[1]) as pdf:
-    for page in pdf.pages[:40]:
+    wanted = pdf.pages[:: max(1, len(pdf.pages) // int(sys.argv[2]))]
+    for page in wanted:
         page.extract_text()
         page.close()
-    print(min(40, len(pdf.pages)))
+    print(len(wanted))
+"""
+# Times and peaks, the process's own and the largest child's.
+_MEASURED = """
+import resource, time
+begun = time.perf_counter()
+{code}
+own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+print(time.perf_counter() - begun, cpu, own.ru_maxrss, children.ru_maxrss)
 """
 
 
-def measure(code: str, path: Path) -> tuple[int, float, float]:
-    """Return pages read, CPU seconds, and the peak memory of the process in MiB."""
-    script = code + "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    pages, peak = (int(line) for line in done.stdout.split()[-2:])
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return pages, seconds, peak / 1024
+class Cost(NamedTuple):
+    """Pages read; seconds by the clock and of processor time; peak MiB of the process and of its largest child."""
+
+    pages: int
+    wall: float
+    cpu: float
+    peak: float
+    peak_of_child: float
+
+
+def measure(code: str, *arguments: object) -> Cost:
+    """Run code that prints the number of pages it read, in a process of its own."""
+    script = _MEASURED.format(code=code)
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    pages, wall, cpu, peak, peak_of_child = done.stdout.split()
+    return Cost(int(pages), float(wall), float(cpu), int(peak) / 1024, int(peak_of_child) / 1024)
+
+
+def join_pdfs(paths: Sequence[Path], count: int, target: Path) -> None:
+    """Write a PDF of `count` pages: those of the files, one after the other."""
+    import pypdfium2
+
+    joined = pypdfium2.PdfDocument.new()
+    for path in cycle(paths):
+        with pypdfium2.PdfDocument(path) as document:
+            joined.import_pages(document, list(range(min(len(document), count - len(joined)))))
+        if len(joined) == count:
+            break
+    joined.save(target)
+    joined.close()
 
 
 def main() -> None:
-    """Print one row a PDF, and the whole command over all of them."""
-    paths = [path for path in CANDIDATES if path.exists()]
-    rows = [f"{'PDF':<36} {'pages':>6} {'Kutip pages/CPU-s':>18} {'plain pdfplumber':>17} {'peak MiB':>9}"]
-    for path in paths:
-        pages, seconds, peak = measure(_OURS, path)
-        plain_pages, plain_seconds, _ = measure(_PLAIN, path)
-        rows.append(
-            f"{path.name:<36} {pages:>6} {pages / seconds:>18.1f} {plain_pages / plain_seconds:>17.1f} {peak:>9.0f}"
-        )
-    sys.stdout.write("\n".join(rows) + "\n")
-    _whole_command(paths)
+    """Print a row for each size and way of reading."""
+    paths = [path for path in INSTALLED if path.exists()] or sorted((ROOT / "sample").glob("*.pdf"))
+    cores = os.cpu_count() or 1
+    _say(f"PDFs joined from {', '.join(path.name for path in paths)}; load {os.getloadavg()[0]:.1f} on {cores} cores")
+    _say(f"{'pages':>6}  {'read by':<26} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
+    with tempfile.TemporaryDirectory(prefix="kutip-bench-") as folder:
+        for size in SIZES:
+            path = Path(folder) / f"{size}.pdf"
+            join_pdfs(paths, size, path)
+            if size == SIZES[0]:
+                _row(size, "plain pdfplumber", measure(_PLAIN, path, PLAIN_PAGES))
+                _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
+            _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
+            _row(size, f"Kutip --fast, {cores} children", measure(_OURS, path, cores, "fast"))
 
 
-def _whole_command(paths: list[Path]) -> None:
-    """Ingest all of them with one command, spread over the cores."""
-    import tempfile
+def _row(size: int, way: str, cost: Cost) -> None:
+    speed = f"{cost.pages / cost.wall:>8.1f} {cost.pages / cost.cpu:>12.1f}"
+    child = f"{cost.peak_of_child:>10.0f}" if "Kutip" in way else f"{'-':>10}"
+    _say(f"{size:>6}  {way:<26} {speed} {cost.peak:>11.0f} {child}")
 
-    with tempfile.TemporaryDirectory() as folder:
-        begun = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "search_cli.py", "--library", f"{folder}/library", "ingest", *map(str, paths)],
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={"KUTIP_CACHE": f"{folder}/cache", "PATH": "/usr/bin:/bin"},
-            check=True,
-        )
-        seconds = time.perf_counter() - begun
-    sys.stdout.write(f"ingest of all {len(paths)} with one command, all cores, index included: {seconds:.1f} s wall\n")
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
