@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from citations.export.formats import NAMES, PACKAGE, Format, format_named
+from citations.export.jsonl import excerpt_object
 from citations.export.record import ExcerptList, ExcerptRecord
 from citations.export.research_package import DESCRIPTION, package_files
 from citations.export.write import write_atomically, write_folder
@@ -22,7 +23,7 @@ from commands.citing import CitedParts
 from commands.glossaries import glossary_of
 from commands.output.envelope import print_json
 from commands.output.hits import whole_passage
-from commands.output.plain import one_line, say
+from commands.output.plain import counted, one_line, say
 from commands.quoting import quoted, quoted_span, whole_span, with_counterpart
 from commands.remarks import Remarks
 from commands.search import add_query_options, options_from, typed_query
@@ -34,6 +35,8 @@ from corpus.passages import passage_by_id
 from corpus.store import Store
 
 TAKES_QUERY = True
+# With --json and neither -f nor -o the excerpts are printed as one object.
+_JSON = "json"
 
 
 def add_arguments(parser: CommandParser) -> None:
@@ -66,8 +69,8 @@ def add_arguments(parser: CommandParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the excerpts; 1 if there is none."""
-    name = args.format or _ending(args.output)
-    chosen = None if name == PACKAGE else format_named(name)
+    name = args.format or (_JSON if args.json and not args.output else _ending(args.output))
+    chosen = None if name == PACKAGE else format_named("jsonl" if name == _JSON else name)
     _check_target(chosen, args)
     with reading(args) as store:
         excerpts = _excerpts(store, args)
@@ -80,12 +83,21 @@ def run(args: argparse.Namespace) -> int:
     if chosen is None:
         files = ((file.name, file.content) for file in package_files(finished, texts))
         write_folder(Path(args.output), files, force=args.force, mark=DESCRIPTION)
+    elif name == _JSON:
+        print_json(
+            "excerpts/1",
+            total=len(finished.records),
+            excerpts=[
+                {key: value for key, value in each.items() if key != "schema"}
+                for each in map(excerpt_object, finished.records)
+            ],
+        )
     elif not args.output:
         sys.stdout.buffer.write(chosen.render(finished))
-        return 0
     else:
         write_atomically(Path(args.output), chosen.render(finished), force=args.force)
-    _report(args, PACKAGE if chosen is None else chosen.name, len(excerpts.records))
+    if args.output:
+        _report(args, PACKAGE if chosen is None else chosen.name, len(excerpts.records))
     return 0
 
 
@@ -93,7 +105,7 @@ def _report(args: argparse.Namespace, name: str, count: int) -> None:
     if args.json:
         print_json("export/1", file=args.output, format=name, excerpts=count)
     else:
-        say(f"wrote {count} excerpt{'s' if count != 1 else ''} to {one_line(args.output)}")
+        say(f"wrote {counted(count, 'excerpt')} to {one_line(args.output)}")
 
 
 def _ending(output: str | None) -> str:

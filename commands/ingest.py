@@ -33,7 +33,7 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
     parser.add_option("--lang", choices=("id", "en"), help="the language of the whole document")
     parser.add_option("--title", help="its title")
-    parser.add_option("--author", action="append", metavar="NAME", help="an author; once for each")
+    parser.add_option("--author", action="append", metavar="NAME", help="an author, {a body} in braces; once for each")
     parser.add_option("--year", type=int, help="the year of publication")
     parser.add_option("--url", help="its address")
     parser.add_option("--first-page", metavar="LABEL", help="the printed number of page 1, where the file carries none")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from citations.typed_metadata import TypedMetadata
 from commands.arguments import CommandParser
 from commands.citing import active_documents
 from commands.meta_document import edited, put_metadata
+from commands.output.envelope import print_json
 from commands.output.metadata import Change, print_import
-from commands.output.plain import one_line, say
+from commands.output.plain import counted, one_line, say
 from commands.session import changing, reading
 from corpus.catalog import document_row
 from corpus.errors import NoSuchPath, UnknownDocument, UsageError
@@ -73,7 +75,7 @@ def _change(document: CitedDocument, match: Match, *, gaps: bool) -> Change:
     known, new = csl_record(document.csl), csl_record(match.reference.csl)
     if "type" not in match.reference.csl or new["type"] == "document":
         del new["type"]
-    different = {key: value for key, value in new.items() if known.get(key) != value}
+    different = {key: value for key, value in new.items() if not _says_no_more(known.get(key), value)}
     return Change(
         document,
         match,
@@ -83,6 +85,14 @@ def _change(document: CitedDocument, match: Match, *, gaps: bool) -> Change:
             if not gaps or key not in document.csl
         },
     )
+
+
+def _says_no_more(known: object, new: object) -> bool:
+    """Tell whether a value is the known one, or a date that is the known one without its month or day."""
+    if isinstance(known, dict) and isinstance(new, dict) and "date-parts" in known and "date-parts" in new:
+        dates = known["date-parts"], new["date-parts"]
+        return len(dates[0]) == len(dates[1]) == 1 and dates[0][0][: len(dates[1][0])] == dates[1][0]
+    return known == new
 
 
 def _apply(store: Store, changes: list[Change]) -> None:
@@ -104,10 +114,18 @@ def export_run(args: argparse.Namespace) -> int:
     for unknown in sorted(wanted - {document.document_id for document in documents}):
         raise UnknownDocument(unknown)
     chosen = [document.csl for document in documents if not wanted or document.document_id in wanted]
+    if args.json and not args.output:
+        print_json(
+            "references/1", total=len(chosen), references=json.loads(write_references(chosen, "csl-json") or b"[]")
+        )
+        return 0 if chosen else 1
     content = write_references(chosen, args.format)
     if not args.output:
         sys.stdout.buffer.write(content)
     else:
         write_atomically(Path(args.output), content, force=args.force)
-        say(f"wrote {len(chosen)} references to {one_line(args.output)}")
+        if args.json:
+            print_json("export/1", file=args.output, format=args.format, references=len(chosen))
+        else:
+            say(f"wrote {counted(len(chosen), 'reference')} to {one_line(args.output)}")
     return 0 if chosen else 1

@@ -2,13 +2,46 @@
 
 from __future__ import annotations
 
+import re
+
 PARTICLES = frozenset({"van", "von", "de", "der", "den", "bin", "binti", "al", "el", "da", "di", "la", "le", "ibn"})
+
+
+# What bodies are called by: the first word of an Indonesian name, any word of an English one. Words that are also
+# names of persons (Tim, Dewan ...) count with what follows them only.
+_INDONESIAN_BODY = re.compile(
+    r"(?:kementerian|badan|dinas|direktorat|pusat|lembaga|yayasan|universitas|institut|politeknik|sekolah tinggi"
+    r"|fakultas|komisi|komite|majelis|sekretariat|pemerintah|kedutaan|kantor|biro|balai|perpustakaan|arsip nasional"
+    r"|perhimpunan|perkumpulan|persatuan|asosiasi|serikat|organisasi|ikatan|himpunan|aliansi|koalisi|jaringan|redaksi"
+    r"|panitia|kelompok|konsorsium|program studi|otoritas|mahkamah|kejaksaan|kepolisian|tentara|palang merah"
+    r"|tim (?:kajian|penyusun|peneliti|penulis|redaksi|riset|ahli|kerja|pengkaji|editor|koordinasi)"
+    r"|dewan (?:perwakilan|pers|kesenian|pimpinan|ekonomi|keamanan|nasional|riset|pertimbangan)"
+    r"|forum (?:\w+)|bank (?:indonesia|dunia|mandiri|negara|rakyat|pembangunan|sentral)|pt\.?|cv\.?)\s",
+    re.IGNORECASE,
+)
+_ENGLISH_BODY = re.compile(
+    r"\b(?:ministry|university|institute|institution|centre|center|association|agency|council|committee|commission"
+    r"|department|organi[sz]ation|foundation|secretariat|bureau|nations|society|consortium|authority|academy|embassy"
+    r"|government|federation|alliance|coalition|network|task force|working group|research group|world bank)\b",
+    re.IGNORECASE,
+)
+
+
+def is_body(printed: str) -> bool:
+    """Tell whether a name is plainly that of a body, which is neither inverted nor split.
+
+    >>> is_body("Kementerian Luar Negeri"), is_body("World Bank"), is_body("Tim Winton")
+    (True, True, False)
+    """
+    name = f"{printed.strip()} "
+    return _INDONESIAN_BODY.match(name) is not None or ("," not in printed and bool(_ENGLISH_BODY.search(name)))
 
 
 def csl_name(printed: str) -> dict[str, str]:
     """Return the CSL name of a person, given as `Given Family` or `Family, Given`.
 
-    A single name stays whole, as many Indonesians have no family name.
+    A single name stays whole, as many Indonesians have no family name; so does a body, known by its words or because
+    the user wrote it in braces.
 
     >>> csl_name("Ericka Mega")
     {'family': 'Mega', 'given': 'Ericka'}
@@ -16,7 +49,14 @@ def csl_name(printed: str) -> dict[str, str]:
     {'literal': 'Sukarno'}
     >>> csl_name("Anwar, Dewi Fortuna")
     {'family': 'Anwar', 'given': 'Dewi Fortuna'}
+    >>> csl_name("{Nusa Dua Bersatu}"), csl_name("Badan Pusat Statistik")
+    ({'literal': 'Nusa Dua Bersatu'}, {'literal': 'Badan Pusat Statistik'})
     """
+    whole = printed.strip()
+    if whole.startswith("{") and whole.endswith("}") and whole.strip("{} "):
+        return {"literal": " ".join(whole.strip("{} ").split())}
+    if is_body(whole):
+        return {"literal": " ".join(whole.split())}
     family, comma, given = (part.strip() for part in printed.partition(","))
     if comma and family and given:
         return {"family": family, "given": given}

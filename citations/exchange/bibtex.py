@@ -35,6 +35,7 @@ _FIELDS = {
 }  # fmt: skip
 # Where the type says what a field means.
 _KEYS_BY_TYPE = {("number", "report"): "number", ("organization", "webpage"): "container-title"}
+_SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _HOSTS = {"chapter": "booktitle", "paper-conference": "booktitle"}
 _VERBATIM = frozenset({"doi", "url", "isbn", "issn"})
@@ -56,6 +57,8 @@ def _read(entry: BibtexEntry) -> ForeignReference:
         names = [_name(name) for name in _split_names(fields.get(field, ""))]
         if names:
             csl[field] = names
+    if csl["type"] in ("book", "report", "thesis") and str(csl.get("page", "")).isdigit():
+        csl["number-of-pages"] = csl.pop("page")  # how Zotero writes the number of pages
     if issued := _issued(fields):
         csl["issued"] = issued
     if accessed := date_of(fields.get("urldate", "")):
@@ -92,6 +95,8 @@ def _name(raw: str) -> dict[str, str]:
     if _is_one_group(raw):
         return {"literal": from_tex(raw)}
     parts = [from_tex(part) for part in raw.split(",")]
+    if len(parts) == 3 and _SUFFIX.fullmatch(parts[2]):
+        parts[1], parts[2] = parts[2], parts[1]
     if len(parts) > 2:
         return {"family": parts[0], "suffix": parts[1], "given": ", ".join(parts[2:])}
     if len(parts) == 2 and all(parts):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_DAY = r"\d{4}(?:-\d{1,2}){0,2}"
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignReference:
@@ -17,14 +19,19 @@ class ForeignReference:
 
 
 def date_of(text: str) -> dict[str, object]:
-    """Read `2022-06-04`, `2022/06/04/`, `2022-06` or `2022`; anything else is kept as it is printed.
+    """Read `2022-06-04`, `2022/06/04/`, `2022-06`, `2022` or a range; anything else is kept as it is printed.
 
     >>> date_of("2022/06/04/")
     {'date-parts': [[2022, 6, 4]]}
+    >>> date_of("2018-03/2019")
+    {'date-parts': [[2018, 3], [2019]]}
     """
     parts = re.fullmatch(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[/\s]*", text)
     if parts:
         return {"date-parts": [[int(part) for part in parts.groups() if part]]}
+    ends = re.fullmatch(rf"\s*({_DAY})\s*(?:/|--?|\u2013)\s*({_DAY})\s*", text)
+    if ends:
+        return {"date-parts": [[int(part) for part in end.split("-")] for end in ends.groups()]}
     return {"literal": text.strip(" /")} if text.strip(" /") else {}
 
 

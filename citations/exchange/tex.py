@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|\\(?P<command>[A-Za-z]+)(?:\{\}| +)?|\\(?P<symbol>.)|(?P<plain>---|--|``|''|[~{}$])",
     re.DOTALL,
 )
+_NESTED = re.compile(r"(?<=\{)\\(?P<mark>[`'^~=.\"])\{?(?P<letter>[^\W\d_])\}?(?=\})")
 _PLAIN = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " ", "{": "", "}": "", "$": ""}
 _SYMBOLS = {"-": "", "/": "", ",": " ", "\\": " "}
 _ESCAPES = {
@@ -40,7 +41,15 @@ def from_tex(value: str) -> str:
     >>> from_tex(r"{\'E}tude \& {ASEAN} d{\"o}ner 17--30")
     'Étude & ASEAN döner 17–30'
     """
-    return " ".join(_TOKEN.sub(_shown, value).split())
+    inner = value
+    while (composed := _NESTED.sub(_composed, inner)) != inner:
+        inner = composed
+    return " ".join(_TOKEN.sub(_shown, inner).split())
+
+
+def _composed(token: re.Match[str]) -> str:
+    """Compose an accent in braces, which may be inside of another; the outer one then has a letter."""
+    return unicodedata.normalize("NFC", token["letter"] + _ACCENTS[token["mark"]])
 
 
 def _shown(token: re.Match[str]) -> str:

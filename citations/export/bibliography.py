@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from citations.csl_record import csl_record
 from citations.export.record import ExcerptList
 from citations.meta_exchange import write_references
+from citations.reference import with_title
 
 
 def as_bibtex(excerpts: ExcerptList) -> bytes:
@@ -30,4 +32,7 @@ def as_csl_json(excerpts: ExcerptList) -> bytes:
 
 def _works(excerpts: ExcerptList) -> list[Mapping[str, object]]:
     documents = {record.document.document_id: record.document for record in excerpts.quoted()}
-    return [document.csl for document in documents.values()]
+    return [
+        with_title(csl_record(document.csl), excerpts.language, document.file_name, document.description)
+        for document in documents.values()
+    ]

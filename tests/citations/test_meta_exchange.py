@@ -167,3 +167,39 @@ def test_a_reference_that_fits_nothing_or_too_much_is_told_and_not_matched() -> 
     assert matching.matches == ()
     assert [reference.csl["title"] for reference in matching.unmatched] == ["Something else altogether"]
     assert len(matching.doubtful) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        (r"Nguy{\~{\^e}}n, V{\u a}n", {"family": "Nguyễn", "given": "Văn"}),
+        (r"{\v C}apek, Karel", {"family": "Čapek", "given": "Karel"}),
+        (r"M{\"u}ller, J{\"o}rg, Jr.", {"family": "Müller", "given": "Jörg", "suffix": "Jr."}),
+        (r"Winton, Jr., Tim", {"family": "Winton", "given": "Tim", "suffix": "Jr."}),
+        (r"{{Badan Urusan Pulau}}", {"literal": "Badan Urusan Pulau"}),
+        (r"Kementerian Luar Negeri", {"literal": "Kementerian Luar Negeri"}),
+        (r"Suparno", {"literal": "Suparno"}),
+    ],
+)
+def test_names_in_bibtex_are_read_as_their_writers_meant_them(typed: str, name: dict[str, str]) -> None:
+    (reference,) = read_references(f"@book{{a, author = {{{typed}}}, title = {{T}}}}".encode(), "a.bib")
+    assert reference.csl["author"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("date = {2018-03/2019-02}", {"date-parts": [[2018, 3], [2019, 2]]}),
+        ("year = {in press}", {"literal": "in press"}),
+        ("year = {2018--2019}", {"date-parts": [[2018], [2019]]}),
+        ("date = {2020-08-21}", {"date-parts": [[2020, 8, 21]]}),
+    ],
+)
+def test_ranges_and_works_in_press_are_kept(date: str, issued: dict[str, object]) -> None:
+    (reference,) = read_references(f"@book{{a, {date}, title = {{T}}}}".encode(), "a.bib")
+    assert reference.csl["issued"] == issued
+
+
+def test_the_number_of_pages_of_a_report_is_no_page() -> None:
+    (reference,) = read_references(b"@techreport{a, title = {T}, pages = {24}}", "a.bib")
+    assert (reference.csl.get("page"), reference.csl["number-of-pages"]) == (None, "24")

@@ -91,3 +91,36 @@ def test_typed_names_are_split_as_people_write_them() -> None:
         {"literal": "Kementerian Luar Negeri"},
         {"family": "Anwar", "given": "Dewi Fortuna"},
     ]
+
+
+def test_references_are_printed_as_json_for_programs(sample_library: Kutip) -> None:
+    printed = sample_library("meta", "export", "--json").json()
+    assert printed["schema"] == "kutip.references/1"
+    assert printed["total"] == len(printed["references"]) > 0
+
+
+def test_an_export_as_json_is_one_object_of_excerpts(sample_library: Kutip) -> None:
+    printed = sample_library("export", "nelayan", "--json").json()
+    assert printed["schema"] == "kutip.excerpts/1"
+    assert printed["total"] == len(printed["excerpts"]) > 0
+    assert printed["excerpts"][0]["quotation"]
+
+
+def test_a_date_without_month_does_not_replace_a_fuller_one(kutip: Kutip, tmp_path: Path) -> None:
+    source = tmp_path / "laut.md"
+    source.write_text("---\ntitle: Laut dan Perundingnya\ndate: 2022-05-17\n---\n\nIsi karangan.\n", encoding="utf-8")
+    kutip("ingest", str(source))
+    references = tmp_path / "a.bib"
+    references.write_text("@book{a, title = {Laut dan Perundingnya}, year = {2022}, publisher = {Nusa}}")
+    ran = kutip("meta", "import", str(references))
+    assert "publisher" in ran.out
+    assert "issued" not in ran.out
+
+
+def test_a_body_named_at_ingest_stays_whole(kutip: Kutip, tmp_path: Path) -> None:
+    source = tmp_path / "laut.txt"
+    source.write_text("Laut dan Perundingnya\n\nIsi karangan.\n", encoding="utf-8")
+    kutip("ingest", str(source), "--author", "Badan Pusat Statistik", "--author", "{Nusa Dua Bersatu}")
+    document_id = kutip("list", "--json").json()["documents"][0]["document_id"]
+    inline = kutip("cite", document_id, "--json").json()["inline"]
+    assert inline.startswith("(Badan Pusat Statistik & Nusa Dua Bersatu, ")
