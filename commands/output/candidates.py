@@ -7,7 +7,7 @@ from typing import Any
 
 from commands.output.entry import entry_value
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, wrapped, write
+from commands.output.plain import counted, one_line, wrapped, write
 from corpus.passages import StoredPassage
 from glossary.candidates import Candidate
 from glossary.mining.proposals import Evidence
@@ -31,11 +31,10 @@ def print_candidates(found: Sequence[Candidate], shown: Shown, *, total: int, as
         return
     for item in found:
         write(f"{item.candidate_id:>5}  {item.score:.2f}  {_entry_line(item)}")
-        documents = len({evidence.document_id for evidence in item.evidence if evidence.document_id})
-        write(f"       {item.kind}, {len(item.evidence)} places in {documents} documents")
+        write(f"       {item.kind}, {counted(len(item.evidence), 'place')} in {_sources(item, shown)}")
         if item.missing_side():
             write(f"       needs its {item.missing_side()} side: --edit {item.candidate_id}")
-        for evidence in item.evidence[:2]:
+        for evidence in _telling(item, shown):
             for line in wrapped(_quoted(evidence, shown), indent="       "):
                 write(line)
     write(f"{total} candidate{'' if total == 1 else 's'}" + (f", {len(found)} shown" if len(found) < total else ""))
@@ -70,6 +69,26 @@ def _entry_line(item: Candidate) -> str:
     return one_line(" = ".join(sides))
 
 
+def _sources(item: Candidate, shown: Shown) -> str:
+    documents = len({evidence.document_id for evidence in item.evidence if evidence.document_id})
+    units = [shown.units[evidence.unit_id] for evidence in item.evidence if evidence.unit_id in shown.units]
+    memories = len({unit.memory for unit in units})
+    told = [counted(documents, "document")] if documents or not memories else []
+    return " and ".join(
+        [*told, *([f"{memories} translation memor{'y' if memories == 1 else 'ies'}"] if memories else [])]
+    )
+
+
+def _telling(item: Candidate, shown: Shown) -> Sequence[Evidence]:
+    """Return the two places to show: of aligned text the first sentence of each language."""
+    firsts: dict[str, Evidence] = {}
+    for evidence in item.evidence if item.kind == "aligned" else ():
+        passage = shown.passages.get(f"{evidence.document_id}:{evidence.ordinal}")
+        if passage is not None:
+            firsts.setdefault(passage.language, evidence)
+    return [firsts["id"], firsts["en"]] if len(firsts) == 2 else item.evidence[:2]
+
+
 def _quoted(evidence: Evidence, shown: Shown) -> str:
     unit = shown.units.get(evidence.unit_id)
     if unit is not None:
@@ -77,9 +96,13 @@ def _quoted(evidence: Evidence, shown: Shown) -> str:
     passage = shown.passages.get(f"{evidence.document_id}:{evidence.ordinal}")
     if passage is None:
         return f"(no longer in the library)  {evidence.document_id}:{evidence.ordinal}"
-    start, end = max(0, evidence.start - _AROUND), evidence.end + _AROUND
-    before = "..." if start else ""
-    after = "..." if end < len(passage.text) else ""
+    start, end = max(0, evidence.start - _AROUND), min(len(passage.text), evidence.end + _AROUND)
+    if start:
+        start = passage.text.find(" ", start, evidence.start) + 1 or start
+    if end < len(passage.text):
+        end = max(evidence.end, passage.text.rfind(" ", evidence.end, end))
+    before = "... " if start else ""
+    after = " ..." if end < len(passage.text) else ""
     return f"{before}{one_line(passage.text[start:end])}{after}  {passage.passage_id}"
 
 
