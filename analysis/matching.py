@@ -27,7 +27,9 @@ def finder_of(query: Query, stems: Stems) -> Finder:
 
     A match that lies within another one is not told twice.
     """
-    rows = [_row_finder(row, stems) for row in query.rows]
+    # A row typed twice is looked for once, wherever it stands in the query.
+    distinct = {tuple((item.text, item.kind, item.absent) for item in row): row for row in query.rows}
+    rows = [_row_finder(row, stems) for row in distinct.values()]
 
     def find(stretch: Stretch) -> list[Span]:
         return _outermost(span for row in rows for span in row(stretch))

@@ -24,6 +24,7 @@ _OPTIONS = {"lang": "--lang", "year": "--year", "type": "--type", "tag": "--tag"
 _FIELD = re.compile(r"(author|lang|section|tag|title|type|year):", re.IGNORECASE)
 _OR = re.compile(r"OR(?!\S)")
 _AND = re.compile(r"AND(?!\S)")
+_NOT = re.compile(r"NOT(?!\S)")
 _ABSENT = re.compile(r"-(?=[^\s-])|NOT\s+")
 _SPACE = re.compile(r"\s*")
 _QUOTATION = re.compile(r"""(?P<expanded>~?)["“„«](?P<text>[^"”»]*)(?P<close>["”»]?)(?P<near>~?)""")
@@ -89,7 +90,9 @@ def parse(text: str) -> Query:
             at += 2
         elif _AND.match(text, at):
             _require(rows[-1], at)
-            at += 3
+            at = _skip_space(text, at + 3)
+            if at == len(text) or _AND.match(text, at) or _OR.match(text, at):
+                raise MalformedQuery("A word should follow 'AND'.", "Add a word, or remove the operator.", at + 1)
         else:
             at = _item(text, at, rows[-1])
         if sum(map(len, rows)) > MAX_ITEMS:
@@ -154,6 +157,8 @@ def _item(text: str, at: int, row: list[Item]) -> int:
     """Read the item at `at` into the row, and return where it ends."""
     absent = _ABSENT.match(text, at)
     start = absent.end() if absent else at
+    if _NOT.match(text, start) or _OR.match(text, start) or _AND.match(text, start):
+        raise MalformedQuery("There is nothing to leave out here.", "Put a word right after '-' or NOT.", start + 1)
     quotation = _QUOTATION.match(text, start)
     if quotation is not None:
         row.append(_quotation(quotation, absent=bool(absent)))
@@ -190,9 +195,13 @@ def _word(token: str, start: int, *, absent: bool) -> Item:
         raise MalformedQuery(f"'{field[0]}' is for `search`.", f"Use the option {option} instead.", column)
     if _FUZZY.match(token):
         raise MalformedQuery("Fuzzy words are for `search`.", "Use a pattern, for example kedaulat*.", column)
+    if token.startswith("--"):
+        raise MalformedQuery(f"'{token[:20]}' begins with two dashes.", "One '-' before a word leaves it out.", column)
     exact = token.startswith("=") and len(token) > 1
     body = token[1:] if exact else token
     pattern = body.rstrip("?!.,;:")
+    if exact and _LETTERS.search(pattern):
+        raise MalformedQuery("'=' asks for this form only, '*' and '?' for others.", "Leave one out.", column)
     if not exact and _LETTERS.search(pattern):
         if len(_LETTERS.sub("", pattern)) < 2 or len(words_of(_LETTERS.sub("x", pattern))) != 1:
             raise MalformedQuery(

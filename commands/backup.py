@@ -11,7 +11,7 @@ from pathlib import Path
 
 from commands.arguments import CommandParser
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, write
+from commands.output.plain import counted, one_line, write
 from commands.session import reading
 from corpus.backup import write_backup
 
@@ -29,5 +29,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("backup/1", file=args.file, files=count)
     else:
-        write(f"wrote {one_line(args.file)} ({count} files)")
+        write(f"wrote {one_line(args.file)} ({counted(count, 'file')})")
     return 0

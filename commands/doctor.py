@@ -17,6 +17,7 @@ from corpus.parser_child import enforced
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
+    parser.add_option("--all", action="store_true", help="on a terminal too, list more than ten of each kind")
     parser.add_option("--deep", action="store_true", help="also compare every original with its hash")
 
 
@@ -27,5 +28,5 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         health = check_library(store, deep=args.deep)
         index = bring_up_to_date(store) or "up to date"
-    print_health(health, index, enforced(), as_json=args.json)
+    print_health(health, index, enforced(), args)
     return 0 if health.whole else 1

@@ -15,7 +15,7 @@ from analysis.tokens import stretches
 from commands.citing import CitedParts
 from commands.glossaries import glossary_of
 from commands.output.parallel import ParallelConcordance, ShownPair, ShownSide, print_parallel
-from commands.output.plain import one_line, say
+from commands.output.plain import counted, one_line, say
 from commands.selecting import format_of, query_of, selection_of
 from commands.session import reading
 from corpus.catalog import document_row
@@ -35,6 +35,8 @@ def run_parallel(args: argparse.Namespace) -> int:
     """Print the pairs; 1 if there is none."""
     if args.sort != "document" or args.sample is not None:
         raise UsageError("--parallel shows pairs in reading order.", "Leave out --sort and --sample.")
+    if args.svg or args.png:
+        raise UsageError("Of pairs there is no picture.", "Leave out --svg and --png, or leave out --parallel.")
     query = query_of(args, "kwic")
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
@@ -44,11 +46,10 @@ def run_parallel(args: argparse.Namespace) -> int:
         shown = _shown(store, lines[: args.limit], args.cite_lang)
     counts = Counter(fold(part) for line in lines for part in dict.fromkeys(line.counterparts()))
     unmarked = sum(not line.other.spans for line in lines)
-    print_parallel(
-        ParallelConcordance(query.typed, understood(query), len(lines), counts, unmarked, shown), format_of(args)
-    )
-    if not args.json:
-        _talk(lines, counts, unmarked)
+    form = format_of(args)
+    print_parallel(ParallelConcordance(query.typed, understood(query), len(lines), counts, unmarked, shown), form)
+    if form != "json":
+        _talk(lines, len(shown), counts, unmarked)
     return 0 if lines else 1
 
 
@@ -120,18 +121,19 @@ class _Citer:
         return ShownSide(side, passage, cite(document, cited, span, language=self._language))
 
 
-def _talk(lines: Sequence[ParallelLine], counts: Counter[str], unmarked: int) -> None:
+def _talk(lines: Sequence[ParallelLine], shown: int, counts: Counter[str], unmarked: int) -> None:
+    if not lines:
+        say("No sentence with a translation matches. Pairs come from bilingual abstracts, from documents that are")
+        say("translations (--translation ID,ID names two), and from memories: glossary import memory.tmx")
+        return
     documents = {place.document_id for line in lines for place in line.matched.places if place.document_id}
     memories = sum(1 for line in lines if line.unit_id)
-    say(
-        f"{len(lines)} pair{'s' if len(lines) != 1 else ''}, from {len(documents)} document"
-        f"{'s' if len(documents) != 1 else ''}{f'; {memories} from translation memories' if memories else ''}."
-    )
+    part = "" if shown == len(lines) else f", {shown} shown"
+    where = [counted(len(documents), "document")] if documents else []
+    where += [f"translation memories ({memories})"] if memories else []
+    say(f"{counted(len(lines), 'pair')}{part}, from {' and '.join(where)}.")
     if counts:
         common = counts.most_common(_NAMED)
         more = len(counts) - len(common)
         told = ", ".join(f"{one_line(form)} {number}" for form, number in common)
         say(f"translated as: {told}{f', {more} more' if more else ''}{f'; not marked {unmarked}' if unmarked else ''}")
-    if not lines:
-        say("Pairs come from bilingual abstracts, documents that are translations, and imported translation memories:")
-        say("name two documents with --translation ID,ID, or import a memory: glossary import memory.tmx")

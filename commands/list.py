@@ -16,6 +16,7 @@ from corpus.catalog import documents, passage_counts
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
     parser.add_option("--lang", choices=("id", "en"), help="only documents in this language")
+    parser.add_option("--all", action="store_true", help="on a terminal too, list more than the first 20")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,5 +24,5 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         rows = [row for row in documents(store) if args.lang in (None, row.language)]
         counts = passage_counts(store)
-    print_document_list(rows, counts, as_json=args.json)
+    print_document_list(rows, counts, args)
     return 0 if rows else 1

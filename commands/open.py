@@ -17,6 +17,7 @@ from citations.export.write import write_atomically
 from commands.arguments import CommandParser
 from commands.citing import CitedParts
 from commands.output.envelope import print_json
+from commands.output.passage import place_of
 from commands.output.plain import one_line, write
 from commands.session import reading
 from corpus.catalog import document_row
@@ -67,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
             opened_with=viewer[0] if viewer else None,
         )
     else:
-        place = _place(passage, label)
+        place = place_of(passage, row.file_name) + (f" (printed {label})" if label else "")
         done = f"wrote {args.image}" if args.image else f"{viewer[0]} opens" if viewer else "original"
         write(one_line(f"{done}: {row.file_name}{f', {place}' if place else ''}"))
         write(one_line(str(original)))
@@ -101,12 +102,3 @@ def _boxes(store: Store, passage: StoredPassage) -> tuple[Box, ...]:
         (passage.document_id, passage.end, passage.start),
     )
     return tuple(Box(int(box[0]), *box[1:]) for row in rows for box in json.loads(row[0]))
-
-
-def _place(passage: StoredPassage, label: str | None) -> str:
-    if passage.pages:
-        printed = f" (printed {label})" if label else ""
-        return f"page {passage.pages[0]} of the file{printed}"
-    if passage.lines:
-        return f"lines {passage.lines[0]}-{passage.lines[1]}"
-    return ""

@@ -10,7 +10,7 @@ import argparse
 
 from commands.arguments import CommandParser
 from commands.output.envelope import print_json
-from commands.output.plain import write
+from commands.output.plain import counted, write
 from commands.session import reading
 
 
@@ -27,5 +27,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("reindex/1", passages=count)
     else:
-        write(f"indexed {count} passages")
+        write(f"indexed {counted(count, 'passage')}")
     return 0

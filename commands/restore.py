@@ -10,7 +10,7 @@ from pathlib import Path
 
 from commands.arguments import CommandParser
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, write
+from commands.output.plain import counted, one_line, write
 from commands.session import library_of
 from corpus.backup import restore_backup
 
@@ -27,5 +27,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("restore/1", library=str(library), files=count)
     else:
-        write(f"restored {one_line(str(library))} ({count} files)")
+        write(f"restored {one_line(str(library))} ({counted(count, 'file')})")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from commands.output.plain import one_line, say
@@ -34,7 +35,7 @@ def check(args: argparse.Namespace) -> None:
 
     with reading(args) as store:
         if not args.force and any(saved.name == args.save for saved in saved_searches(store)):
-            hint = f"Run it with `search_cli.py rerun {args.save}`, or add --force to replace it."
+            hint = f"Run it with `search_cli.py rerun {quote(args.save)}`, or add --force to replace it."
             raise TargetExists(f"A search is saved as '{args.save}' already.", hint)
 
 
@@ -53,7 +54,7 @@ def keep(searcher: Searcher, query: str, options: SearchOptions, args: argparse.
 
         with changing(args, "search --save") as store:
             save_search(store, args.save, options, record, [hit.passage for hit in result.hits])
-        say(f"Saved as '{one_line(args.save)}'; `search_cli.py rerun {one_line(args.save)}` tells what is new.")
+        say(f"Saved as '{one_line(args.save)}'; `search_cli.py rerun {quote(one_line(args.save))}` tells what is new.")
     write_record(record, args)
 
 

@@ -19,7 +19,7 @@ from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser
 from commands.output.drawing import Drawing
-from commands.output.plain import matches_told, one_line, say
+from commands.output.plain import counted, one_line, say
 from commands.output.plot import Caption, Curve, year_chart
 from commands.output.table import Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
@@ -82,7 +82,7 @@ def _print(rows: Sequence[Year], query: Query, undated: list[dict[str, object]],
     facts = {"query": query.typed, "understood": understood(query), "hits": found, "without_year": undated}
     print_table("trend/1", table, form, facts=facts)
     if form != "json":
-        say(f"{matches_told(found)} in documents with a year. {one_line(understood(query))}")
+        say(f"{counted(found, 'match')} in documents with a year. {one_line(understood(query))}")
         if found:
             say(f"Per million words in {_languages(rows)}, the language of the matches.")
         _say_undated(undated)
@@ -107,7 +107,7 @@ def _say_undated(undated: list[dict[str, object]]) -> None:
 def _drawing(rows: Sequence[Year], query: Query) -> Drawing:
     caption = Caption(
         f"{one_line(query.typed)} over the years",
-        f"{understood(query)} · {matches_told(sum(row.hits for row in rows))}, {_span(rows)}",
+        f"{understood(query)} · {counted(sum(row.hits for row in rows), 'match')}, {_span(rows)}",
         f"per million words in {_languages(rows)}",
     )
     curves = [

@@ -144,7 +144,9 @@ class _Reader:
     def nothing_here(self, start: int) -> MalformedQuery:
         if not self.text.strip():
             return self.error("The query is empty.", "Type at least one word.", 0)
-        here = self.operator() or self.peek()
+        if self.peek() == ")":
+            return self.error("There is nothing to look for before this ')'.", "Put a word before it.")
+        here = self.operator()
         if here:
             return self.error(
                 f"There is nothing to look for before '{here}'.",
@@ -230,6 +232,8 @@ class _Reader:
         name, colon, value = token.partition(":")
         if colon and name.lower() in FIELDS and (value or self.text[end : end + 1] in _QUOTES):
             return self.condition(name.lower(), start)
+        if colon and name.lower() in FIELDS and self.text[end : end + 1] == "(":
+            raise self.error(f"'{name}:' takes no parentheses.", f"Repeat it for each word: {name}:a {name}:b.", end)
         if end == start:
             raise self.error(f"'{self.peek()}' closes a quotation that was not opened.", "Remove it.")
         self.at = end
@@ -257,6 +261,10 @@ class _Reader:
         return Filter(name, value, start + 1)
 
     def scoped(self, name: str, value: str, start: int) -> Node:
+        if value.startswith("-"):
+            raise self.error(
+                f"A '-' stands before '{name}:', not after it.", f"For example -{name}:{value[1:]}.", start
+            )
         child = self.word(value, start + len(name) + 1)
         if isinstance(child, (Word, Pattern, Phrase)):
             return Scoped(name, child, start + 1)
@@ -301,6 +309,8 @@ class _Reader:
         fuzzy = re.fullmatch(r"(.+)~(\d?)", body)
         # A question mark after a word ends a question; only inside a word does it stand for a letter.
         pattern = body.rstrip("?!.,;:")
+        if exact and ("*" in pattern or "?" in pattern or fuzzy is not None):
+            raise self.error("'=' asks for this form only, '*', '?' and '~' for others.", "Leave one out.", start)
         if not exact and ("*" in pattern or "?" in pattern):
             return self.pattern(pattern, start)
         if not exact and fuzzy is not None:
@@ -311,7 +321,7 @@ class _Reader:
         if len(re.sub(r"[*?]", "", text)) < 2 or len(words_of(re.sub(r"[*?]", "x", text))) != 1:
             raise self.error(
                 f"'{text}' is too wide: a pattern is one word with at least two letters of its own.",
-                "For example digital* or organi?ation.",
+                f'For example digital* or organi?ation; what holds a sign is found in quotes: "{text}".',
                 start,
             )
         return Pattern(text, start + 1)

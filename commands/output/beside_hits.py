@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from commands.output.plain import one_line, wrapped, write
+from commands.output.plain import counted, one_line, wrapped, write
 
 if TYPE_CHECKING:
     from indexer.explain import Branch, Explanation, SearchedForm, Sum
@@ -85,8 +85,7 @@ def print_unread(codes: Mapping[str, int]) -> None:
         return
     scans = codes.get("no-text-layer", 0)
     why = f", {scans} of them scans without text" if scans else ""
-    files = "file" if count == 1 else "files"
-    write(f"{count} {files} could not be read and so not be searched{why}; `search_cli.py doctor` lists them.")
+    write(f"{counted(count, 'file')} could not be read and so not be searched{why}; `search_cli.py doctor` lists them.")
 
 
 def print_counts(counts: Mapping[Any, tuple[Count, ...]]) -> None:
@@ -96,7 +95,10 @@ def print_counts(counts: Mapping[Any, tuple[Count, ...]]) -> None:
         width = max((len(str(count.passages)) for count in found), default=0)
         for count in found[:_SHOWN]:
             which = f"  {count.value}" if name == "document" else ""
-            write(f"   {count.passages:>{width}}  {one_line(count.label)}{which}")
+            for line in wrapped(
+                f"{one_line(count.label)}{which}", indent=" " * (width + 5), first=f"   {count.passages:>{width}}  "
+            ):
+                write(line)
         if len(found) > _SHOWN:
             write(f"   and {len(found) - _SHOWN} more")
 

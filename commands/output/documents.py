@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, visible, wrapped, write
+from commands.output.plain import counted, one_line, say_rest, shown_of, visible, wrapped, write
 from corpus.catalog import DocumentRow
 from corpus.document import Edit
+
+_LISTED = 20
 
 
 def document_value(row: DocumentRow) -> dict[str, Any]:
@@ -32,19 +35,21 @@ def document_value(row: DocumentRow) -> dict[str, Any]:
     }
 
 
-def print_document_list(rows: Sequence[DocumentRow], counts: Mapping[str, int], *, as_json: bool) -> None:
-    """Print the library's documents."""
-    if as_json:
+def print_document_list(rows: Sequence[DocumentRow], counts: Mapping[str, int], args: argparse.Namespace) -> None:
+    """Print the library's documents; on a terminal the first ones, unless all are asked for."""
+    if args.json:
         values = [{**document_value(row), "passages": counts.get(row.document_id, 0)} for row in rows]
         print_json("documents/1", total=len(rows), documents=values)
         return
-    for row in rows:
+    shown = shown_of(len(rows), _LISTED, whole=args.all)
+    for row in rows[:shown]:
         authors = ", ".join(row.authors) or "no author"
-        facts = f"{row.document_id}  {row.language}  {row.year or 'n.d.'}  {counts.get(row.document_id, 0):>5} passages"
-        write(facts)
+        passages = counted(counts.get(row.document_id, 0), "passage")
+        write(f"{row.document_id}  {row.language}  {row.year or 'n.d.'}  {passages:>14}")
         for line in wrapped(f"{one_line(authors)}: {one_line(row.title or row.file_name)}", indent="    "):
             write(line)
-    write(f"{len(rows)} document{'s' if len(rows) != 1 else ''}")
+    say_rest(len(rows), shown)
+    write(counted(len(rows), "document"))
 
 
 def print_document(

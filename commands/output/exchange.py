@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, write
+from commands.output.plain import counted, one_line, write
 from glossary.exchange.batch import Batch
 
 
@@ -24,9 +24,9 @@ def print_imported(batch: Batch, changed: int, units: int, *, dry_run: bool, as_
         )
         return
     verb = "would be added or changed" if dry_run else "added or changed"
-    write(f"{len(batch.entries)} entries read, {changed} {verb}")
+    write(f"{counted(len(batch.entries), 'entry')} read, {changed} {verb}")
     if batch.units:
-        write(f"{len(batch.units)} translation units read, {units} new")
+        write(f"{counted(len(batch.units), 'translation unit')} read, {units} new")
     for note in batch.notes:
         write(f"  {one_line(note)}")
 
@@ -39,8 +39,8 @@ def print_exported(files: Sequence[Path], count: int, lost: Mapping[str, int], *
     if not files:
         write("There is no entry to export; add --all for the shipped ones.")
         return
-    write(f"{count} entries written to {', '.join(str(path) for path in files)}")
+    write(f"{counted(count, 'entry')} written to {', '.join(str(path) for path in files)}")
     for name, concerned in lost.items():
         field, _, value = name.partition(":")
         what = f"{field.replace('_', ' ')} '{value}'" if value else field.replace("_", " ")
-        write(f"  this format cannot hold: {what} ({concerned} entries)")
+        write(f"  this format cannot hold: {what} ({counted(concerned, 'entry')})")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from citations.inline import cite
 from commands.output.envelope import json_line
-from commands.output.plain import is_terminal, one_line, print_recognised, say, visible, wrapped, write
+from commands.output.plain import counted, is_terminal, one_line, print_recognised, say, visible, wrapped, write
+from commands.windows import quoted_span
 from corpus.passages import StoredPassage, author_names, year_of
 
 if TYPE_CHECKING:
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from indexer.search import Hit, SearchResult
     from indexer.spans import Matched
 
-SPREAD = 400
-"""Characters that the matches of one hit may spread over to be quoted together."""
-
-
 def whole_passage(hit: Hit) -> StoredPassage:
     """Return the passage of a hit; where a phrase runs on into the next one, both as one."""
     passage, following = hit.passage, hit.continued
@@ -30,15 +27,6 @@ def whole_passage(hit: Hit) -> StoredPassage:
     pages = None if passage.pages is None or following.pages is None else (passage.pages[0], following.pages[1])
     lines = None if passage.lines is None or following.lines is None else (passage.lines[0], following.lines[1])
     return passage._replace(text=hit.shown.text, end=following.end, pages=pages, lines=lines)
-
-
-def cited_span(hit: Hit) -> tuple[int, int]:
-    """Return what of the passage is cited: the matches together, or the first where they stand far apart."""
-    spans = hit.shown.spans
-    if not spans:
-        return 0, len(hit.shown.text)
-    start, end = spans[0][0], max(end for _, end in spans)
-    return (start, end) if end - start <= SPREAD else spans[0]
 
 
 def hits_line(
@@ -95,7 +83,7 @@ def hit_value(hit: Hit, parts: CitedParts, language: Language) -> dict[str, Any]
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
     cited = parts.passage(passage)
-    citation = cite(document, cited, cited_span(hit), language=language)
+    citation = cite(document, cited, quoted_span(hit), language=language)
     return {
         "rank": hit.rank,
         "passage_id": passage.passage_id,
@@ -131,7 +119,7 @@ def _pages(hit: Hit, cited: CitedPassage) -> dict[str, Any] | None:
     """Return the pages of a passage, and that of the match: physical number and printed label."""
     if not cited.pages:
         return None
-    at = cited.start + (hit.shown.spans[0][0] if hit.shown.spans else 0)
+    at = cited.start + quoted_span(hit)[0]
     page = next((page for page in cited.pages if page.start <= at < page.end), cited.pages[0])
     return {
         "first": cited.pages[0].number,
@@ -184,7 +172,7 @@ def _print_list(result: SearchResult, parts: CitedParts, args: argparse.Namespac
         write()
         if groups and before != [hit.group]:
             count = groups[hit.group]
-            write(f"== {one_line(count.label)}: {count.passages} passage{'' if count.passages == 1 else 's'} ==")
+            write(f"== {one_line(count.label)}: {counted(count.passages, 'passage')} ==")
             before = [hit.group]
         print_hit(hit, parts, args)
         if result.explanation is not None:
@@ -222,36 +210,37 @@ def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     more = f"; --offset {last} shows the next" if left > 0 else ""
     drawn = f", drawn from {result.matching} with seed {args.seed}" if args.sample is not None else ""
     folded = f", {result.folded} folded" if result.folded else ""
-    passages = "passage" if result.total == 1 else "passages"
-    write(f"{result.hits[0].rank}-{last} of {result.total} {passages}{drawn}{folded}{more}")
+    write(f"{result.hits[0].rank}-{last} of {counted(result.total, 'passage')}{drawn}{folded}{more}")
     if result.counts:
         from commands.output.beside_hits import print_counts
 
         print_counts(result.counts)
     if result.unconfirmed:
-        write(f"{result.unconfirmed} hits were left out because the library's text no longer has them.")
+        write(f"{counted(result.unconfirmed, 'hit')} left out because the library's text no longer has them.")
     _print_unjudged(result)
 
 
 def _print_unjudged(result: SearchResult) -> None:
     if result.unjudged:
-        documents = "document" if result.unjudged == 1 else "documents"
-        write(f"{result.unjudged} {documents} could not be judged: the metadata lack what the filter asks for.")
+        write(
+            f"{counted(result.unjudged, 'document')} could not be judged: the metadata lack what the filter asks for."
+        )
 
 
 def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     """Print a hit: who, when, what, where, the passage with its matches, the citation, and why it was found."""
     passage = whole_passage(hit)
     document = parts.document(passage.document_id)
-    citation = cite(document, parts.passage(passage), cited_span(hit), language=args.cite_lang)
+    citation = cite(document, parts.passage(passage), quoted_span(hit), language=args.cite_lang)
     authors = "; ".join(author_names(document.csl)) or "no author"
     title = str(document.csl.get("title") or document.file_name)
-    write(
-        f"{hit.rank}. {one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
-    )
+    who = f"{one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
+    for line in wrapped(who, first=f"{hit.rank}. "):
+        write(line)
     section = [heading for heading in passage.section if heading != title]
     place = [" > ".join(section), citation.locator.text, citation.locator.lines]
-    write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
+    for line in wrapped(one_line(" | ".join(dict.fromkeys(part for part in place if part)))):
+        write(line)
     _print_text(hit, marks=not args.no_marks)
     _print_citation(citation, passage.passage_id)
     print_recognised(parts.recognised(passage))
@@ -274,7 +263,8 @@ def _print_folded(hit: Hit) -> None:
 
 
 def _print_citation(citation: Citation, passage_id: str) -> None:
-    write(f"   {one_line(citation.inline)}  {passage_id}")
+    for line in wrapped(f"{one_line(citation.inline)}  {passage_id}"):
+        write(line)
     if citation.missing:
         write(f"   missing in the metadata: {', '.join(map(one_line, citation.missing))}")
 

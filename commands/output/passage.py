@@ -71,7 +71,8 @@ def print_passage(
     for near in around:
         write()
         here = near.ordinal == passage.ordinal
-        write(f"{'>' if here else ' '} {near.passage_id}  {near.language}  {near.kind}  {place_of(near)}".rstrip())
+        place = place_of(near, row.file_name)
+        write(f"{'>' if here else ' '} {near.passage_id}  {near.language}  {near.kind}  {place}".rstrip())
         for paragraph in near.text.split("\n"):
             for line in wrapped(visible(paragraph), indent="  > " if here else "    "):
                 write(line)
@@ -79,15 +80,16 @@ def print_passage(
     print_citation(citation)
 
 
-def place_of(passage: StoredPassage) -> str:
-    """Return the pages or lines of a passage in words."""
+def place_of(passage: StoredPassage, file_name: str) -> str:
+    """Return the pages or lines of a passage in words; physical pages are named as in citations."""
     if passage.pages is not None:
-        first, last = passage.pages
-        return f"file page {first}" if first == last else f"file pages {first}-{last}"
-    if passage.lines is not None:
-        first, last = passage.lines
-        return f"line {first}" if first == last else f"lines {first}-{last}"
-    return ""
+        return _range("PDF page" if file_name.lower().endswith(".pdf") else "file page", passage.pages)
+    return _range("line", passage.lines) if passage.lines is not None else ""
+
+
+def _range(thing: str, ends: tuple[int, int]) -> str:
+    first, last = ends
+    return f"{thing} {first}" if first == last else f"{thing}s {first}-{last}"
 
 
 def print_citation(citation: Citation) -> None:

@@ -29,17 +29,16 @@ def one_line(text: str) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """Say how many there are of a thing whose plural ends in s.
+    """Say how many there are of a thing.
 
-    >>> counted(1, "line"), counted(0, "line")
-    ('1 line', '0 lines')
+    >>> counted(1, "line"), counted(0, "line"), counted(2, "entry"), counted(3, "match")
+    ('1 line', '0 lines', '2 entries', '3 matches')
     """
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def matches_told(number: int) -> str:
-    """Say how many matches there are."""
-    return "1 match" if number == 1 else f"{number} matches"
+    if number == 1:
+        return f"1 {thing}"
+    if thing.endswith("y"):
+        return f"{number} {thing[:-1]}ies"
+    return f"{number} {thing}{'es' if thing.endswith('ch') else 's'}"
 
 
 def is_terminal() -> bool:
@@ -66,14 +65,26 @@ def say(text: str) -> None:
     sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
-def wrapped(text: str, *, indent: str = "   ") -> Iterable[str]:
-    """Wrap a paragraph to the terminal's width, or leave it whole in a pipe."""
+def wrapped(text: str, *, indent: str = "   ", first: str | None = None) -> Iterable[str]:
+    """Wrap a paragraph to the terminal's width, or leave it whole in a pipe; `first` is its first line's indent."""
     columns = width()
+    begin = indent if first is None else first
     if columns == 0:
-        return [indent + text]
+        return [begin + text]
     return textwrap.wrap(
-        text, columns, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        text, columns, initial_indent=begin, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
+
+
+def shown_of(total: int, most: int, *, whole: bool = False) -> int:
+    """Return how many rows of a long list to show: on a terminal `most`, in a pipe or where asked for all of them."""
+    return total if whole or not width() else min(total, most)
+
+
+def say_rest(total: int, shown: int) -> None:
+    """Say how many rows of a list were left out."""
+    if shown < total:
+        say(f"... and {total - shown} more (--all)")
 
 
 def print_recognised(confidence: float | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import json_line
-from commands.output.plain import one_line
+from commands.output.plain import counted, one_line
 
 if TYPE_CHECKING:
     from indexer.saved import Record
@@ -27,11 +27,12 @@ def record_sentence(record: Record) -> str:
     """Return what was done, as a methods section may say it."""
     library = record.library
     languages = " and ".join(f"{count} {_LANGUAGES.get(name, name)}" for name, count in library.passages.items())
+    passages = "passage" if sum(library.passages.values()) == 1 else "passages"
     return (
-        f"On {record.ran_at[:10]} a library of {_count(library.documents, 'document')} ({languages} passages; "
+        f"On {record.ran_at[:10]} a library of {counted(library.documents, 'document')} ({languages} {passages}; "
         f"fingerprint {library.fingerprint[:12]}) was searched with Kutip {record.version} for "
-        f"“{one_line(record.query)}”; {_count(record.passages, 'passage')} in "
-        f"{_count(record.documents, 'document')} matched."
+        f"“{one_line(record.query)}”; {counted(record.passages, 'passage')} in "
+        f"{counted(record.documents, 'document')} matched."
     )
 
 
@@ -60,7 +61,3 @@ def _option(name: str, value: object) -> str:
     if isinstance(value, bool):
         return name.replace("_", " ") if value else f"no {name}"
     return f"{name} {', '.join(map(str, value))}" if isinstance(value, (list, tuple)) else f"{name} {value}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

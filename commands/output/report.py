@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping
 
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, write
+from commands.output.plain import one_line, say_rest, shown_of, wrapped, write
 from corpus.health import Health
 
+_LISTED = 10
 
-def print_health(health: Health, index: str, limits: Mapping[str, bool], *, as_json: bool) -> None:
+
+def print_health(health: Health, index: str, limits: Mapping[str, bool], args: argparse.Namespace) -> None:
     """Print what a check of the library found, and which of the parsers' limits this system does not enforce."""
-    if as_json:
+    if args.json:
         print_json(
             "doctor/1",
             library=str(health.library),
@@ -43,11 +46,31 @@ def print_health(health: Health, index: str, limits: Mapping[str, bool], *, as_j
     write(f"parsers    limited in {', '.join(name for name, holds in limits.items() if holds)}")
     if missing:
         write(f"           this system does not limit {', '.join(missing)}: take care with files from strangers")
-    for path, code, message, hint in health.failures:
-        write(f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}")
-    for path in health.missing_paths:
-        write(f"gone       {one_line(path)}  (`ingest --prune FOLDER` removes it from search)")
-    for document_id, name, remarks in health.remarks:
-        write(f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}")
-    for document_id, name, gaps in health.gaps:
-        write(f"metadata   {document_id}  {one_line(name)} lacks {', '.join(gaps)}")
+    for lines in _details(health):
+        shown = shown_of(len(lines), _LISTED, whole=args.all)
+        for line in lines[:shown]:
+            for text in wrapped(line, indent=" " * 11, first=""):
+                write(text)
+        say_rest(len(lines), shown)
+
+
+def _details(health: Health) -> tuple[list[str], ...]:
+    """Return the lines about single files, kind by kind."""
+    return (
+        [
+            f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}"
+            for path, code, message, hint in health.failures
+        ],
+        [
+            f"gone       {one_line(path)}  (`ingest --prune FOLDER` removes it from search)"
+            for path in health.missing_paths
+        ],
+        [
+            f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}"
+            for document_id, name, remarks in health.remarks
+        ],
+        [
+            f"metadata   {document_id}  {one_line(name)} lacks {', '.join(gaps)}"
+            for document_id, name, gaps in health.gaps
+        ],
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
 from commands.output.hits import hit_value, print_hit
-from commands.output.plain import one_line, say, wrapped, write
+from commands.output.plain import counted, one_line, say, wrapped, write
 
 if TYPE_CHECKING:
     from commands.citing import CitedParts
@@ -43,7 +43,7 @@ def print_saved(saved: Sequence[SavedSearch], *, as_json: bool) -> None:
         return
     for each in saved:
         write(f"{one_line(each.name)}: {one_line(each.query)}")
-        write(f"   {each.record.passages} passages on {each.record.ran_at[:10]}; saved {each.saved_at[:10]}")
+        write(f"   {counted(each.record.passages, 'passage')} on {each.record.ran_at[:10]}; saved {each.saved_at[:10]}")
     if not saved:
         write("No search is saved; `search_cli.py search QUERY --save NAME` saves one.")
 
@@ -96,7 +96,7 @@ def print_rerun(
     _print_differences(found)
     write()
     counts = f"{len(new)} new, {len(found.gone)} gone, {len(found.changed)} changed"
-    write(f"{record.passages} passages, {counts} since {saved.record.ran_at[:10]}")
+    write(f"{counted(record.passages, 'passage')}, {counts} since {saved.record.ran_at[:10]}")
 
 
 def _print_differences(found: Differences) -> None:

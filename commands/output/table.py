@@ -11,7 +11,7 @@ from typing import NamedTuple
 from citations.export.csv_table import guarded
 from commands.output.drawing import shortened
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, say, width, write
+from commands.output.plain import one_line, width, write
 
 Cell = str | int | float | None
 # Short ones, so that a table of figures leaves room for bars on eighty columns.
@@ -128,16 +128,3 @@ def _text_bar(length: float) -> str:
         return "#" * round(length)
     eighths = round(length * 8)
     return "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
-
-
-def shortened_list(total: int, most: int, *, whole: bool) -> int:
-    """Return how much of a list to show: `most` on a terminal, unless `whole` is asked for."""
-    if whole or not width() or total <= most:
-        return total
-    return most
-
-
-def say_rest(total: int, shown_rows: int) -> None:
-    """Say how many rows of a list were left out."""
-    if shown_rows < total:
-        say(f"... and {total - shown_rows} more (--all)")
