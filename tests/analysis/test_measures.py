@@ -55,6 +55,28 @@ def test_log_dice_is_14_at_most_and_a_point_is_a_factor_of_two(
     assert measures.log_dice(together, first, second) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("cells", "ll", "mi", "t", "dice"),
+    [
+        ((10, 90, 40, 860), 4.737384, 1.0, 1.581139, 0.13333333),
+        ((3, 1, 1, 6), 4.180289, 1.044394, 0.892269, 0.75),
+        ((30, 970, 70, 98930), 156.403009, 4.906891, 5.294651, 0.05454545),
+        ((1, 999, 9999, 989001), 13.484589, -3.321928, -9.0, 0.00018182),
+        ((250, 750, 1250, 97750), 1037.740523, 4.058894, 14.862705, 0.2),
+    ],
+)
+def test_association_measures_are_those_of_nltk(
+    cells: tuple[int, int, int, int], ll: float, mi: float, t: float, dice: float
+) -> None:
+    # NLTK 3.10.4, BigramAssocMeasures: likelihood_ratio, pmi, student_t, dice; logDice is 14 + log2(dice).
+    table = Contingency(*cells)
+    assert measures.log_likelihood(table) == pytest.approx(ll, abs=1e-5)
+    assert measures.mutual_information(table) == pytest.approx(mi, abs=1e-5)
+    assert measures.t_score(table) == pytest.approx(t, abs=1e-5)
+    first, second = cells[0] + cells[1], cells[0] + cells[2]
+    assert measures.log_dice(cells[0], first, second) == pytest.approx(14 + log(dice) / log(2), abs=1e-4)
+
+
 def test_keyness_compares_with_the_counts_expected_from_both_sides() -> None:
     # 30 in 1000 words against 10 in 3000: E1 = 1000 * 40 / 4000 = 10, E2 = 3000 * 40 / 4000 = 30.
     # 2 * (30 ln(30 / 10) + 10 ln(10 / 30)) = 2 * 20 ln 3 = 40 ln 3 = 43.9445
