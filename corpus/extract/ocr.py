@@ -7,11 +7,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from corpus.errors import SourceError
 from corpus.extract.helpers import run_helper
+from corpus.extract.ocr_order import in_reading_order
+from corpus.extract.ocr_words import SeenWord
 
 DPI = 300
 PAGE_SECONDS = 180.0
@@ -21,25 +22,6 @@ _INSTALL = "Install Tesseract and ingest again: apt-get install tesseract-ocr te
 _SEGMENTATION = "3"
 _WORD_LEVEL = "5"
 _LINE_LEVEL = "4"
-
-
-@dataclass(frozen=True, slots=True)
-class SeenWord:
-    """A word on an image: its box in pixels from the top left, the top and height of its line, its confidence 0 to 1.
-
-    `paragraph` and `line` are the engine's numbers: they change where a new paragraph or line begins.
-    """
-
-    text: str
-    left: int
-    top: int
-    width: int
-    height: int
-    line_top: int
-    line_height: int
-    confidence: float
-    paragraph: tuple[str, str]
-    line: str
 
 
 def hint() -> str:
@@ -79,7 +61,7 @@ def read_image(image: bytes, dpi: int = DPI) -> tuple[SeenWord, ...]:
     status, table = run_helper([*command, "--psm", _SEGMENTATION, "tsv"], PAGE_SECONDS, environment, image)
     if status:
         raise SourceError("malformed", "Tesseract cannot read the image.", "Save the picture anew as PNG.")
-    return tuple(_words(table.decode("utf-8", "replace")))
+    return in_reading_order(tuple(_words(table.decode("utf-8", "replace"))))
 
 
 def _words(table: str) -> Iterator[SeenWord]:

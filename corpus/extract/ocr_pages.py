@@ -9,7 +9,8 @@ from typing import Any
 
 from corpus.errors import SourceError
 from corpus.extract.extraction import Extraction
-from corpus.extract.ocr import DPI, SeenWord, read_image
+from corpus.extract.ocr import DPI, read_image
+from corpus.extract.ocr_words import SeenWord
 from corpus.extract.page_clock import page_report
 from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords, Word

@@ -13,8 +13,10 @@ from corpus.edits import undo
 from corpus.errors import SourceError
 from corpus.extract.extraction import Extraction
 from corpus.extract.formats import extract
-from corpus.extract.ocr import SeenWord, installed_languages
+from corpus.extract.ocr import installed_languages
+from corpus.extract.ocr_order import in_reading_order
 from corpus.extract.ocr_pages import page_of
+from corpus.extract.ocr_words import SeenWord
 from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords
 from tests.conftest import SAMPLE
@@ -126,3 +128,20 @@ def test_a_blank_page_stays_without_text() -> None:
     with pytest.raises(SourceError) as caught:
         extract("pdf", stream.getvalue(), "a.pdf", recognise=True)
     assert caught.value.code == "no-text-layer"
+
+
+def boxed(text: str, block: int, left: int, top: int) -> SeenWord:
+    return SeenWord(text, left, top, 18 * len(text), 30, top, 40, 0.9, (str(block), "1"), "1")
+
+
+def test_a_line_taken_apart_into_blocks_is_put_together() -> None:
+    words = [
+        boxed("berbeda.", 20, 1432, 2152), boxed("genggam", 21, 1429, 2222),
+        boxed("Kecepatannya", 22, 1150, 2152), boxed("radio", 23, 1280, 2222),
+    ]  # fmt: skip
+    assert [word.text for word in in_reading_order(words)] == ["Kecepatannya", "berbeda.", "radio", "genggam"]
+
+
+def test_columns_stay_in_their_order() -> None:
+    words = [boxed("kiri", 1, 100, 500), boxed("kanan", 2, 900, 500), boxed("bawah", 3, 100, 900)]
+    assert [word.text for word in in_reading_order(words)] == ["kiri", "kanan", "bawah"]
