@@ -20,6 +20,8 @@ from corpus.language.lexicon import is_english, is_indonesian, is_word
 
 Decision = Literal["join", "keep", "space"]
 
+_PRONOUNS = frozenset({"nya", "ku", "mu"})
+_VOWEL = re.compile(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûü]")
 _PART = re.compile(r"[-\u2010–/]")
 _CONJUNCTIONS = hyphens_id.CONJUNCTIONS | hyphens_en.CONJUNCTIONS
 _SUSPENDED = hyphens_id.SUSPENDED | hyphens_en.SUSPENDED
@@ -37,6 +39,7 @@ class _Break:
     before: str
     after: str
     vocabulary: Vocabulary
+    printed: str = ""
 
     @property
     def low(self) -> tuple[str, str]:
@@ -67,7 +70,7 @@ class Hyphens:
         before, after = _PART.split(left)[-1].strip("."), _PART.split(right)[0]
         if not before or not after:
             return "keep"
-        broken = _Break(left.lower(), right.lower(), before, after, self._vocabulary)
+        broken = _Break(left.lower(), right.lower(), before, after, self._vocabulary, left + right)
         for rule in _RULES:
             decision = rule(broken)
             if decision is not None:
@@ -92,6 +95,8 @@ def _witnessed(broken: _Break) -> Decision | None:
     counts = broken.vocabulary.counts
     before, after = broken.low
     joins, keeps = counts[broken.left + broken.right], counts[f"{broken.left}-{broken.right}"]
+    if broken.printed != broken.left + broken.right:
+        joins += counts[broken.printed]
     if "-" in broken.left or "-" in broken.right:
         joins += counts[broken.joined]
         keeps += counts[f"{before}-{after}"]
@@ -110,7 +115,21 @@ def _digits_and_capitals(broken: _Break) -> Decision | None:
         return "keep"
     if all_capitals and after.isupper() and is_reduplication(*broken.low):
         return "keep"
-    return "keep" if all_capitals and after[0].islower() else None
+    return "keep" if all_capitals and (after[0].islower() or _are_acronyms(broken)) else None
+
+
+def _are_acronyms(broken: _Break) -> bool:
+    """`KDE|PIM`: two short runs of capitals that make no word in any case (`PEMI|LU`, `SURA|BAYA`)."""
+    joined = broken.joined
+    is_short = max(len(broken.before), len(broken.after)) <= 4
+    known = any(is_word(form) for form in (joined, joined.title(), joined.upper())) or broken.vocabulary.counts[joined]
+    return is_short and not known
+
+
+def _without_vowel(broken: _Break) -> Decision | None:
+    """`dns|sd`, `wpa|psk`, `dh|make`: no typesetter breaks a word where a part has no vowel."""
+    letters = [part for part in broken.low if part.isalpha()]
+    return "keep" if any(not _VOWEL.search(part) for part in letters) else None
 
 
 def _inside_reduplication(broken: _Break) -> Decision | None:
@@ -170,6 +189,35 @@ def _known_joined(broken: _Break) -> Decision | None:
     return "join" if is_word(broken.joined) else None
 
 
+def _as_elsewhere(broken: _Break) -> Decision | None:
+    """`non|trivial`, `sub|group`: a prefix that the document mostly writes with a hyphen, before a word."""
+    before, after = broken.low
+    is_prefix = before in _PREFIXES or before in hyphens_en.LOOSE_PREFIXES or before in hyphens_id.JOINED_PREFIXES
+    hyphenated = broken.vocabulary.hyphenated_heads[before] if is_prefix and len(after) >= 4 else 0
+    if hyphenated < 2 or not is_word(after) or broken.joined in hyphens_en.SOLID:
+        return None
+    return "keep" if hyphenated > _written_together(before, broken.vocabulary) else None
+
+
+def _written_together(prefix: str, vocabulary: Vocabulary) -> int:
+    """Count the words of a document that begin with a prefix and go on with a word."""
+    return sum(
+        count
+        for form, count in vocabulary.counts.items()
+        if form.startswith(prefix)
+        and form[len(prefix) :].isalpha()
+        and len(form) >= len(prefix) + 4
+        and is_word(form[len(prefix) :])
+    )
+
+
+def _foreign_suffixed(broken: _Break) -> Decision | None:
+    """`home|nya`, `server|ku`: an Indonesian ending after a word that is English only."""
+    before, after = broken.low
+    foreign = len(before) >= 4 and is_english(before) and not is_indonesian(before)
+    return "keep" if after in _PRONOUNS and foreign else None
+
+
 def _foreign_word(broken: _Break) -> Decision | None:
     """`di|resolve`, `mem|boot`, `sub|directories`: a prefix before an English word keeps its hyphen."""
     before, after = broken.low
@@ -198,6 +246,17 @@ def _hyphen_prefix(broken: _Break) -> Decision | None:
     return "keep" if is_head and len(after) >= 3 and is_word(after) else None
 
 
+def _both_in_use(broken: _Break) -> Decision | None:
+    """`libpam|systemd`, `apt|listchanges`: what the document uses alone or as a head, and never joined."""
+    before, after = broken.low
+    vocabulary = broken.vocabulary
+    if min(len(before), len(after)) < 3 or is_word(broken.joined) or vocabulary.counts[broken.joined]:
+        return None
+    known = vocabulary.counts[before] > 1 and vocabulary.counts[after] > 1
+    heads = vocabulary.hyphenated_heads[before] > 1 and vocabulary.counts[before] > 0
+    return "keep" if known or heads else None
+
+
 def _both_known(broken: _Break) -> Decision | None:
     """Two whole words that make no word together: a compound (`sebab|akibat`)."""
     before, after = broken.low
@@ -215,15 +274,19 @@ _RULES: tuple[Callable[[_Break], Decision | None], ...] = (
     _single_letter,
     _witnessed,
     _digits_and_capitals,
+    _without_vowel,
     _linked,
     _inside_reduplication,
+    _foreign_suffixed,
     _suffix,
     _reduplicated,
     _compound,
+    _as_elsewhere,
     _known_joined,
     _foreign_word,
     _verbal_prefix,
     _hyphen_prefix,
+    _both_in_use,
     _both_known,
     _longer_compound,
 )

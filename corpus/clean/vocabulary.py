@@ -11,12 +11,14 @@ from corpus.clean.joins import BREAK_HYPHENS
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _BROKEN_END = re.compile(rf"\w[\w'’\u2010-]*[{BREAK_HYPHENS}]\Z")
+# NetworkManager is no witness that network-manager is written in one word.
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _FIRST_WORD = re.compile(r"\A[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Counts of lower-case forms; `hyphenated_heads` those of first parts of hyphenated forms."""
+    """Counts of lower-case forms (`LibreOffice` as it is); `hyphenated_heads` those of first parts with hyphen."""
 
     counts: Counter[str] = field(default_factory=Counter)
     hyphenated_heads: Counter[str] = field(default_factory=Counter)
@@ -37,9 +39,13 @@ def vocabulary_of(lines: Iterable[str]) -> Vocabulary:
         broken = _BROKEN_END.search(whole) is not None
         if broken:
             whole = _BROKEN_END.sub("", whole)
-        counts.update(word.lower().replace("\u2010", "-") for word in _WORD.findall(whole))
+        counts.update(_form(word) for word in _WORD.findall(whole))
     heads: Counter[str] = Counter()
     for form, count in counts.items():
         if "-" in form:
             heads[form.partition("-")[0]] += count
     return Vocabulary(counts, heads)
+
+
+def _form(word: str) -> str:
+    return (word if _CAMEL.search(word) else word.lower()).replace("\u2010", "-")

@@ -42,3 +42,27 @@ def test_halves_of_broken_words_are_no_witnesses() -> None:
     vocabulary = vocabulary_of(["perundingan antar-", "negara itu", "antar lain"])
     assert vocabulary.counts["negara"] == 0
     assert vocabulary.counts["antar"] == 1
+
+
+@pytest.mark.parametrize(("left", "right"), [("dns", "sd"), ("KDE", "PIM"), ("wpa", "psk"), ("home", "nya")])
+def test_what_no_typesetter_breaks_keeps_its_hyphen(left: str, right: str) -> None:
+    assert Hyphens(Vocabulary()).decide(left, right) == "keep"
+
+
+def test_capitals_that_make_a_word_are_joined() -> None:
+    assert [Hyphens(Vocabulary()).decide(*halves) for halves in (("INDO", "NESIA"), ("SURA", "BAYA"))] == ["join"] * 2
+
+
+def test_a_prefix_is_written_as_the_document_mostly_writes_it() -> None:
+    kept = Hyphens(vocabulary_of(["a non-technical and non-essential part", "a non-free part"]))
+    joined = Hyphens(vocabulary_of(["a nontechnical and nonfatal part", "a non-free part"]))
+    assert kept.decide("non", "trivial") == "keep"
+    assert joined.decide("non", "trivial") == "join"
+
+
+def test_names_in_use_alone_are_not_glued_and_camel_case_is_no_witness() -> None:
+    vocabulary = vocabulary_of(
+        ["libpam and systemd, or libpam or systemd again", "NetworkManager starts NetworkManager"]
+    )
+    assert Hyphens(vocabulary).decide("libpam", "systemd") == "keep"
+    assert Hyphens(vocabulary).decide("network", "manager") == "keep"
