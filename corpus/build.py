@@ -15,7 +15,7 @@ from corpus.edits import SourceMap
 from corpus.errors import SourceError
 from corpus.extract.extraction import Extraction, RawLine
 from corpus.ids import document_id_of
-from corpus.language.detect import language_of_blocks, main_language
+from corpus.language.detect import foreign_language, language_of_blocks, main_language
 from corpus.lines import LineTable
 from corpus.segment import HEADINGS, Layout, numbered, passages_of, sections_of
 
@@ -113,11 +113,13 @@ def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[
         if block.kind not in HEADINGS:
             letters[block.language or "id"] += block.end - block.start
     total = sum(letters.values()) or 1
+    texts = [composition.text[block.start : block.end] for block in blocks if block.kind == "paragraph"]
     return {
         "characters": len(composition.text),
         "words": len(composition.text.split()),
         "edits": dict(sorted(Counter(edit.kind for edit in composition.edits).items())),
         "languages": {name: round(count / total, 3) for name, count in sorted(letters.items())},
         "missing_metadata": [key for key in _CITATION_KEYS if not extraction.csl.get(key)],
+        **({"foreign_language": foreign} if (foreign := foreign_language(texts)) else {}),
         **extraction.notes,
     }

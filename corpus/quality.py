@@ -75,6 +75,10 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
         count = quality.get(key)
         if isinstance(count, int) and count:
             yield f"{count} {after}"
+    yield from _other_remarks(quality)
+
+
+def _other_remarks(quality: Mapping[str, object]) -> Iterator[str]:
     confidence = quality.get("recognised_confidence")
     if isinstance(confidence, float) and confidence < _LOW_CONFIDENCE:
         yield f"recognised with a confidence of {confidence:.2f} only"
@@ -82,6 +86,11 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
         yield f"its character set was guessed ({quality.get('charset', quality.get('encoding', 'unknown'))})"
     if quality.get("whole_page"):
         yield "no main text was found on the page, all of it was taken"
+    if quality.get("nested_too_deep"):
+        yield "its elements nest too deep to be kept apart: furniture may stand in the text"
+    foreign = quality.get("foreign_language")
+    if isinstance(foreign, str):
+        yield f"most of it seems to be {foreign}, but is read as if it were Indonesian or English"
     share = quality.get("left_out_share")
     if isinstance(share, float):
         yield f"{100 * share:.0f} % of the page's running text was left out as page furniture"

@@ -16,6 +16,7 @@ from corpus.extract.html_furniture import is_byline, is_furniture
 from corpus.extract.html_main import fold, main_leaves
 from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
+from corpus.extract.html_parse import parse_page
 from corpus.extract.html_signs import is_in_notes, is_running
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
@@ -58,7 +59,7 @@ def extract_html(data: bytes, name: str) -> Extraction:
         SourceError: `empty` or `suspect-text`.
     """
     page = decode_page(data, name)
-    root = _parse(page.markup, name)
+    root, markup, flattened = parse_page(page.markup, name)
     nodes = read_nodes(root)
     if not any(letter.isalpha() for letter in nodes.text):
         raise SourceError(
@@ -66,7 +67,7 @@ def extract_html(data: bytes, name: str) -> Extraction:
             f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
             "Open the page in a browser, wait until it is shown, and save it again as 'Web page, complete'.",
         )
-    marks, found = main_leaves(root, page.markup, nodes.leaves)
+    marks, found = main_leaves(root, markup, nodes.leaves)
     title_index = _title_index(root, nodes.leaves, marks)
     csl, origins, extra = metadata_of(root, nodes.leaves, title_index, page.url)
     named = _named(nodes.leaves, marks, title_index)
@@ -83,19 +84,10 @@ def extract_html(data: bytes, name: str) -> Extraction:
         csl=csl,
         origins=origins,
         extra=extra,
-        notes=_notes(page, nodes.text, found) | _left_out(nodes.leaves, named),
+        notes=_notes(page, nodes.text, found)
+        | _left_out(nodes.leaves, named)
+        | ({"nested_too_deep": True} if flattened else {}),
     )
-
-
-def _parse(markup: str, name: str) -> Any:
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
-    try:
-        # Bytes, because lxml refuses text that declares an encoding.
-        return html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise SourceError("empty", f"{name} holds no web page.", "Check that the file is the right one.") from error
 
 
 def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:

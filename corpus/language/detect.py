@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,17 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENOUGH_WORDS = 12
 _SOME_WORDS = 4
 _SURE = 0.98
+# What a document may be in instead. Of paragraphs only: single Indonesian sentences are often taken for Malay.
+_FOREIGN = {
+    "ms": "Malay", "jv": "Javanese", "tl": "Tagalog", "vi": "Vietnamese", "th": "Thai",
+    "nl": "Dutch", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
+    "ru": "Russian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
+}  # fmt: skip
+_PARAGRAPH_WORDS = 25
+_MOST_PARAGRAPHS = 40
+_MOST_OF_IT = 0.5
+# A script without spaces has no words to count.
+_PARAGRAPH_LETTERS = 150
 
 
 def language_of_blocks(texts: Sequence[str], language: Language | None = None) -> tuple[Language, ...]:
@@ -40,6 +52,26 @@ def main_language(texts: Sequence[str], languages: Sequence[Language]) -> Langua
     for text, language in zip(texts, languages, strict=True):
         letters[language] += len(text)
     return "en" if letters["en"] > letters["id"] else "id"
+
+
+def foreign_language(texts: Sequence[str]) -> str | None:
+    """Return the English name of the language that most of a document's paragraphs are in, if it is neither of ours.
+
+    Up to 40 long paragraphs, evenly drawn, are asked; a document without long paragraphs is not doubted.
+    """
+    long = [text for text in texts if len(_WORD.findall(text)) >= _PARAGRAPH_WORDS or _letters_without_spaces(text)]
+    asked = long[:: len(long) // _MOST_PARAGRAPHS + 1]
+    letters: Counter[str] = Counter()
+    for text in asked:
+        letters[_wide_identifier().classify(text)[0]] += len(text)
+    if not letters:
+        return None
+    language, count = letters.most_common(1)[0]
+    return _FOREIGN.get(language) if count > _MOST_OF_IT * sum(letters.values()) else None
+
+
+def _letters_without_spaces(text: str) -> bool:
+    return len(text) >= _PARAGRAPH_LETTERS and text.count(" ") * 15 < len(text)
 
 
 def _certain(text: str) -> Language | None:
@@ -62,6 +94,14 @@ def _identifier() -> LanguageIdentifier:
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(["id", "en"])
+    return identifier
+
+
+@cache
+def _wide_identifier() -> LanguageIdentifier:
+    """Return an identifier over the same model that knows other languages too."""
+    identifier = copy(_identifier())
+    identifier.set_languages(["id", "en", *_FOREIGN])
     return identifier
 
 

@@ -181,3 +181,15 @@ def test_any_tag_soup_gives_spans_that_do_not_overlap(pieces: list[str]) -> None
     spans = [span for block in extraction.blocks for line in block.lines for span in line.spans]
     spans += [(item.start, item.end) for item in extraction.dropped]
     assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans)))
+
+
+@pytest.mark.parametrize("depth", [300, 3000])
+@pytest.mark.parametrize("tag", ["div", "ul", "blockquote"])
+def test_nothing_of_a_deeply_nested_page_is_lost(tag: str, depth: int) -> None:
+    """libxml2 stops without a word at the 256th level."""
+    deep = f"<{tag}>" * depth + f"<p>{LONG}</p>" + f"</{tag}>" * depth
+
+    extraction = extract_html(page(f"<article><h1>Diplomasi Kota</h1>{deep}<p>{OTHER}</p></article>"), "a.html")
+
+    assert {LONG, OTHER} <= {text for _, text in kinds_and_texts(extraction)}
+    assert extraction.notes["nested_too_deep"] is True

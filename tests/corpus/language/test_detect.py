@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from corpus.language.detect import language_of_blocks, main_language
+import pytest
+
+from corpus.language.detect import foreign_language, language_of_blocks, main_language
 
 INDONESIAN = "Pelabuhan itu dibangun selama tiga tahun dan akan melayani kapal nelayan dari seluruh teluk."
 ENGLISH = "The harbour was built in three years and will serve fishing boats from all over the bay."
@@ -23,3 +25,31 @@ def test_what_the_user_says_decides_short_pieces_but_not_a_plain_paragraph() -> 
 def test_main_language_is_that_of_most_letters() -> None:
     assert main_language([INDONESIAN, ENGLISH + ENGLISH], ["id", "en"]) == "en"
     assert main_language([], []) == "id"
+
+
+GERMAN = (
+    "Die Regierung hat am Dienstag ein neues Gesetz über den Handel mit digitalen Gütern vorgestellt, das im Herbst "
+    "beschlossen werden soll; Kritiker halten es für zu weitreichend und fordern längere Fristen."
+)
+MALAY = (
+    "Kerajaan telah mengumumkan bahawa syarikat kecil boleh memohon bantuan kewangan mulai bulan hadapan, dan pihak "
+    "berkuasa tempatan akan menilai setiap permohonan tersebut sebelum wang itu disalurkan kepada peniaga."
+)
+PERUSAHAAN = (
+    "Pemerintah telah mengumumkan bahwa perusahaan kecil dapat mengajukan bantuan keuangan mulai bulan depan, dan "
+    "pemerintah daerah akan menilai setiap permohonan sebelum uang itu disalurkan kepada pedagang di pasar."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((GERMAN, GERMAN), "German"),
+        ((MALAY, MALAY), "Malay"),
+        ((PERUSAHAAN, PERUSAHAAN), None),
+        ((PERUSAHAAN, GERMAN[:180], PERUSAHAAN), None),
+        (("Kata kunci: Politik, Wirtschaft",), None),
+    ],
+)
+def test_a_document_in_another_language_is_noticed(texts: tuple[str, ...], expected: str | None) -> None:
+    assert foreign_language(texts) == expected
