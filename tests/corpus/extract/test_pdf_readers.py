@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -187,3 +189,21 @@ def test_what_a_dead_reader_left_after_its_last_whole_page_is_passed_over(tmp_pa
     (tmp_path / "b").write_text("".join(rest), encoding="ascii")
 
     assert pages_from([Part(tmp_path / "a", 1, 1), Part(tmp_path / "b", 2, 3)], 3) == tuple(pages)
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_a_reader_keeps_nothing_of_the_pages_it_has_read(fast: bool) -> None:
+    with PdfPages(many_pages(7, 48), "a.pdf", fast=fast) as file:
+        for _ in file.read(1, 16):
+            pass
+        tracemalloc.start()
+        gc.collect()
+        before = tracemalloc.get_traced_memory()[0]
+        for _ in file.read(17, 48):
+            pass
+        gc.collect()
+        grown = tracemalloc.get_traced_memory()[0] - before
+        tracemalloc.stop()
+
+    # The words of 32 such pages take 3 MB; what pdfminer remembers of each object, 2 kB a page.
+    assert grown < 200_000
