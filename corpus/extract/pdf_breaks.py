@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.extract.headings import number_depth
-from corpus.extract.known_headings import opens_keywords
+from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
+from corpus.extract.known_headings import opens_keywords, without_number
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import Measure
@@ -26,7 +26,7 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     pitch = measure.pitch_at(line.size)
     if step > 1.32 * pitch or step < 0 or abs(line.size - previous.size) > 0.08 * previous.size:
         return True
-    if _begins_heading(line, previous):
+    if _begins_heading(line, previous) or _is_numbered_heading(group, measure):
         return True
     if _continues(group, line, previous):
         return False
@@ -55,6 +55,18 @@ def _begins_heading(line: Line, previous: Line) -> bool:
     """A line all in italics or bold that begins with a number, after a sentence has ended in other type."""
     turns = (line.italic and not previous.italic) or (line.bold and not previous.bold)
     return turns and SENTENCE_END.search(previous.text) is not None and number_depth(line.text) > 0
+
+
+def _is_numbered_heading(group: Sequence[Line], measure: Measure) -> bool:
+    """Tell whether a block is so far one short line that its number and words make a heading ("2.1 Data")."""
+    line = group[0]
+    if len(group) > 1 or line.x1 > measure.right - 0.25 * (measure.right - measure.left):
+        return False
+    if line.x0 > measure.left + 0.55 * line.size:
+        return False
+    rest = without_number(line.text)
+    named = is_capitals(rest) or is_known(rest)
+    return heading_class(line.text) == "numbered" and (number_depth(line.text) > 1 or named)
 
 
 def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,7 +76,8 @@ def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 
 def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
-    height = max(word.size for word in large)
+    # One large letter in the margin makes no row of large type.
+    height = statistics.median(word.size for word in large)
     if max(word.size for word in small) > 0.8 * height and not _is_lowered(small, large):
         return False
     top = min(word.top for word in large)

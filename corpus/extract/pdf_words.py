@@ -11,7 +11,7 @@ from corpus.extract.extraction import Dropped
 # Letters further apart than this share of the type size are two words. Anything from .06 to .18 gives the
 # same words; pdfplumber's default of 3 points glues half the words of LaTeX files.
 WORD_GAP = 0.12
-_BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Libertine|Biolinum)[TO]Z?B", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
 _OCR_FONT = "GlyphLessFont"
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
