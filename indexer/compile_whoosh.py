@@ -182,8 +182,9 @@ def added(lists: Iterable[Scores]) -> Scores:
     """Return the passages of any list, with the sum of their scores."""
     total: Scores = {}
     for scores in lists:
-        both = total.keys() & scores.keys()
-        total = {**total, **scores, **{passage: total[passage] + scores[passage] for passage in both}}
+        both = {passage: total[passage] + scores[passage] for passage in total.keys() & scores.keys()}
+        total.update(scores)
+        total.update(both)
     return total
 
 

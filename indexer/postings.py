@@ -42,7 +42,7 @@ def _noticing_damage() -> Iterator[None]:
 
 
 class Posting(NamedTuple):
-    """A term's passages by number, ascending, and their weights; `parts` are the segments' starts and lists."""
+    """A term's passages by number, ascending, with their weights; `parts` are the lists of segments, last first."""
 
     passages: list[int]
     weights: bytes
@@ -55,7 +55,7 @@ class Posting(NamedTuple):
 
     def value(self, passage: int) -> bytes | None:
         """Return the packed weight and positions in one passage, or None if the term is not in it."""
-        for start, part in reversed(self.parts):
+        for start, part in self.parts:
             if passage >= start:
                 at = bisect_left(part.passages, passage - start)
                 found = at < len(part.passages) and part.passages[at] == passage - start
@@ -163,4 +163,6 @@ def _joined(found: list[Posting]) -> Posting:
     if len(found) < 2:
         return found[0] if found else NOTHING
     passages = [passage for posting in found for passage in posting.passages]
-    return Posting(passages, b"".join(one.weights for one in found), tuple(part for one in found for part in one.parts))
+    return Posting(
+        passages, b"".join(one.weights for one in found), tuple(part for one in reversed(found) for part in one.parts)
+    )

@@ -52,11 +52,13 @@ class Shares:
         merged: dict[int, float] = {}
         for form in forms:
             shares = self._of_form(form, field, within)
-            if not shares or not merged:
-                merged = merged or shares
+            if not merged:
+                merged = shares
                 continue
             both = merged.keys() & shares.keys()
-            merged = {**merged, **shares, **{at: merged[at] + shares[at] - merged[at] * shares[at] for at in both}}
+            sums = {passage: merged[passage] + shares[passage] - merged[passage] * shares[passage] for passage in both}
+            merged.update(shares)
+            merged.update(sums)
         return merged
 
     def _of_form(self, form: Form, field: str, within: Collection[int] | None) -> dict[int, float]:
@@ -69,7 +71,8 @@ class Shares:
         for term in form.terms[0]:
             posting = self._postings.posting(term, field)
             shares = self._of_term(posting, weights, (_only_in(form, term), within))
-            found = {**shares, **found} if found else shares
+            shares.update(found)
+            found = shares
         return found
 
     def _of_term(

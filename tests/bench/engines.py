@@ -3,52 +3,66 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.bench.queries import Asked
 
 TOP = 10
-Answer = Callable[[Asked], object]
+Answer = Callable[[Asked], Any]
+Numbered = tuple[int, str]
 
 
 class Engine(NamedTuple):
-    """An engine: `build` makes its index from texts, `open` returns what answers queries, `script` is a whole process.
+    """An engine: `add` puts numbered texts into its index, which it makes where there is none yet; `open` answers.
 
-    `lacks` are the kinds of query that it does not know.
+    `script` is a whole process, `lacks` are the kinds of query that it does not know, `part` is where in its folder
+    the index lies.
     """
 
     name: str
-    build: Callable[[Path, Iterable[str]], None]
+    add: Callable[[Path, Iterator[Numbered]], None]
     open: Callable[[Path], Answer]
     script: Callable[[Path, Path, str], list[str]] | None = None
     lacks: frozenset[str] = frozenset()
+    part: str = ""
 
 
 def available() -> tuple[Engine, ...]:
     """Return the engines beside Kutip that can run here: plain Whoosh and SQLite always, others where installed."""
-    engines = [WHOOSH, FTS5]
-    if importlib.util.find_spec("tantivy"):
-        engines.append(TANTIVY)
-    if shutil.which("rg"):
-        engines.append(RIPGREP)
-    if shutil.which("recollq") and shutil.which("recollindex"):
-        engines.append(RECOLL)
-    return tuple(engines)
+    here = {
+        TANTIVY: importlib.util.find_spec("tantivy") is not None,
+        RIPGREP: shutil.which("rg") is not None,
+        RECOLL: shutil.which("recollq") is not None and shutil.which("recollindex") is not None,
+    }
+    return (WHOOSH, FTS5, *(engine for engine, present in here.items() if present))
 
 
-def _whoosh_index(folder: Path, texts: Iterable[str]) -> None:
+def named(name: str) -> Engine:
+    """Return an engine by its name."""
+    return next(engine for engine in (*available(), WHOOSH_WITH_TEXT) if engine.name == name)
+
+
+def missing() -> tuple[str, ...]:
+    """Return the names of engines that are left out because they are not installed."""
+    present = available()
+    return tuple(engine.name for engine in (TANTIVY, RIPGREP, RECOLL) if engine not in present)
+
+
+def _whoosh_add(folder: Path, texts: Iterator[Numbered]) -> None:
     from whoosh import analysis, fields, index
 
     words = analysis.RegexTokenizer(r"\w+") | analysis.LowercaseFilter()
     schema = fields.Schema(number=fields.STORED, text=fields.TEXT(analyzer=words))
-    writer = index.create_in(str(folder), schema).writer(limitmb=512, compound=False)
-    for number, text in enumerate(texts):
+    opened = index.open_dir(str(folder)) if index.exists_in(str(folder)) else index.create_in(str(folder), schema)
+    writer = opened.writer(limitmb=512, compound=False)
+    for number, text in texts:
         writer.add_document(number=number, text=text)
     writer.commit()
 
@@ -57,7 +71,7 @@ def _whoosh_open(folder: Path) -> Answer:
     from whoosh import index
 
     searcher = index.open_dir(str(folder)).searcher()
-    return lambda asked: [hit["number"] for hit in searcher.search(whoosh_query(asked), limit=TOP)]
+    return lambda asked: tuple(hit["number"] for hit in searcher.search(whoosh_query(asked), limit=TOP))
 
 
 def whoosh_query(asked: Asked) -> Any:
@@ -75,19 +89,38 @@ def whoosh_query(asked: Asked) -> Any:
     return (query.Or if asked.kind in ("or", "question") else query.And)(terms)
 
 
+def _whoosh_with_text_open(folder: Path) -> Answer:
+    """Answer as Kutip does, with text and spans: the texts come from SQLite, the spans from a regular expression."""
+    answer = _whoosh_open(folder)
+    connection = sqlite3.connect(folder.with_name("texts.sqlite"))
+
+    def whole(asked: Asked) -> object:
+        found = []
+        words = re.compile("|".join(map(re.escape, asked.words)), re.IGNORECASE)
+        for number in answer(asked):
+            row = connection.execute("SELECT text FROM passages WHERE number = ?", (number,)).fetchone()
+            found.append((number, row[0], [match.span() for match in words.finditer(row[0])]))
+        return found
+
+    return whole
+
+
 def _script(name: str, folder: Path, store: Path, words: str) -> list[str]:
     return [sys.executable, str(Path(__file__).with_name(name)), str(folder), str(store), words]
 
 
 WHOOSH = Engine(
-    "whoosh, plain", _whoosh_index, _whoosh_open, lambda folder, store, words: _script("plain.py", folder, store, words)
+    "whoosh, plain", _whoosh_add, _whoosh_open, lambda folder, store, words: _script("plain.py", folder, store, words)
 )
 
 
-def _fts5_index(folder: Path, texts: Iterable[str]) -> None:
+WHOOSH_WITH_TEXT = Engine("whoosh, plain, text and spans", WHOOSH.add, _whoosh_with_text_open)
+
+
+def _fts5_add(folder: Path, texts: Iterator[Numbered]) -> None:
     with sqlite3.connect(folder / "fts5.sqlite") as connection:
-        connection.execute("CREATE VIRTUAL TABLE passages USING fts5(text, tokenize='unicode61')")
-        connection.executemany("INSERT INTO passages VALUES (?)", ((text,) for text in texts))
+        connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(text, tokenize='unicode61')")
+        connection.executemany("INSERT INTO passages (rowid, text) VALUES (?, ?)", texts)
 
 
 def _fts5_open(folder: Path) -> Answer:
@@ -104,16 +137,16 @@ def _fts5_open(folder: Path) -> Answer:
     return answer
 
 
-FTS5 = Engine("SQLite FTS5", _fts5_index, _fts5_open, lacks=frozenset({"fuzzy"}))
+FTS5 = Engine("SQLite FTS5", _fts5_add, _fts5_open, lacks=frozenset({"fuzzy"}))
 
 
-def _tantivy_index(folder: Path, texts: Iterable[str]) -> None:
+def _tantivy_add(folder: Path, texts: Iterator[Numbered]) -> None:
     import tantivy  # type: ignore[import-not-found, unused-ignore]
 
     schema = tantivy.SchemaBuilder().add_integer_field("number", stored=True).add_text_field("text").build()
     index = tantivy.Index(schema, path=str(folder))
     writer = index.writer(num_threads=1)
-    for number, text in enumerate(texts):
+    for number, text in texts:
         writer.add_document(tantivy.Document(number=number, text=text))
     writer.commit()
     writer.wait_merging_threads()
@@ -139,11 +172,12 @@ def _tantivy_open(folder: Path) -> Answer:
     return answer
 
 
-TANTIVY = Engine("tantivy", _tantivy_index, _tantivy_open)
+TANTIVY = Engine("tantivy", _tantivy_add, _tantivy_open)
 
 
-def _files_index(folder: Path, texts: Iterable[str]) -> None:
-    (folder / "passages.txt").write_text("\n".join(text.replace("\n", " ") for text in texts), encoding="utf-8")
+def _file_add(folder: Path, texts: Iterator[Numbered]) -> None:
+    with (folder / "passages.txt").open("a", encoding="utf-8") as file:
+        file.writelines(text.replace("\n", " ") + "\n" for _, text in texts)
 
 
 def _ripgrep_open(folder: Path) -> Answer:
@@ -156,12 +190,12 @@ def _ripgrep_open(folder: Path) -> Answer:
     return answer
 
 
-RIPGREP = Engine("rg (a scan, unranked)", _files_index, _ripgrep_open, lacks=frozenset({"and", "fuzzy", "question"}))
+RIPGREP = Engine("rg (a scan, unranked)", _file_add, _ripgrep_open, lacks=frozenset({"and", "fuzzy", "question"}))
 
 
-def _recoll_index(folder: Path, texts: Iterable[str]) -> None:
-    (folder / "texts").mkdir()
-    for number, text in enumerate(texts):
+def _recoll_add(folder: Path, texts: Iterator[Numbered]) -> None:
+    (folder / "texts").mkdir(exist_ok=True)
+    for number, text in texts:
         (folder / "texts" / f"{number}.txt").write_text(text, encoding="utf-8")
     (folder / "recoll.conf").write_text(f"topdirs = {folder / 'texts'}\n", encoding="utf-8")
     subprocess.run(["recollindex", "-c", str(folder)], capture_output=True, check=True)
@@ -177,7 +211,7 @@ def _recoll_open(folder: Path) -> Answer:
     return answer
 
 
-RECOLL = Engine("Recoll (a process a query)", _recoll_index, _recoll_open, lacks=frozenset({"fuzzy"}))
+RECOLL = Engine("Recoll (a process a query)", _recoll_add, _recoll_open, lacks=frozenset({"fuzzy"}), part="xapiandb")
 
 
 def size_of(folder: Path) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.bench.corpora import one_document, passage_texts, rendered
-from tests.bench.engines import Answer, available, words_typed
+from tests.bench.engines import TOP, Answer, named, words_typed
 from tests.bench.queries import Asked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,10 +22,17 @@ ROUNDS = 3
 
 
 class Cost(NamedTuple):
-    """What a piece of work took: CPU seconds, seconds by the clock, and the peak memory of its process in bytes."""
+    """What a piece of work took: CPU seconds, also of processes it waited for, seconds by the clock, own peak bytes."""
 
     cpu: float
     wall: float
+    peak: int
+
+
+class Answered(NamedTuple):
+    """How long answers took, by kind of query, and the peak memory of the process that gave them in bytes."""
+
+    times: dict[str, Times]
     peak: int
 
 
@@ -55,10 +62,18 @@ def _send(sender: Any, work: Callable[..., Any], arguments: Sequence[Any]) -> No
 
 def costs(work: Callable[[], object]) -> Cost:
     """Return what a call costs."""
-    wall, cpu = time.perf_counter(), time.process_time()
+    wall, cpu = time.perf_counter(), _cpu()
     work()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return Cost(time.process_time() - cpu, time.perf_counter() - wall, peak)
+    return Cost(_cpu() - cpu, time.perf_counter() - wall, _peak())
+
+
+def _peak() -> int:
+    """Return the process's peak memory: Linux tells its own, getrusage also what the process that started it had."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    except (OSError, StopIteration):
+        return 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def index_kutip(library: Path) -> Cost:
@@ -89,11 +104,17 @@ def add_to_kutip(library: Path) -> Cost:
 
 def index_other(name: str, folder: Path, count: int) -> Cost:
     """Build another engine's index of the same passages."""
-    engine = next(engine for engine in available() if engine.name == name)
-    return costs(lambda: engine.build(folder, (text for _, text in passage_texts(count, 1))))
+    texts = list(enumerate(text for _, text in passage_texts(count, 1)))
+    return costs(lambda: named(name).add(folder, iter(texts)))
 
 
-def ask_kutip(library: Path, asked: Sequence[Asked], expand: bool) -> dict[str, Times]:
+def add_to_other(name: str, folder: Path, first: int) -> Cost:
+    """Add fifty passages to another engine's index, numbered from `first` on."""
+    texts = list(enumerate((text for _, text in passage_texts(50, os.getpid())), first))
+    return costs(lambda: named(name).add(folder, iter(texts)))
+
+
+def ask_kutip(library: Path, asked: Sequence[Asked], expand: bool) -> Answered:
     """Time whole answers: ten hits with text and spans. Nothing is kept from one query to the next."""
     from commands.glossaries import glossary_of
     from corpus.store import open_store
@@ -108,13 +129,40 @@ def ask_kutip(library: Path, asked: Sequence[Asked], expand: bool) -> dict[str, 
         return _times(answer, asked, before=searcher.forget)
 
 
-def ask_other(name: str, folder: Path, asked: Sequence[Asked]) -> dict[str, Times]:
+def ask_engine(library: Path, asked: Sequence[Asked]) -> Answered:
+    """Time what the other engines are asked for, and no more: the words as they are typed, the ids of ten hits."""
+    from corpus.store import open_store
+    from indexer.compile_whoosh import Evaluation
+    from indexer.engine import open_index
+    from indexer.expand import Expansion, expand
+    from indexer.parser import parse
+    from indexer.phrases import PhraseFinder
+    from indexer.ranking import ordered
+    from indexer.relaxing import relaxed
+    from indexer.spans import positive_leaves
+    from indexer.stems import stems_for
+
+    with open_store(library) as store, open_index(store).postings as postings:
+
+        def answer(one: Asked) -> object:
+            expansion = Expansion(stems_for(store, one.words), postings.terms_from, None, stem=False)
+            root = expand(parse(words_typed(one)).root, expansion)
+            evaluation = Evaluation(postings, PhraseFinder(store, postings), dict, strict=False)
+            question = one.kind == "question"
+            scores = relaxed(root, evaluation, most=False).scores if question else evaluation.matching(root)
+            best = ordered(scores, tuple(positive_leaves(root)), postings, TOP)
+            return [postings.key(passage).passage_id for passage, _ in best]
+
+        return _times(answer, asked, before=postings.forget)
+
+
+def ask_other(name: str, folder: Path, asked: Sequence[Asked]) -> Answered:
     """Time another engine's answers: the ids of ten hits."""
-    engine = next(engine for engine in available() if engine.name == name)
+    engine = named(name)
     return _times(engine.open(folder), [one for one in asked if one.kind not in engine.lacks])
 
 
-def _times(answer: Answer, asked: Sequence[Asked], before: Callable[[], None] = lambda: None) -> dict[str, Times]:
+def _times(answer: Answer, asked: Sequence[Asked], before: Callable[[], None] = lambda: None) -> Answered:
     taken: dict[str, list[float]] = {}
     for one in asked:
         rounds = []
@@ -124,9 +172,8 @@ def _times(answer: Answer, asked: Sequence[Asked], before: Callable[[], None] = 
             answer(one)
             rounds.append(1000 * (_cpu() - begun))
         taken.setdefault(one.kind, []).append(min(rounds))
-    return {
-        kind: Times(statistics.median(times), sorted(times)[int(0.95 * len(times))]) for kind, times in taken.items()
-    }
+    times = {kind: Times(statistics.median(each), sorted(each)[int(0.95 * len(each))]) for kind, each in taken.items()}
+    return Answered(times, _peak())
 
 
 def _cpu() -> float:
