@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.quoting import tightest_window
+from commands.windows import tightest_window
 from tests.conftest import Kutip
 
 

@@ -260,3 +260,14 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:
         return b""
+
+
+def test_the_citation_is_that_of_the_page_where_the_words_stand_together(kutip: Kutip, tmp_path: Path) -> None:
+    first = "Kapal patroli itu jarang singgah di pulau kecil karena jauh dari pangkalan yang"
+    second = "ada di kota, tetapi kapal asing singgah setiap malam di pulau kecil itu."
+    (tmp_path / "dua.txt").write_text(f"Kabar Pulau\n\n{first}\f{second}\n", encoding="utf-8")
+    kutip("ingest", str(tmp_path / "dua.txt"))
+    hit = kutip("search", "kapal", "asing", "--no-expand", "--json").json()["hits"][0]
+    assert (hit["pages"]["first"], hit["pages"]["last"], hit["pages"]["match"]) == (1, 2, 2)
+    assert "2" in hit["citation"]["inline"]
+    assert "1-2" not in hit["citation"]["inline"]
