@@ -13,6 +13,7 @@ from corpus.passages import Changes, changes_after, last_sequence
 from corpus.store import Store
 from indexer.generations import (
     ANALYSER_VERSION,
+    CURRENT_NAME,
     LOCK_NAME,
     SCHEMA_VERSION,
     Current,
@@ -28,6 +29,7 @@ from indexer.generations import (
 from indexer.postings import DamagedIndex, Postings
 from indexer.stems import STEMS_VERSION, user_exceptions_of
 
+MOST_COPIES = 4
 _LOCK_SECONDS = 120.0
 _LOG_ROWS = 64
 
@@ -47,7 +49,7 @@ def open_index(store: Store, *, damaged: bool = False) -> Opened:
     Raises:
         IndexUnusable: it cannot be written where it belongs, or cannot be read right after a rebuild.
     """
-    folder = own_folder(index_folder(store.library_id))
+    folder = _folder(store)
     current = read_current(folder)
     if current is not None and not damaged and _fits(store, current):
         try:
@@ -85,7 +87,7 @@ def bring_up_to_date(store: Store) -> str:
 
     The line is empty if there was nothing to do.
     """
-    folder = own_folder(index_folder(store.library_id))
+    folder = _folder(store)
     current = read_current(folder)
     if current is not None and _fits(store, current):
         return ""
@@ -94,7 +96,7 @@ def bring_up_to_date(store: Store) -> str:
 
 def rebuild(store: Store) -> int:
     """Make the index anew from the store; return how many passages it holds."""
-    folder = own_folder(index_folder(store.library_id))
+    folder = _folder(store)
     _update(store, folder, from_scratch=True)
     with open_index(store).postings as postings:
         return postings.count
@@ -104,6 +106,26 @@ def _open(folder: Path, current: Current) -> Postings:
     return Postings(generation_folder(folder, current.generation))
 
 
+def _folder(store: Store) -> Path:
+    """Return the folder of the index that was made from this library's own past.
+
+    A library may be moved, and its copies have its id: by what they hold they are told apart. Copies that went
+    different ways have an index each, up to MOST_COPIES; beyond that they take the one that was written longest ago.
+    """
+    first = own_folder(index_folder(store.library_id))
+    places = (first, *sorted(first.glob("copy-*")))
+    known = {place: current for place in places if (current := read_current(place)) is not None}
+    own = {place: current.sequence for place, current in known.items() if _continues(store, current)}
+    if own:
+        return own_folder(max(own, key=own.__getitem__))
+    free = [place for place in places if place not in known or not _same_make(store, known[place])]
+    if free:
+        return own_folder(free[0])
+    if len(places) < MOST_COPIES:
+        return own_folder(first / f"copy-{len(places)}")
+    return own_folder(min(places, key=lambda place: (place / CURRENT_NAME).stat().st_mtime))
+
+
 def _fits(store: Store, current: Current) -> bool:
     return _continues(store, current) and current.sequence == last_sequence(store)
 
@@ -111,11 +133,14 @@ def _fits(store: Store, current: Current) -> bool:
 def _continues(store: Store, current: Current) -> bool:
     """Tell whether an index was made by this version from this store's own past: a copy or backup has another."""
     return (
-        current.schema == SCHEMA_VERSION
-        and current.analyser == _analyser(store)
+        _same_make(store, current)
         and current.sequence <= last_sequence(store)
         and current.fingerprint == _fingerprint(store, current.sequence)
     )
+
+
+def _same_make(store: Store, current: Current) -> bool:
+    return current.schema == SCHEMA_VERSION and current.analyser == _analyser(store)
 
 
 def _analyser(store: Store) -> str:

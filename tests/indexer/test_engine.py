@@ -12,7 +12,7 @@ import pytest
 from corpus.errors import IndexUnusable, SearchTooLong
 from corpus.language.words import Word
 from corpus.store import Store, open_store
-from indexer.engine import bring_up_to_date, open_index, rebuild
+from indexer.engine import MOST_COPIES, bring_up_to_date, open_index, rebuild
 from indexer.generations import SCHEMA_VERSION, index_folder, read_current
 from indexer.search import SearchOptions, search
 from tests.indexer.libraries import Written, add, library, remove
@@ -105,6 +105,30 @@ def test_the_index_of_a_copy_that_went_its_own_way_is_not_believed(tmp_path: Pat
         assert texts(copy, "pelabuhan") == ["Kota pelabuhan tumbuh cepat."]
     with open_store(tmp_path / "one", write=True) as store:
         assert len(texts(store, "pelabuhan")) == 2
+
+
+def test_copies_that_went_different_ways_keep_an_index_each(tmp_path: Path) -> None:
+    with library(tmp_path / "0", [FIRST]) as store:
+        rebuild(store)
+    copies = [tmp_path / str(number) for number in range(MOST_COPIES)]
+    for copy in copies[1:]:
+        shutil.copytree(copies[0], copy)
+    for number, copy in enumerate(copies):
+        with open_store(copy, write=True) as store:
+            add(store, Written("eigen.txt", (f"Pelabuhan nomor {number}.",)))
+            assert texts(store, "nomor") == [f"Pelabuhan nomor {number}."]
+    moved = copies[1].rename(tmp_path / "moved")
+    for copy, number in ((copies[0], 0), (moved, 1), (copies[2], 2), (copies[0], 0)):
+        with open_store(copy) as store:
+            result = search(store, "nomor")
+            assert (result.talk, result.hits[0].passage.text) == ("", f"Pelabuhan nomor {number}.")
+            folder = folder_of(store)
+    shutil.copytree(copies[0], tmp_path / "more")
+    with open_store(tmp_path / "more", write=True) as store:
+        add(store, SECOND)
+        remove(store, search(store, "nomor").hits[0].passage.document_id)
+        assert texts(store, "pelabuhan") != []
+    assert len(list(folder.rglob("CURRENT"))) == MOST_COPIES
 
 
 def test_a_read_only_library_is_searched(tmp_path: Path) -> None:
