@@ -87,8 +87,8 @@ def _talk(measured: Sequence[Dispersion], query: Query, left_out: int) -> None:
         say(f"... and {counted(left_out, 'row')} without a match (--all)")
     for row in measured:
         say(
-            f"{LANGUAGES[row.language]}: {row.hits} in {row.documents_with} of {counted(row.documents, 'document')}. "
-            f"DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, Juilland's D {shown(row.juilland_d, 3)}."
+            f"{LANGUAGES[row.language]}: {row.hits} in {row.documents_with} of {counted(row.documents, 'document')}.\n"
+            f"  DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, Juilland's D {shown(row.juilland_d, 3)}."
         )
     say(f"{'' if measured else 'no match. '}{one_line(understood(query))}")
 

@@ -2,7 +2,7 @@
 
 Words match in all their forms, =word in this form only, digital* by pattern, "a phrase" exactly and ~"a phrase" in
 any forms; several words must all stand in the paragraph, OR joins alternatives. Example: kwic --phrase ekonomi
-digital --context 8w --sort after1. With --parallel: sentences that have a translation, with that translation.
+digital --context 8w --sort R1. With --parallel: sentences that have a translation, with that translation.
 """
 
 from __future__ import annotations

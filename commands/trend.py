@@ -84,12 +84,12 @@ def _print(rows: Sequence[Year], query: Query, undated: list[dict[str, object]],
     if form != "json":
         say(f"{counted(found, 'match')} in documents with a year. {one_line(understood(query))}")
         if found:
-            say(f"Per million words in {_languages(rows)}, the language of the matches.")
+            say(f"Per million words in {_languages(rows)}, where it occurs.")
         _say_undated(undated)
 
 
 def _languages(rows: Sequence[Year]) -> str:
-    return " and, apart, in ".join(LANGUAGES[language] for language in dict.fromkeys(row.language for row in rows))
+    return " and, apart, ".join(LANGUAGES[language] for language in dict.fromkeys(row.language for row in rows))
 
 
 def _say_undated(undated: list[dict[str, object]]) -> None:
