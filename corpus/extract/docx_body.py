@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.extract.docx_styles import Styles, W, attribute_of, is_centred, is_numbered, outline_level, toggle
+from corpus.extract.docx_symbols import symbol_text
 from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece, Table, Tape, flattened
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -132,6 +133,8 @@ class BodyReader:
                 self._add(child.text or "", gathering, state)
             elif tag in _SIGNS:
                 self._add(_SIGNS[tag], gathering, state)
+            elif tag == f"{W}sym":
+                self._add(symbol_text(child.get(f"{W}font", ""), child.get(f"{W}char", "")), gathering, state)
             elif tag == f"{W}r":
                 self._inline(child, gathering, self._run_state(child, state))
             elif tag == f"{W}txbxContent":

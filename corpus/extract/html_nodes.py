@@ -17,7 +17,9 @@ _SKIPPED = frozenset(
         "template",
         "head",
         "svg",
-        "math",
+        # A formula is text; its second notation in TeX is the same once more.
+        "annotation",
+        "annotation-xml",
         "object",
         "iframe",
         "select",

@@ -65,7 +65,10 @@ class _Candidate(NamedTuple):
     def starter(self) -> bool:
         """Whether what follows begins as sentences do and names do not."""
         word = _WORD_AHEAD.match(_OPENER.sub("", self.after, count=1))
-        return word is not None and word[0][0].isupper() and word[0].lower() in _STARTERS
+        if word is None or not word[0][0].isupper():
+            return False
+        # "Wakilnya", "Isinya": a possessive is no name.
+        return word[0].lower() in _STARTERS or (len(word[0]) > 5 and word[0].endswith("nya"))
 
 
 def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:

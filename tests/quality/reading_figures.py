@@ -137,10 +137,10 @@ def _range(value: object) -> tuple[int, int]:
     return int(value[0]), int(value[1])
 
 
-def sentence_misses() -> tuple[int, list[str]]:
+def sentence_misses(name: str = "sentences.txt") -> tuple[int, list[str]]:
     """Return how many hand-made paragraphs there are, and those cut otherwise than annotated."""
     checked, misses = 0, []
-    path = Path(__file__).parents[1] / "data" / "sentences.txt"
+    path = Path(__file__).parents[1] / "data" / name
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue

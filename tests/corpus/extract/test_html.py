@@ -193,3 +193,15 @@ def test_nothing_of_a_deeply_nested_page_is_lost(tag: str, depth: int) -> None:
 
     assert {LONG, OTHER} <= {text for _, text in kinds_and_texts(extraction)}
     assert extraction.notes["nested_too_deep"] is True
+
+
+def test_a_formula_is_text_and_its_tex_is_not_said_again() -> None:
+    formula = (
+        "<math><semantics><mrow><msup><mi>a</mi><mn>2</mn></msup></mrow><annotation>a^2</annotation></semantics></math>"
+    )
+
+    extraction = extract_html(
+        page(article(f"<p>Luas tambak dihitung dengan rumus {formula} menurut laporan.</p>")), "a.html"
+    )
+
+    assert "Luas tambak dihitung dengan rumus a2 menurut laporan." in texts_of(extraction, "paragraph")

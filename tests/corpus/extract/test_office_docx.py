@@ -151,3 +151,17 @@ def test_properties_give_what_the_text_does_not(author: str, expected: str | Non
     names = extraction.csl.get("author", [{}])
     assert isinstance(names, list)
     assert names[0].get("family") == expected
+
+
+def test_symbols_of_a_font_are_characters() -> None:
+    symbols = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>' + w_r(" naik ")
+    symbols += '<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>' + w_r(" 2 dan ")
+    symbols += '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+
+    assert "\u03b1 naik \u00b1 2 dan \ufffd" in extract_docx(docx(w_p(symbols)), "a.docx").text
+
+
+def test_a_date_set_below_the_title_is_the_documents() -> None:
+    body = w_p("Sungai dan Kota", "Judul") + w_p("Siti Rahma") + w_p("4 Juni 2022") + w_p("Kota itu tumbuh. " * 9)
+
+    assert extract_docx(docx(body), "a.docx").csl["issued"] == {"date-parts": [[2022, 6, 4]]}
