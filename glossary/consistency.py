@@ -6,45 +6,32 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from corpus.document import Language, Passage
 from corpus.language.sentences import sentence_spans
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold
 from glossary.entries import Entry
+from glossary.findings import Finding, FindingKind, Place
 from glossary.matching import TermMatcher
 from glossary.mining.abbreviations import find_abbreviations
 from glossary.mining.lexicon import Lexicon
 from glossary.mining.tokens import is_abbreviation, tokens_of
+from glossary.spellings import spelling_findings
 from glossary.termbase import Form, forms_of
 
-FindingKind = Literal["inconsistent", "outdated", "forbidden", "abbreviation-late", "abbreviation-unexplained"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 # Known to every reader, or names rather than abbreviations.
 _PLAIN_WORDS = """
+    SD SMP SMA SMK TK KTP TNI PBB UU RUU HP UN NGO NATO UNESCO UNICEF CEO GPS USB FAQ PhD BA MA
     RI AS USD IDR ISBN ISSN DOI URL HTTP HTTPS WWW PDF OK TV ID EN ASEAN COVID AM PM UK US USA EU DNA HIV AIDS SMS DKI
 """
 _NEEDS_NO_EXPANSION = frozenset(_PLAIN_WORDS.split())
 _KINDS_READ = frozenset({"paragraph", "list item", "quotation", "caption", "footnote"})
 
 
-class Place(NamedTuple):
-    """Where something stands in the draft: the passage's number (from 1), and the words as written."""
-
-    passage: int
-    text: str
-
-
-class Finding(NamedTuple):
-    """One thing to look at: what is wrong, the forms concerned, what to use instead, and where."""
-
-    kind: FindingKind
-    language: Language
-    forms: tuple[str, ...]
-    use: str
-    note: str
-    places: tuple[Place, ...]
+_IN_FORCE = frozenset({"preferred", "admitted"})
 
 
 class _Use(NamedTuple):
@@ -56,7 +43,10 @@ def check_draft(passages: Sequence[Passage], entries: Sequence[Entry]) -> tuple[
     """Return what is inconsistent, outdated, forbidden or not introduced in a draft, in reading order."""
     read = [passage for passage in passages if passage.kind in _KINDS_READ]
     lexicon = Lexicon(form for entry in entries for form in forms_of(entry))
-    findings = [*_terms(read, entries), *_abbreviations(read, entries, lexicon)]
+    terms = list(_terms(read, entries))
+    told = {fold(form) for finding in terms for form in finding.forms}
+    spellings = (finding for finding in spelling_findings(read) if not told.issuperset(finding.forms))
+    findings = [*terms, *spellings, *_abbreviations(read, entries, lexicon)]
     return tuple(sorted(findings, key=lambda finding: (finding.places[0].passage, finding.kind, finding.forms)))
 
 
@@ -87,13 +77,17 @@ def _nearest(forms: Iterable[Form], text: str) -> Iterator[Form]:
 
 
 def _outdated(uses: Sequence[_Use], entries: dict[int, Entry], language: Language) -> Iterator[Finding]:
-    """Yield the forms that only superseded or forbidden entries have."""
-    statuses: dict[str, set[str]] = defaultdict(set)
+    """Yield the forms that only superseded or forbidden entries have; what the user says of a form goes first."""
+    own: dict[str, set[str]] = defaultdict(set)
+    shipped: dict[str, set[str]] = defaultdict(set)
     for use in uses:
-        statuses[use.form.key].add(entries[use.form.term_id].status)
+        entry = entries[use.form.term_id]
+        (shipped if entry.origin == "shipped" else own)[use.form.key].add(entry.status)
+    statuses = shipped | own
     found: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for use in uses:
-        if not statuses[use.form.key] & {"preferred", "admitted"}:
+        good = statuses[use.form.key] & _IN_FORCE or entries[use.form.term_id].status in _IN_FORCE
+        if not good:
             found[use.form.key, use.form.term_id].append(use.place)
     for (_, term_id), places in found.items():
         entry = entries[term_id]
@@ -172,16 +166,16 @@ def _abbreviations(passages: Sequence[Passage], entries: Sequence[Entry], lexico
         for token in tokens_of(passage.text):
             if _counts(token.text, passage.text):
                 used[_singular(token.text)].append((passage.ordinal, token.start, passage.language))
-    known = _expansions(entries)
+    known = {language: _expansions(entries, language) for language in LANGUAGES}
     for name, places in used.items():
         first = places[0]
         at = introduced.get(name)
         shown = tuple(Place(ordinal, name) for ordinal, _, _ in places)
         if at is None:
-            yield Finding("abbreviation-unexplained", first[2], (name,), known.get(name, ""), "", shown)
+            yield Finding("abbreviation-unexplained", first[2], (name,), known[first[2]].get(name, ""), "", shown)
         elif first[:2] < at:
             early = tuple(place for place, use in zip(shown, places, strict=True) if use[:2] < at)
-            yield Finding("abbreviation-late", first[2], (name,), known.get(name, ""), "", early)
+            yield Finding("abbreviation-late", first[2], (name,), known[first[2]].get(name, ""), "", early)
 
 
 def _counts(token: str, text: str) -> bool:
@@ -197,14 +191,14 @@ def _singular(short: str) -> str:
     return short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
 
 
-def _expansions(entries: Iterable[Entry]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _expansions(entries: Iterable[Entry], language: Language) -> dict[str, str]:
+    """Return what abbreviations stand for, in a language where the glossary has it, else in the other."""
+    found: dict[Language, dict[str, str]] = {"id": {}, "en": {}}
     for entry in entries:
-        for short in entry.indonesian_abbreviations:
-            found.setdefault(short, entry.indonesian)
-        for short in entry.english_abbreviations:
-            found.setdefault(short, entry.english[0])
-    return found
+        for short in (*entry.indonesian_abbreviations, *entry.english_abbreviations):
+            found["id"].setdefault(short, entry.indonesian)
+            found["en"].setdefault(short, entry.english[0])
+    return found[language]
 
 
 def _written(places: Iterable[Place]) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def print_findings(path: Path, findings: Sequence[Finding], passages: Mapping[in
 def _where(place: Place, passages: Mapping[int, Passage]) -> str:
     passage = passages[place.passage]
     if passage.lines:
-        return f"lines {passage.lines[0]}-{passage.lines[1]}"
+        first, last = passage.lines
+        return f"line {first}" if first == last else f"lines {first}-{last}"
     if passage.pages:
         return f"p. {passage.pages[0]}"
     return f"passage {place.passage}"

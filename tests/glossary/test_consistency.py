@@ -61,6 +61,15 @@ def shapes(text: str) -> list[tuple[str, tuple[str, ...], str]]:
         ),
         ("Badan Koordinasi Pengawasan Laut (BKPL) berdiri sejak lama. Kini BKPL dibubarkan pemerintah.", []),
         ("Mereka melatih UMK di pesisir selama tiga bulan.", [("abbreviation-unexplained", ("UMK",), "usaha mikro")]),
+        (
+            "Aktifitas warga meningkat. Namun aktivitas pasar menurun pada musim hujan yang panjang itu.",
+            [("inconsistent", ("aktifitas", "aktivitas"), "aktivitas")],
+        ),
+        (
+            "Labour costs rose, and labour unions protested, while the labor market shrank in the whole region.",
+            [("inconsistent", ("labour", "labor"), "labour")],
+        ),
+        ("The Labor Party met the unions, and labour costs rose in the practice of those who practise law there.", []),
         ("Pada Bab II dan ayat (2) dijelaskan bahwa harga dalam USD tetap.", []),
     ],
 )  # fmt: skip
@@ -72,3 +81,8 @@ def test_a_finding_counts_and_places_each_form() -> None:
     (finding,) = findings("Risiko itu besar sekali.\n\nSetiap resiko harus dihitung, dan risiko dagang pun begitu.")
     assert finding.note == "risiko (2); resiko (1)"
     assert [place.text for place in finding.places] == ["Risiko", "risiko", "resiko"]
+
+
+def test_an_abbreviation_is_explained_in_the_language_of_the_draft() -> None:
+    (finding,) = findings("The report of the UMK was read by many people in the villages along the coast.")
+    assert (finding.kind, finding.use) == ("abbreviation-unexplained", "micro business")
