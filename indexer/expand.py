@@ -42,7 +42,7 @@ MAX_WORDS_OF_TERM = 5
 MAX_FORMS = 500
 
 # Below the form as typed, in this order; tuned on our own development queries only.
-_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.6
+_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.7
 _SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
@@ -108,10 +108,24 @@ def _words(words: Sequence[Word], expansion: Expansion) -> list[Expanded]:
             expanded.append(_word(words[at], equivalents.get(texts[at], ()), expansion))
         else:
             run = " ".join(texts[at:end])
-            inner = tuple(_forms(word, (), expansion) for word in words[at:end])
-            expanded.append(Either(run, inner, _glossary_forms(equivalents[run])))
+            whole = equivalents[run]
+            inner = tuple(
+                _forms(word, _parts_of(whole, equivalents.get(text, ())), expansion)
+                for word, text in zip(words[at:end], texts[at:end], strict=True)
+            )
+            expanded.append(Either(run, inner, _glossary_forms(whole)))
         at = end
     return expanded
+
+
+def _parts_of(whole: Sequence[Equivalent], alone: Sequence[Equivalent]) -> tuple[Equivalent, ...]:
+    """Return a word's own equivalents as far as they are part of the whole term's.
+
+    Settlement of disputes may be spoken of in other words than "dispute settlement", but a hospital (*rumah sakit*)
+    is no sick house.
+    """
+    words = {(each.language, stem) for each in whole for stem in each.key.split()}
+    return tuple(each for each in alone if (each.language, each.key) in words)
 
 
 def _text(word: Word, expansion: Expansion) -> str:

@@ -1,32 +1,24 @@
-"""Development queries on the sample corpus, beside plain Whoosh without stems and without the glossary."""
+"""Development and hold-out queries on the sample corpus, beside plain Whoosh without stems and without the glossary."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Kutip
+from tests.quality import dev_judged
 from tests.quality.conftest import Floors
-from tests.sample.sources import letters
 
-QUERIES = [
-    json.loads(line) for line in (Path(__file__).parent / "dev_queries.jsonl").read_text(encoding="utf-8").splitlines()
-]
+DEV = dev_judged.queries("dev_queries.jsonl")
+HOLDOUT = dev_judged.queries("holdout_queries.jsonl")
 DEPTH = 10
 KINDS = ("indonesian", "english", "cross-language", "phrase", "number-acronym")
 
-
-def rank_of(query: dict[str, Any], hits: list[dict[str, Any]]) -> int | None:
-    """Return the rank of the first passage that holds an expected quotation, letters compared alone."""
-    for hit in hits:
-        for expected in query["expected"]:
-            if hit["source"] == expected["file"] and letters(expected["quote"]) in letters(hit["text"]):
-                return int(hit["rank"])
-    return None
+Ranks = list[tuple[int | None, int | None]]
+"""For each query the rank of what it was written for, and of that or a passage judged to answer it as well."""
 
 
 def figures(ranks: list[int | None]) -> tuple[float, float]:
@@ -36,26 +28,44 @@ def figures(ranks: list[int | None]) -> tuple[float, float]:
 
 
 @pytest.fixture(scope="module")
-def answers(sample_library: Kutip, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[int | None]]:
-    path = tmp_path_factory.mktemp("dev") / "queries.jsonl"
-    path.write_text("".join(json.dumps(query) + "\n" for query in QUERIES), encoding="utf-8")
+def ask(sample_library: Kutip, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Ranks]:
+    folder = tmp_path_factory.mktemp("dev")
+    relevant = dev_judged.judged()
 
-    def ask(*options: str) -> list[int | None]:
+    def ranks(queries: list[dict[str, Any]], *options: str) -> Ranks:
+        path = folder / "queries.jsonl"
+        path.write_text("".join(json.dumps(query) + "\n" for query in queries), encoding="utf-8")
         ran = sample_library("search", "--batch", str(path), "--limit", str(DEPTH), *options)
-        results = [json.loads(line) for line in ran.out.splitlines()]
-        return [rank_of(query, result.get("hits", [])) for query, result in zip(QUERIES, results, strict=True)]
+        found: Ranks = []
+        for query, line in zip(queries, ran.out.splitlines(), strict=True):
+            hits = json.loads(line).get("hits", [])
+            answers = dev_judged.expected(query)
+            more = relevant.get(query["query_id"], [])
+            found.append((dev_judged.rank_of(answers, hits), dev_judged.rank_of([*answers, *more], hits)))
+        return found
 
-    return ask
+    return ranks
 
 
-def test_development_queries_hold_their_floors(answers: Callable[..., list[int | None]], floors: Floors) -> None:
-    full, plain = answers(), answers("--no-expand", "--no-stem")
+@pytest.mark.parametrize(("name", "queries"), [("dev", DEV), ("hold-out", HOLDOUT)])
+def test_queries_hold_their_floors(
+    ask: Callable[..., Ranks], floors: Floors, name: str, queries: list[dict[str, Any]]
+) -> None:
+    full, plain = ask(queries), ask(queries, "--no-expand", "--no-stem")
     for kind in KINDS:
-        chosen = [at for at, query in enumerate(QUERIES) if query["type"] == kind]
-        nearer = [at for at in chosen if not QUERIES[at].get("synonyms_only")]
-        for name, indexes in (("all", chosen), ("without synonyms only", nearer)):
-            mrr, recall = figures([full[at] for at in indexes])
-            floors.hold(f"dev {kind} ({name}, {len(indexes)}) MRR@10", mrr)
-            floors.hold(f"dev {kind} ({name}, {len(indexes)}) recall@10", recall)
-        mrr, recall = figures([plain[at] for at in chosen])
-        floors.note(f"{kind}: surface words alone: MRR@10 {mrr:.3f}, recall@10 {recall:.3f}")
+        chosen = [at for at, query in enumerate(queries) if query["type"] == kind]
+        if not chosen:
+            continue
+        for judgement, which in (("all", 0), ("pooled", 1)):
+            mrr, recall = figures([full[at][which] for at in chosen])
+            floors.hold(f"{name} {kind} ({judgement}, {len(chosen)}) MRR@10", mrr)
+            floors.hold(f"{name} {kind} ({judgement}, {len(chosen)}) recall@10", recall)
+        mrr, recall = figures([plain[at][1] for at in chosen])
+        floors.note(f"{name} {kind}: surface words alone, pooled: MRR@10 {mrr:.3f}, recall@10 {recall:.3f}")
+
+
+def test_what_was_judged_belongs_to_a_query_and_was_judged_once() -> None:
+    pairs = dev_judged.judged()
+    known = {query["query_id"] for query in (*DEV, *HOLDOUT)}
+    assert set(pairs) <= known
+    assert all(len(set(answers)) == len(answers) for answers in pairs.values())

@@ -1,8 +1,7 @@
-"""The development queries quote the sample corpus word for word, and are not worded as it is.
+"""The development and hold-out queries quote the sample corpus word for word, and are not worded as it is.
 
-Any one of a query's `expected` quotations answers it; those of a cross-language query are all in the other language.
-`synonyms_only` marks the queries of one language that share no word stem at all with their passage: no search by words
-and their forms can find those, so figures are best given with and without them.
+Any one of a query's `expected` quotations answers it. Those of a development query across the languages are all in the
+other language.
 """
 
 from __future__ import annotations
@@ -17,7 +16,8 @@ import pytest
 
 from tests.sample.sources import SAMPLE, letters, paragraphs
 
-QUERIES = Path(__file__).parents[1] / "quality" / "dev_queries.jsonl"
+QUALITY = Path(__file__).parents[1] / "quality"
+FILES = ("dev_queries.jsonl", "holdout_queries.jsonl")
 FEWEST = {"indonesian": 40, "english": 40, "cross-language": 50, "phrase": 15, "number-acronym": 15}
 WORDED_FREELY = ("indonesian", "english", "cross-language")
 FUNCTION_WORDS = frozenset(
@@ -31,7 +31,7 @@ FUNCTION_WORDS = frozenset(
 
 
 def queries() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in QUERIES.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for name in FILES for line in (QUALITY / name).read_text(encoding="utf-8").splitlines()]
 
 
 def content_words(text: str) -> set[str]:
