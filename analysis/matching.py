@@ -149,7 +149,10 @@ def _stem_test(word: str, stems: Stems) -> Test:
         return bool(values) and number_value(text, language) in values
 
     def is_foreign_form(text: str) -> bool:
-        return text != stem["en"] and text == stems.of(text, "id") and stems.english_within(text) == stem["en"]
+        # The cheap questions first: the last one loads word lists.
+        if text == stem["en"] or stems.of(text, "en") != stem["en"] or text != stems.of(text, "id"):
+            return False
+        return bool(stems.english_within(text))
 
     return test
 

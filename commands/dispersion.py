@@ -88,7 +88,8 @@ def _talk(measured: Sequence[Dispersion], query: Query, left_out: int) -> None:
     for row in measured:
         say(
             f"{LANGUAGES[row.language]}: {row.hits} in {row.documents_with} of {counted(row.documents, 'document')}.\n"
-            f"  DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, Juilland's D {shown(row.juilland_d, 3)}."
+            f"  DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, "
+            f"Juilland's D {shown(row.juilland_d, 3)}."
         )
     say(f"{'' if measured else 'no match. '}{one_line(understood(query))}")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal, NamedTuple
-from xml.sax.saxutils import escape
 
 from commands.output.plain import one_line
 
@@ -113,4 +113,4 @@ def shortened(text: str, most: int) -> str:
 
 def _text(text: str) -> str:
     """Return a text as XML; what steers terminals is not allowed there either."""
-    return escape(one_line(text))
+    return escape(one_line(text), quote=False)
