@@ -102,9 +102,15 @@ def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> in
     others = [
         index
         for index, leaf in enumerate(leaves[: first_main + 3])
-        if leaf.role in ("h2", "h3", "text") and len(leaf.text) > 15 and fold(leaf.text) in declared
+        if leaf.role in ("h2", "h3", "text") and len(leaf.text) > 15 and _is_declared(leaf, declared)
     ]
     return candidates[0] if candidates else others[0] if others else None
+
+
+def _is_declared(leaf: Leaf, declared: Sequence[str]) -> bool:
+    """Tell whether the page's own title is this leaf, for a heading also with the site's name behind it."""
+    text = fold(leaf.text)
+    return text in declared or (leaf.role != "text" and any(title.startswith(text) for title in declared))
 
 
 def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | None) -> list[_Named]:

@@ -28,6 +28,9 @@ _FURNITURE = re.compile(
     | (?:halaman|page)\s(?:selanjutnya|berikutnya|sebelumnya|\d+(?:\s(?:dari|of)\s\d+)?)
     | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
     | zoom-in-white\s?perbesar
+    | nikmati\sberita\stanpa\siklan\b.{0,120} | (?:ber)?langganan\ssekarang\b.{0,80}
+    | \([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)    # initials of reporter and editor
+    | (?:[\#*~=_–—•·-]\s?){2,20}            # a line of ornaments
     )\s*[.:!»>]*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

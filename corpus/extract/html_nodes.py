@@ -256,7 +256,12 @@ def read_nodes(root: Any) -> PageText:
 
 
 def _is_note_mark(element: Any) -> bool:
-    """Tell whether an element leads to a note or back: a raised number that is a link (one alone may be a power)."""
+    """Tell whether an element leads to a note or back: a raised number that is a link (one alone may be a power).
+
+    So does what an encyclopedia sets beside a heading to edit its section.
+    """
+    if "mw-editsection" in (element.get("class") or "").split():
+        return True
     text = "".join(element.itertext()).strip() if element.tag in ("sup", "a") else ""
     if element.tag == "a":
         return _WAY_BACK.fullmatch(text) is not None

@@ -24,7 +24,7 @@ _CLASSES = re.compile(
     | breadcrumbs? | menu | nav | navbar | navigation | docnav | topbar | masthead | footer | printfooter | pagination
     | pager | paging | skip-link | tags | tag-list | tagcloud
     | newsletter | subscri\w+ | cookies? | login | popup | modal
-    | catlinks | navbox | editsection | sitesub | sitenotice | jump-to-nav
+    | catlinks | navbox | toc | editsection | sitesub | sitenotice | jump-to-nav
     )(?:$|[\s_-]) | (?:^|\s)tag(?:$|\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
