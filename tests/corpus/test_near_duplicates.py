@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,18 @@ def test_a_new_version_of_a_file_is_no_near_duplicate_of_the_old_one(kutip: Kuti
     path.write_text(ARTICLE + "\nDisunting kembali oleh redaksi.\n", encoding="utf-8")
     file = kutip("ingest", str(path), "--json").json()["files"][0]
     assert (file["status"], file["notes"]) == ("updated", [])
+
+
+@pytest.mark.parametrize(
+    ("change", "alike"),
+    [
+        (lambda text: "Judul Lain dari Kantor Berita\n\n" + text.partition("\n")[2], True),
+        (lambda text: f"Beranda Nasional Dunia\n\n{text}\n\nEditor: Made Lestari. Hak cipta 2024.", True),
+        (lambda text: text[: len(text) * 2 // 3], True),
+        (lambda text: text.upper().replace(",", " ,").replace("\n", " "), True),
+        (lambda text: text[: len(text) // 4] + " ".join(f"kata{at} lain" for at in range(600)), False),
+    ],
+    ids=["another headline", "saved again", "cut at two thirds", "typed anew", "a quarter quoted"],
+)
+def test_what_a_syndicated_or_saved_again_article_becomes(change: Callable[[str], str], alike: bool) -> None:
+    assert (resemblance(sketch_of(ARTICLE), sketch_of(change(ARTICLE))) >= ALIKE) is alike
