@@ -20,9 +20,10 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:ditulis\s+)?oleh|by|penulis|authors?|nama|written by|disusun oleh)\s*[:：]?\s+(?=\S)", re.IGNORECASE
 )
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
+# "S.Sos.", "Ph.D." have dots; without any they must be known, or "DEWI SARI" would lose her name.
 _DEGREE = re.compile(
-    r"(?:,\s*|\s+)(?:S|M|Dr|Drs|Ph|Prof|Ir|Lc|B|LL|Hum|Si|Sos|IP|Pd|H|A|E|T|Kom|Ag|Sc|Phil|Litt|D)\.?"
-    r"(?:[A-Z][A-Za-z]{0,4}\.?)+(?=,|\s|$)"
+    r"(?:,\s*|\s+)(?:(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?(?:[A-Z][A-Za-z]{0,4}\.?)+"
+    r"|(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
 )
 _TITLE = re.compile(r"\b(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Mr|Mrs|Ms)\.\s*")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)"
@@ -33,7 +34,13 @@ _BODY = re.compile(
     r"team|committee|commission|council|foundation|association|alliance|secretariat|group|network|jaringan)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*", re.IGNORECASE)
+_MARKS = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*†‡§]+)*|\(\s*\)")
+_ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
+# What stands under each name where every author has lines of his own.
+_PLACE = re.compile(
+    r"@|\b(?:universit|institut|fakultas|faculty|politeknik|department|departemen|sekolah|school)", re.IGNORECASE
+)
 
 
 def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
@@ -46,14 +53,16 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
     """
     authors: list[dict[str, str]] = []
     announced = False
-    for line in lines:
+    for index, line in enumerate(lines):
+        if authors and _BETWEEN.fullmatch(line.strip()):
+            continue
         if _PREFIX_ALONE.match(line):
             announced = True
             continue
         names = _names_in(line)
         if names:
             authors += [{"literal": name} if _BODY.search(name) else csl_name(name) for name in names]
-        elif authors:
+        elif authors and not _names_follow(lines[index:]):
             break
         if authors and (announced or _PREFIX.match(line)) and not line.rstrip().endswith((",", "&")):
             # "Disusun oleh ..." names them all; what follows is place, date or publisher.
@@ -61,14 +70,24 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
     return authors
 
 
+def _names_follow(lines: Sequence[str]) -> bool:
+    """Tell whether below lines of place and address another name follows that has such lines of its own."""
+    rest = 0
+    while rest < len(lines) and _PLACE.search(lines[rest]):
+        rest += 1
+    named = 0 < rest < len(lines) - 1 and len(lines[rest].split()) > 1 and bool(_names_in(lines[rest]))
+    return rest < len(lines) and (named and _PLACE.search(lines[rest + 1]) is not None)
+
+
 def _names_in(line: str) -> list[str]:
     """Return the names of a line, or nothing if any part of it is no name."""
     prefix = _PREFIX.match(line)
-    text = line[prefix.end() :] if prefix else line
+    text = _MARKS.sub(" ", _ORCID.sub(" ", line[prefix.end() :] if prefix else line))
+    if re.search(r"\d{4}", line) and not _ORCID.search(line):
+        return []
     if _NOT_A_NAME.search(text):
         return []
     text = _TITLE.sub("", _DEGREE.sub("", text))
-    text = re.sub(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*†‡§]+)*|\(\s*\)", " ", text)
     parts = [part.strip(" .()") for part in _BETWEEN.split(text)]
     names = [part for part in parts if part]
     if not names or not all(_NAME.fullmatch(name) and len(name) > 2 for name in names):

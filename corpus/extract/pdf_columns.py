@@ -105,7 +105,9 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
             captions = [
                 sum(CAPTION.match(text_of_row(halves[side])) is not None for halves in above) for side in (0, 1)
             ]
-            if all(captions):
+            both = sum(all(_halves(row, gutter)) for row in rows[index:end])
+            # Rows that keep to one side each belong to two tables of different heights.
+            if all(captions) or both < 0.5 * (end - index):
                 marked[index:end] = [False] * (end - index)
     return marked
 

@@ -24,7 +24,13 @@ _ISSUED = re.compile(rf"\b({_MONTH})\.?(?:\s*[-–/]\s*{_MONTH})?\s+((?:19|20)\d
 # A line of the first page or a running head that ends in "month year" or ", year", with no other number in it.
 _COVER_DATE = re.compile(rf"[^\d]{{0,60}}(?:\b{_MONTH}\.?|[^\d]{{3}},)\s+(?:19|20)\d\d\W*\Z", re.IGNORECASE)
 _PAGES = re.compile(
-    r"(?:\b(?:hal(?:aman|\.)?|hlm\.?|pp?\.|pages?)\s*:?\s*|[,:;]\s*|\)\s*)(\d{1,4})\s*[-–—]\s*(\d{1,4})\b"
+    r"(?:\b(?:hal(?:aman|\.)?|hlm\.?|pp?\.|pages?)\s*:?\s*|[,:;|(]\s*|\)\s*)"
+    r"(?!(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b)(\d{1,4})\s*[-–—]\s*(\d{1,4})\b",
+    re.IGNORECASE,
+)
+# "Island Economies Review 14 (2017) 45-63", the whole line; without a volume before its number is given.
+_NAME_AND_YEAR = re.compile(
+    r"([A-ZÀ-Þ][^\d.,()]{6,90}?)\s*(\d{1,3})?\s*\(((?:19|20)\d\d)\)\s*[:,]?\s*(\d{1,4})\s*[-–—]\s*(\d{1,4})\b"
 )
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;:)\]])")
 _ISSN = re.compile(r"\b(?:([ep])-?)?ISSN\b[^0-9]{0,20}(\d{4}-\d{3}[\dXx])", re.IGNORECASE)
@@ -99,11 +105,16 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
     first = _first_page(pieces) if pieces else []
     front = [line.text for piece in first if piece.kind in ("metadata", "footnote") for line in piece.lines]
     heads = [text for texts in edges for text in texts]
-    own = [*(edges[0] if edges else ()), *front, *heads]
+    own: list[str] = [*(edges[0] if edges else ()), *front, *heads]
     found: Csl = {}
-    for text in own:
-        for key, value in _imprint_of(text).items():
-            found.setdefault(key, value)
+    for before, text in zip(["", *own], own, strict=False):
+        here = _imprint_of(text)
+        if "volume" in here and "container-title" not in here and not re.search(r"[^\w\s&:'-]|\d", before):
+            # The journal's name may have a line of its own above its volume.
+            here["container-title"] = _journal_name(before)
+        for key, value in here.items():
+            if value:
+                found.setdefault(key, value)
     if "issued" not in found:
         dated = next((_dated(text) for text in own if _COVER_DATE.match(text)), {})
         found.update(dated)
@@ -116,6 +127,11 @@ def _imprint_of(text: str) -> Csl:
         found["DOI"] = doi[1]
     if issn := _ISSN.search(text):
         found["ISSN"] = issn[2].upper()
+    if named := _NAME_AND_YEAR.match(text):
+        found["container-title"] = named[1].strip()
+        found["issued"] = {"date-parts": [[int(named[3])]]}
+        found["page"] = f"{named[4]}-{named[5]}"
+        return found | ({"volume": named[2]} if named[2] else {})
     volume, issue = _VOLUME.search(text), _ISSUE.search(text)
     both = _VOLUME_ISSUE.search(text)
     if not volume and not (both and _YEAR.search(text)):
@@ -146,7 +162,7 @@ def _journal_name(text: str) -> str:
     name = (
         re.split(r"\||\bISSN\b", name)[-1] if not re.search(r"[^\W\d_]{3}", name.split("|")[0]) else name.split("|")[0]
     )
-    name = name.strip(" ,;:|–—-()")
+    name = re.sub(r"[,\s]*\b(?:tahun|year)\s+(?:ke-?)?\S+.*", "", name, flags=re.IGNORECASE).strip(" ,;:|–—-()")
     words = re.findall(r"[^\W\d_]{2,}", name)
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""
 

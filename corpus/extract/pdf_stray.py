@@ -110,7 +110,8 @@ def _stands_apart(numbers: Sequence[Word], words: Sequence[Word]) -> bool:
     for word in words:
         if word in chosen:
             continue
-        inside = word.x0 < right and word.x1 > left
+        # A footnote may begin at the same edge with a number of its own.
+        inside = word.x0 < right and word.x1 > left and not word.text.isdigit()
         if inside and top - 1.6 * pitch < word.top and word.bottom < bottom and word.size <= 2 * numbers[0].size:
             return False
         beside = min(abs(word.x0 - right), abs(left - word.x1)) < 0.4 * word.size

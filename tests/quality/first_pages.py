@@ -133,7 +133,7 @@ STYLES: dict[str, FirstPage] = {
     ),
     "one author a line": FirstPage(
         ("Menakar Subsidi Bahan Bakar Nelayan",), ("Fransiska Tuto", "Institut Bahari Kupang", "fransiska@example.org", "Hasan Basri", "Universitas Nusa Lontar", "hasan@example.org"),
-        {"title": "Menakar Subsidi Bahan Bakar Nelayan", "author": _names("Tuto, Fransiska", "Basri, Hasan"), "container-title": "Jurnal Fiskal Daerah", "volume": "2", "issue": "2", "year": 2018, "page": "77-90", "ISSN": "2614-1280"},
+        {"title": "Menakar Subsidi Bahan Bakar Nelayan", "author": _names("Tuto, Fransiska", "Basri, Hasan"), "container-title": "Jurnal Fiskal Daerah", "volume": "2", "issue": "2", "year": 2018, "page": "77-90", "ISSN": "2614-1272"},
         header=("p-ISSN 2614-1272 | e-ISSN 2614-1280", "Jurnal Fiskal Daerah Volume 2, Nomor 2, Oktober 2018, Halaman 77-90"),
     ),
     "head on the left": FirstPage(
