@@ -64,10 +64,8 @@ def pages_of(page: FirstPage) -> list[list[Text | Rule]]:
     drawn += set_column(_BODY * 3, _LEFT, y + 138, _RIGHT - _LEFT)
     drawn += [Text(_LEFT, 800 + 10 * index, line, 8) for index, line in enumerate(page.footer)]
     running = page.later_header or (page.header[0] if page.header else "")
-    return [
-        drawn,
-        *([Text(_LEFT, 40, running, 8), *set_column(_BODY * 4, _LEFT, 90, _RIGHT - _LEFT)] for _ in range(2)),
-    ]
+    later: list[Text | Rule] = [Text(_LEFT, 40, running, 8), *set_column(_BODY * 4, _LEFT, 90, _RIGHT - _LEFT)]
+    return [drawn, later, later]
 
 
 def _placed(line: str, y: float, size: float, left: bool, font: str) -> Text:
