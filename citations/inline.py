@@ -30,7 +30,7 @@ def cite(
         span: the match, as offsets in the passage's text.
         language: of the citation, not of the document.
     """
-    locator = locate(_below_title(passage, document), span, language, document.file_name)
+    locator = locate(_below_title(passage, document), span, language)
     return _citation(document.rendered[language], locator, _cited_by_the_sentences(passage, span), language)
 
 

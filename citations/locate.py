@@ -38,12 +38,12 @@ _STANDARD_SECTIONS = _WHOLE_SECTIONS | frozenset(
 )  # fmt: skip
 
 
-def locate(passage: CitedPassage, span: tuple[int, int], language: Language, file_name: str = "") -> Locator:
+def locate(passage: CitedPassage, span: tuple[int, int], language: Language) -> Locator:
     """Return the locator of `passage.text[span[0]:span[1]]`; page labels are those of the match, not the passage."""
     wording = WORDING[language]
     lines = _range(passage.lines, wording.line, wording.lines) if passage.lines else ""
     for kind, text in (
-        _page(pages_of(passage, span), wording, file_name),
+        _page(pages_of(passage, span), wording),
         _table_or_figure(passage, wording),
         _section(passage, wording),
     ):
@@ -58,7 +58,7 @@ def pages_of(passage: CitedPassage, span: tuple[int, int]) -> tuple[Page, ...]:
     return tuple(page for page in passage.pages if page.start < end and start < page.end)
 
 
-def _page(pages: Sequence[Page], wording: Wording, file_name: str) -> tuple[str, str]:
+def _page(pages: Sequence[Page], wording: Wording) -> tuple[str, str]:
     if not pages:
         return "", ""
     first, last = pages[0], pages[-1]
@@ -66,8 +66,6 @@ def _page(pages: Sequence[Page], wording: Wording, file_name: str) -> tuple[str,
         ends = (show_hidden(first.label), show_hidden(last.label))
         return "page", _range(ends, wording.page, wording.pages)
     numbers = (first.number, last.number)
-    if file_name.lower().endswith(".pdf"):
-        return "physical page", _range(numbers, wording.physical_page, wording.physical_pages)
     return "physical page", _range(numbers, wording.file_page, wording.file_pages)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.document import Language
 
 _ALL = ("author", "title", "issued")
 # The keys that APA 7 (chapter 10) asks for in a reference of each type, beyond author, title and date.
@@ -44,3 +48,23 @@ def missing_keys(record: Mapping[str, object]) -> tuple[str, ...]:
 def _has(record: Mapping[str, object], key: str) -> bool:
     alternatives = () if record["type"] == "article-journal" else _SERVES_TOO.get(key, ())
     return any(name in record for name in (key, *alternatives))
+
+
+_IN_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "en": {"issued": "year", "container-title": "journal, book or site", "page": "pages", "genre": "kind of thesis"},
+    "id": {
+        "author": "penulis", "title": "judul", "issued": "tahun", "container-title": "jurnal, buku, atau situs",
+        "volume": "volume", "issue": "nomor", "page": "halaman", "publisher": "penerbit", "editor": "penyunting",
+        "genre": "jenis karya ilmiah",
+    },
+}  # fmt: skip
+
+
+def missing_in_words(keys: Iterable[str], language: Language = "en") -> str:
+    """Return what is missing as people call it; programs get the CSL keys.
+
+    >>> missing_in_words(("author", "issued"))
+    'author, year'
+    """
+    words = _IN_WORDS[language]
+    return ", ".join(words.get(key, key) for key in keys)

@@ -17,8 +17,6 @@ class Wording(NamedTuple):
 
     page: str
     pages: str
-    physical_page: str
-    physical_pages: str
     file_page: str
     file_pages: str
     section: str
@@ -44,8 +42,6 @@ WORDING: dict[Language, Wording] = {
     "en": Wording(
         page="p. {}",
         pages="pp. {}",
-        physical_page="PDF page {}",
-        physical_pages="PDF pages {}",
         file_page="file page {}",
         file_pages="file pages {}",
         section='"{}" section',
@@ -69,8 +65,6 @@ WORDING: dict[Language, Wording] = {
     "id": Wording(
         page="hlm. {}",
         pages="hlm. {}",
-        physical_page="halaman berkas {}",
-        physical_pages="halaman berkas {}",
         file_page="halaman berkas {}",
         file_pages="halaman berkas {}",
         section='bagian "{}"',

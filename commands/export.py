@@ -97,9 +97,22 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(chosen.render(finished))
     else:
         write_atomically(Path(args.output), chosen.render(finished), force=args.force)
+    if chosen is not None and chosen.name == "pdf":
+        _warn_of_boxes(finished)
     if args.output:
         _report(args, PACKAGE if chosen is None else chosen.name, len(excerpts.records))
     return 0
+
+
+def _warn_of_boxes(excerpts: ExcerptList) -> None:
+    """Name the letters that the font of a PDF lacks; nothing of them is lost in its text."""
+    from citations.export.pdf import letters_without_glyphs
+
+    letters = letters_without_glyphs(excerpts)
+    if letters:
+        named = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:12])
+        more = f" and {len(letters) - 12} more" if len(letters) > 12 else ""
+        say(f"The font of the PDF has no {named}{more}: printed as boxes, right when copied. -f docx prints them.")
 
 
 def _report(args: argparse.Namespace, name: str, count: int) -> None:

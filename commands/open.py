@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
             opened_with=viewer[0] if viewer else None,
         )
     else:
-        place = place_of(passage, row.file_name) + (f" (printed {label})" if label else "")
+        place = place_of(passage) + (f" (printed {label})" if label else "")
         done = f"wrote {args.image}" if args.image else f"{viewer[0]} opens" if viewer else "original"
         write(one_line(f"{done}: {row.file_name}{f', {place}' if place else ''}"))
         write(one_line(str(original)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from citations.export.record import ExcerptRecord, describe
-from citations.export.wording import Labels
+from citations.export.wording import LABELS
 from citations.hidden import show_hidden
+from citations.missing import missing_in_words
+from corpus.document import Language
 
 
-def facts_of(record: ExcerptRecord, labels: Labels) -> list[tuple[str, str]]:
+def facts_of(record: ExcerptRecord, language: Language) -> list[tuple[str, str]]:
     """Return the facts in the order in which they are printed; what has no value is left out."""
+    labels = LABELS[language]
     citation, known = record.citation, describe(record.document)
     segments = record.segments
     places = (citation.locator.text, citation.locator.lines)
@@ -19,7 +22,7 @@ def facts_of(record: ExcerptRecord, labels: Labels) -> list[tuple[str, str]]:
         (labels.file, known.file_name),
         (labels.sha256, record.excerpt.source_sha256),
         (labels.content_label, known.content_label),
-        (labels.missing, ", ".join(citation.missing)),
+        (labels.missing, missing_in_words(citation.missing, language)),
         (labels.remark, show_hidden("; ".join(record.remarks))),
         (labels.note, show_hidden(record.note)),
         (labels.tags, show_hidden(", ".join(record.tags))),

@@ -53,7 +53,7 @@ def as_html(excerpts: ExcerptList) -> bytes:
 
 def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     language, first, last = excerpts.language, record.segments[0], record.segments[-1]
-    facts = facts_of(record, LABELS[language])
+    facts = facts_of(record, language)
     rows = "".join(f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in facts)
     return (
         f'<article{" class=two" if excerpts.bilingual else ""} id="excerpt-{number}">\n'

@@ -28,9 +28,7 @@ def as_markdown(excerpts: ExcerptList) -> bytes:
 def _excerpt(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     language = excerpts.language
     head = f"## {number}. {escape_line(name_of(record, language))}"
-    facts = "\n".join(
-        f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, LABELS[language])
-    )
+    facts = "\n".join(f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, language))
     quotation = block_quote(printed(record, language))
     citation = escape_line(record.citation.inline_citing)
     return "\n\n".join((head, quotation, citation, *_beside(record, excerpts), facts))

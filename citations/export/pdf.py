@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -53,6 +54,20 @@ def as_pdf(excerpts: ExcerptList) -> bytes:
     )
     template.build(list(_flowables(excerpts)), onFirstPage=_page_number, onLaterPages=_page_number)
     return buffer.getvalue()
+
+
+def letters_without_glyphs(excerpts: ExcerptList) -> tuple[str, ...]:
+    """Return the letters that the font of the PDF lacks: printed as boxes, though right in the text layer."""
+    from reportlab.pdfbase import pdfmetrics
+
+    _register_fonts()
+    known = pdfmetrics.getFont(_FAMILY).face.charToGlyph
+    paragraphs = chain.from_iterable(
+        (part,) if isinstance(part, Paragraph) else (*part.left, *part.right) for part in parts_of(excerpts)
+    )
+    text = "".join(run.text for paragraph in paragraphs for run in (*paragraph.runs, *paragraph.note))
+    shown = set(_BEYOND.sub("", show_steering(text)))
+    return tuple(sorted(letter for letter in shown if letter.isprintable() and ord(letter) not in known))
 
 
 @cache

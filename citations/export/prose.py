@@ -12,6 +12,7 @@ from citations.export.pieces import pieces_of
 from citations.export.record import Counterpart, ExcerptList, ExcerptRecord, describe
 from citations.export.wording import LABELS, Labels
 from citations.hidden import show_hidden
+from corpus.document import Language
 
 Style = Literal["title", "date", "heading", "subheading", "quotation", "citation", "reference", "small"]
 
@@ -74,15 +75,15 @@ def _quotation(record: ExcerptRecord, excerpts: ExcerptList) -> tuple[Paragraph,
         Run(piece.text, ("added",) if piece.kind == "added" else ()) for piece in pieces_of(record, excerpts.language)
     )
     citation = record.citation.runs or (Run(record.citation.inline_citing),)
-    facts = _facts_line(record, LABELS[excerpts.language])
+    facts = _facts_line(record, excerpts.language)
     if excerpts.notes:
         return (Paragraph("quotation", runs, (*citation, Run(f" {facts}"))),)
     return (Paragraph("quotation", runs), Paragraph("citation", citation, (Run(facts),)))
 
 
-def _facts_line(record: ExcerptRecord, labels: Labels) -> str:
+def _facts_line(record: ExcerptRecord, language: Language) -> str:
     """Return what makes a quotation checkable on one line; the long hash of the file stands at the end, once."""
-    facts = (f"{label}: {value}" for label, value in facts_of(record, labels) if label != labels.sha256)
+    facts = (f"{label}: {value}" for label, value in facts_of(record, language) if label != LABELS[language].sha256)
     return f"{'; '.join(facts)}."
 
 

@@ -110,7 +110,7 @@ def _pages_agree(stated: tuple[str, str], found: Found, *, physical: bool) -> tu
         known = labels
     else:
         where = "-".join(dict.fromkeys((numbers[0], numbers[-1])))
-        return None, f"page {shown} cannot be checked: the source has no printed page numbers (physical page {where})"
+        return None, f"page {shown} cannot be checked: the source has no printed page numbers (file page {where})"
     if any(_within(label, stated) for label in known):
         return True, ""
     return False, f"page {shown} is stated; the words stand on page {'-'.join(dict.fromkeys((known[0], known[-1])))}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from citations.cited import Citation, CitedDocument, SecondarySource
+from citations.missing import missing_in_words
 from commands.output.envelope import print_json
 from commands.output.passage import citation_value
 from commands.output.plain import one_line, wrapped, write
@@ -38,7 +39,7 @@ def print_cited(
     rows += [("reference", citation.reference)]
     rows += [("lines", citation.locator.lines)] if citation.locator.lines else []
     rows += [("labelled", document.content_label)] if document.content_label else []
-    rows += [("missing", ", ".join(citation.missing))] if citation.missing else []
+    rows += [("missing", missing_in_words(citation.missing))] if citation.missing else []
     for label, text in rows:
         first, *others = wrapped(one_line(text), indent=" " * 17)
         write(f"{label:<15}  {first.lstrip()}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from citations.inline import cite
+from citations.missing import missing_in_words
 from commands.output.envelope import json_line
 from commands.output.plain import is_terminal, one_line, print_recognised, say, visible, wrapped, write
 from commands.windows import quoted_span
@@ -265,7 +266,7 @@ def _print_folded(hit: Hit) -> None:
 def _print_citation(citation: Citation, passage_id: str) -> None:
     write(f"   {one_line(citation.inline)}  {passage_id}")
     if citation.missing:
-        write(f"   missing in the metadata: {', '.join(map(one_line, citation.missing))}")
+        write(f"   missing in the metadata: {one_line(missing_in_words(citation.missing))}")
 
 
 def marked_pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:

@@ -71,7 +71,7 @@ def print_passage(
     for near in around:
         write()
         here = near.ordinal == passage.ordinal
-        place = place_of(near, row.file_name)
+        place = place_of(near)
         write(f"{'>' if here else ' '} {near.passage_id}  {near.language}  {near.kind}  {place}".rstrip())
         for paragraph in near.text.split("\n"):
             for line in wrapped(visible(paragraph), indent="  > " if here else "    "):
@@ -80,10 +80,10 @@ def print_passage(
     print_citation(citation)
 
 
-def place_of(passage: StoredPassage, file_name: str) -> str:
+def place_of(passage: StoredPassage) -> str:
     """Return the pages or lines of a passage in words; physical pages are named as in citations."""
     if passage.pages is not None:
-        return _range("PDF page" if file_name.lower().endswith(".pdf") else "file page", passage.pages)
+        return _range("file page", passage.pages)
     return _range("line", passage.lines) if passage.lines is not None else ""
 
 

@@ -145,7 +145,7 @@ def _where(found: Found) -> str:
     facts = found.source.facts
     authors = ", ".join(facts.authors) or "no author"
     pages = found.source.pages_at(found.start, found.end)
-    names = dict.fromkeys(f"p. {page.label}" if page.label else f"physical page {page.number}" for page in pages)
+    names = dict.fromkeys(f"p. {page.label}" if page.label else f"file page {page.number}" for page in pages)
     parts = [f"{authors} ({facts.year or 'n.d.'}). {facts.title or facts.file_name}", *names]
     passages = found.source.passages_at(found.start, found.end)
     return one_line(f"{', '.join(parts)}  {passages[0] if passages else facts.document_id}")

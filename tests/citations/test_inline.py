@@ -77,11 +77,11 @@ def test_untitled_document_is_cited_by_its_description_or_file_name() -> None:
         (("71", "72"), "Satu", "(Suparno & Tan, 2020, p. 71)", "(Suparno dan Tan, 2020, hlm. 71)"),
         (("71", "72"), "Dua", "(Suparno & Tan, 2020, p. 72)", "(Suparno dan Tan, 2020, hlm. 72)"),
         (("xi", "xii"), "Satu dua. Dua", "(Suparno & Tan, 2020, pp. xi-xii)", "(Suparno dan Tan, 2020, hlm. xi-xii)"),
-        ((None, None), "Satu", "(Suparno & Tan, 2020, PDF page 5)", "(Suparno dan Tan, 2020, halaman berkas 5)"),
+        ((None, None), "Satu", "(Suparno & Tan, 2020, file page 5)", "(Suparno dan Tan, 2020, halaman berkas 5)"),
         (
             (None, "72"),
             "dua. Dua",
-            "(Suparno & Tan, 2020, PDF pages 5-6)",
+            "(Suparno & Tan, 2020, file pages 5-6)",
             "(Suparno dan Tan, 2020, halaman berkas 5-6)",
         ),
     ],

@@ -168,7 +168,8 @@ def words_dropped(record: ExcerptRecord, chance: random.Random, _: Sequence[Exce
     count = chance.choice((1, 2))
     if words[at : at + count] == words[at + count : at + 2 * count]:
         return None
-    return altered(record, " ".join(words[:at] + words[at + count :]))
+    left = " ".join(words[:at] + words[at + count :])
+    return None if left in text else altered(record, left)  # "a (a b" without "(a" is "a b", which stands there
 
 
 def wrong_page(record: ExcerptRecord, chance: random.Random, _: Sequence[ExcerptRecord]) -> Mutated | None:
