@@ -340,3 +340,39 @@ def test_spans_cover_words_once_and_nothing_is_both_kept_and_dropped(seed: int, 
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     covered = set().union(*(range(start, end) for start, end in spans))
     assert all(letter.isspace() for index, letter in enumerate(extraction.text) if index not in covered)
+
+
+def test_line_numbers_of_a_manuscript_are_furniture() -> None:
+    lines = set_column(LEFT, 100, 120, 400)
+    numbers = [Text(70, line.y, str(count), 7) for count, line in enumerate(lines, 1)]
+
+    extraction = extract_pdf(write_pdf([[*numbers, *lines]]), "a.pdf")
+
+    assert texts_of(extraction, "paragraph") == LEFT
+    assert dropped_texts(extraction) == ["12345678"]
+
+
+def test_letters_printed_across_the_text_are_furniture() -> None:
+    extraction = extract_pdf(
+        write_pdf([[Text(150, 150, "DRAF", 60, "bold"), *set_column(LEFT, 60, 100, 400)]]), "a.pdf"
+    )
+
+    assert texts_of(extraction, "paragraph") == LEFT
+    assert dropped_texts(extraction) == ["DRAF"]
+
+
+def test_letterspaced_headings_are_words() -> None:
+    letters = [Text(60 + 11 * index, 100, letter, 10, "bold") for index, letter in enumerate("METODE")]
+
+    extraction = extract_pdf(write_pdf([[*letters, *set_column(LEFT, 60, 130, 400)]]), "a.pdf")
+
+    assert texts_of(extraction, "heading") == ["METODE"]
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    texts = [LEFT[0], LEFT[1], RIGHT[1]]
+    columns = [set_column([text], 50 + 175 * index, 100, 150) for index, text in enumerate(texts)]
+
+    page = sorted((line for column in columns for line in column), key=lambda line: (line.y, line.x))
+
+    assert texts_of(extract_pdf(write_pdf([page]), "a.pdf"), "paragraph") == texts
