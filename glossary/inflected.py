@@ -49,7 +49,7 @@ def how_inflected(word: str, form: str, stem: str, language: Language) -> int:
         return SAME
     if language == "en":
         return SAME if _is_english_inflection(word, form, stem) else NONE
-    plain = _without_clitics(word)
+    plain = without_clitics(word)
     if form in plain:
         return SAME
     voices = _voices(word)
@@ -64,7 +64,7 @@ def _share_voice(form: str, voices: frozenset[str], plain: frozenset[str]) -> bo
     return bool(bases) and any(bases & found for found in (voices, plain, *map(_bases, plain)))
 
 
-def _without_clitics(word: str) -> frozenset[str]:
+def without_clitics(word: str) -> frozenset[str]:
     """Return an Indonesian word without its clitics; of a reduplicated one its parts too."""
     once = _CLITIC.sub("", word)
     found = {word, once, _CLITIC.sub("", once)}
@@ -85,7 +85,7 @@ def _bases(verb: str) -> frozenset[str]:
 
 def _voices(word: str) -> frozenset[str]:
     found: set[str] = set()
-    for plain in _without_clitics(word):
+    for plain in without_clitics(word):
         if not is_stop_word(plain):
             # terhadap is no voice of menghadap.
             found |= {plain[len(prefix) :] for prefix in _OTHER_VOICES if plain.startswith(prefix)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,8 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
 _STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
 _NEAR = 0.6
+# What a dictionary's headword goes without: "the right to vote", "to abstain".
+_OPENING = re.compile(r"\A(?:the|an?|to) (?=\w)")
 _TOGETHER = """
 SELECT 1 FROM parts AS near JOIN forms AS here ON here.rowid = near.form
     JOIN forms AS there ON there.term_id = here.term_id
@@ -149,6 +152,9 @@ class Glossary:
         own = [form for form in self._own_forms if form.folded == folded]
         yield "exact", own + self._shipped("folded = ?", (folded,))
         yield "inflected", self._inflected(typed, folded)
+        bare = _OPENING.sub("", folded)
+        if bare and bare != folded:
+            yield "exact", self._shipped("folded = ?", (bare,))
         if len(folded) > 1:
             yield "prefix", self.forms_beginning(folded)
         if len(folded) > 2:
@@ -156,7 +162,11 @@ class Glossary:
 
     def _inflected(self, typed: str, folded: str) -> list[Form]:
         """Return the forms that share the stems, without those that have little more than the root in common."""
-        forms = [form for language in LANGUAGES for form in self.forms_by_key(language, (key_of(typed, language),))]
+        from glossary.inflected import without_clitics
+
+        keys = {"en": {key_of(typed, "en")}, "id": {key_of(word, "id") for word in (typed, *without_clitics(folded))}}
+        forms = [form for language in LANGUAGES for form in self.forms_by_key(language, keys[language])]
+        forms = [form for language in LANGUAGES for form in _of_the_word(forms, folded, language)] or forms
         nearest = max((_nearness(folded, form.folded) for form in forms), default=0.0)
         return [form for form in forms if _nearness(folded, form.folded) >= _NEAR * nearest]
 
@@ -174,7 +184,9 @@ class Glossary:
         rows = self._termbase.execute(
             "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?", (len(folded) - 3, len(folded) + 3)
         )
-        known = (*(form.folded for form in self._own_forms), *(row[0] for row in rows))
+        every = (*(form.folded for form in self._own_forms), *(row[0] for row in rows))
+        # A phrase with a slip is another phrase: "UU ITE" is not meant for "unite".
+        known = [form for form in every if " " in form] if " " in folded else every
         return look_alikes(folded, known) or tuple(self._known_parts(folded.split()))
 
     def _known_parts(self, words: Sequence[str]) -> Iterator[str]:
@@ -204,6 +216,19 @@ def _rank(form: Form, entry: Entry, typed: str, folded: str) -> tuple[object, ..
         form.folded,
         form.term_id,
     )
+
+
+def _of_the_word(forms: Sequence[Form], folded: str, language: Language) -> list[Form]:
+    """Return the forms of a language that a word is, inflected: *dibangunnya* is *membangun*, not *bangunan*."""
+    from glossary.inflected import NONE, how_inflected
+
+    judged = [
+        (how_inflected(folded, form.folded, form.key, language), form)
+        for form in forms
+        if form.language == language and " " not in form.folded
+    ]
+    best = min((how for how, _ in judged), default=NONE)
+    return [form for how, form in judged if how == best != NONE]
 
 
 def _nearness(typed: str, folded: str) -> float:

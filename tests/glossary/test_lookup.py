@@ -148,3 +148,27 @@ def test_the_distance_is_symmetric_and_zero_for_the_same_word_alone(first: str, 
 def test_a_word_with_a_letter_missing_is_always_recognised(word: str, at: int) -> None:
     typed = word[: at % len(word)] + word[at % len(word) + 1 :]
     assert typed == word or word in look_alikes(typed, [word])
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "english"),
+    [
+        ("dibangunnya", "membangun", "build"),
+        ("kerjasamanya", "kerja sama", "cooperation"),
+        ("negara-negaranya", "negara", "state"),
+        ("APB Desa", "anggaran pendapatan dan belanja desa", "village budget"),
+        ("the right to vote", "hak pilih", "right to vote"),
+        ("the ceasefire", "gencatan senjata", "ceasefire"),
+    ],
+)
+def test_a_translator_finds_the_headword(typed: str, first: str, english: str, shipped: Glossary) -> None:
+    found = shipped.look_up(typed).found
+    assert any(item.entry.indonesian == first and english in item.entry.english for item in found[:2])
+
+
+def test_a_word_is_not_found_by_others_of_its_root(shipped: Glossary) -> None:
+    assert [item.entry.indonesian for item in shipped.look_up("dibangunnya").found] == ["membangun"]
+
+
+def test_a_phrase_is_not_taken_for_a_single_word(shipped: Glossary) -> None:
+    assert "unite" not in shipped.look_up("UU ITQ").suggestions
