@@ -169,7 +169,9 @@ def words_dropped(record: ExcerptRecord, chance: random.Random, _: Sequence[Exce
     if words[at : at + count] == words[at + count : at + 2 * count]:
         return None
     left = " ".join(words[:at] + words[at + count :])
-    return None if left in text else altered(record, left)  # "a (a b" without "(a" is "a b", which stands there
+    return (
+        None if left in record.excerpt.quotation else altered(record, left)
+    )  # "a (a b" without "(a" is "a b", which stands there
 
 
 def wrong_page(record: ExcerptRecord, chance: random.Random, _: Sequence[ExcerptRecord]) -> Mutated | None:
