@@ -30,6 +30,10 @@ _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
+_PAGE_NUMBER = (
+    '<w:p><w:pPr><w:pStyle w:val="Small"/><w:jc w:val="center"/></w:pPr>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+)
 # In a cell nothing is indented; nor kept with what follows, or the table would begin a new page.
 _BESIDE = '<w:keepNext w:val="0"/><w:ind w:left="0" w:right="0"/>'
 _CELL = '<w:tc><w:tcPr><w:tcW w:w="4535" w:type="dxa"/></w:tcPr>{}</w:tc>'
@@ -40,7 +44,7 @@ def as_docx(excerpts: ExcerptList) -> bytes:
     writer = _Writer()
     body = "".join(writer.part(each) for each in parts_of(excerpts))
     section = (
-        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" '
         'w:header="708" w:footer="708" w:gutter="0"/>'
         "</w:sectPr>"
@@ -56,6 +60,7 @@ def as_docx(excerpts: ExcerptList) -> bytes:
             ("word/styles.xml", part("docx_styles.xml").replace(b"en-GB", language.encode())),
             ("word/settings.xml", part("docx_settings.xml")),
             ("word/footnotes.xml", xml_document(f"<w:footnotes {_W}>{_SEPARATORS}{writer.footnotes}</w:footnotes>")),
+            ("word/footer1.xml", xml_document(f"<w:ftr {_W}>{_PAGE_NUMBER}</w:ftr>")),
             (
                 "docProps/core.xml",
                 xml_document(

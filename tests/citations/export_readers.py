@@ -147,8 +147,11 @@ def read_docx(content: bytes, quotation: str) -> None:
     roots = {name: lxml.etree.fromstring(data) for name, data in files.items()}
     body = roots["word/document.xml"]
     known = "document body p pPr pStyle r rPr t br tab noProof i b color footnoteReference rStyle sectPr pgSz pgMar"
-    assert _names(body) <= set(known.split())
+    assert _names(body) <= {*known.split(), "footerReference"}
     noted = f"{known} footnotes footnote footnoteRef separator continuationSeparator"
+    # The one field of the file is the page number of the footer, which holds nothing of what was exported.
+    assert [next(iter(field.attrib.values())) for field in roots["word/footer1.xml"].iter("{*}fldSimple")] == [" PAGE "]
+    assert "".join(roots["word/footer1.xml"].itertext()) == "1"
     assert _names(roots["word/footnotes.xml"]) <= set(noted.split())
     (quoted,) = body.xpath("//w:p[w:pPr/w:pStyle/@w:val='Quote']", namespaces=_NAMES)
     special = {"br": "\n", "tab": "\t"}
