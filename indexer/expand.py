@@ -50,6 +50,7 @@ class Expansion(NamedTuple):
     """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem.
 
     `languages` are those searched, none for both: synonyms in another are of no use there.
+    Without `synonyms` only what an entry names counts.
     """
 
     stems: Stems
@@ -57,6 +58,7 @@ class Expansion(NamedTuple):
     glossary: Equivalents | None
     stem: bool = True
     languages: Sequence[Language] = ()
+    synonyms: bool = True
 
 
 def expand(node: Node, expansion: Expansion) -> Expanded:
@@ -159,9 +161,8 @@ def _equivalents(
 
 
 def _useful(found: Sequence[Equivalent], expansion: Expansion) -> tuple[Equivalent, ...]:
-    if not expansion.languages:
-        return tuple(found)
-    return tuple(each for each in found if not each.inferred or each.language in expansion.languages)
+    searched = expansion.languages or LANGUAGES if expansion.synonyms else ()
+    return tuple(each for each in found if not each.inferred or each.language in searched)
 
 
 def _run(texts: Sequence[str], stems: Stems) -> Run:

@@ -166,7 +166,7 @@ class Searcher:
         root = self._expanded(query, options)
         phrases = PhraseFinder(self._store, self._postings)
         evaluation = Evaluation(self._postings, phrases, self._facts, options.strict)
-        matched, easing = self._scores(root, evaluation, options)
+        matched, easing = self._scores(query, root, evaluation, options)
         leaves = _telling(tuple(positive_leaves(root)), strict=options.strict)
         titled = evaluation.with_titles(matched, [leaf for leaf in leaves if isinstance(leaf, (Forms, Either))])
         view = View(self._store, self._postings, self._facts, options)
@@ -208,26 +208,33 @@ class Searcher:
 
         return lacks(root, self._postings, self._facts)
 
-    def _expanded(self, query: Query, options: SearchOptions) -> Expanded:
+    def _expanded(self, query: Query, options: SearchOptions, *, synonyms: bool = True) -> Expanded:
         words = [word.text for word in words_of(query.text)]
         joined = [group.text for group in groups_of(query.text, words_of(query.text))]
         glossary = self._glossary if options.expand and not options.phrase else None
         stems = stems_for(self._store, [*words, *joined])
         root = expand(
-            query.root, Expansion(stems, self._postings.terms_from, glossary, options.stem, options.languages)
+            query.root, Expansion(stems, self._postings.terms_from, glossary, options.stem, options.languages, synonyms)
         )
         filters = tuple(_given_filters(options))
         return AllOf((root, *filters)) if filters else root
 
-    def _scores(self, root: Expanded, evaluation: Evaluation, options: SearchOptions) -> tuple[Scores, Relaxed | None]:
+    def _scores(
+        self, query: Query, root: Expanded, evaluation: Evaluation, options: SearchOptions
+    ) -> tuple[Scores, Relaxed | None]:
         if options.any_word:
             easing = relaxed(root, evaluation, most=False)
             return easing.scores, easing
         scores = evaluation.matching(root)
-        if scores or options.strict:
+        if options.strict or len(scores) >= FEW or (scores and self._without_synonyms(query, evaluation, options)):
             return scores, None
         easing = relaxed(root, evaluation, most=True)
         return easing.scores, easing if easing.scores else None
+
+    def _without_synonyms(self, query: Query, evaluation: Evaluation, options: SearchOptions) -> bool:
+        """Tell whether a passage has all words without inferred synonyms: alone these make no whole match."""
+        bare = self._expanded(query, options, synonyms=False)
+        return bool(Evaluation(self._postings, evaluation.phrases, self._facts, options.strict).matching(bare))
 
     def _hits(self, page: Page, leaves: Sequence[Leaf], phrases: PhraseFinder, offset: int) -> tuple[Hit, ...]:
         """Return the hits of a page, marked; a phrase that runs on takes the next passage along."""
