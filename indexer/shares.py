@@ -83,11 +83,10 @@ class Shares:
         if within is not None and len(within) * _LOOKING_UP < len(passages):
             looked_up = ((passage, posting.weight(passage)) for passage in within)
             shares = {passage: weights[weight] for passage, weight in looked_up if weight}
-        else:
-            shares = dict(zip(passages, map(weights.__getitem__, posting.weights), strict=True))
-            if within is not None:
-                shares = {passage: shares[passage] for passage in shares.keys() & within}
-        return shares if language is None else dict(compress(shares.items(), self._marks(language, shares)))
+            return shares if language is None else dict(compress(shares.items(), self._marks(language, shares)))
+        pairs: Iterable[tuple[int, float]] = zip(passages, map(weights.__getitem__, posting.weights), strict=True)
+        shares = dict(pairs if language is None else compress(pairs, self._marks(language, passages)))
+        return shares if within is None else {passage: shares[passage] for passage in shares.keys() & within}
 
     def _marks(self, language: Language, passages: Iterable[int]) -> Iterable[int]:
         return map(self._postings.marks(language).__getitem__, passages)
