@@ -6,7 +6,7 @@ begins with `source_` count those of the extracted text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -138,7 +138,7 @@ class Document:
     text: str
     language: Language
     metadata: Metadata
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     blocks: tuple[Block, ...]
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from sys import intern
 from typing import Any
 
 from corpus.document import Block, Box, Document, Edit, Metadata, Page, Passage, Section, Source
@@ -26,9 +25,9 @@ def edit_batches(document: Document) -> Iterator[list[Any]]:
 
 
 def edits_from(batch: Iterable[Sequence[Any]]) -> Iterator[Edit]:
-    """Make edits of such values; those of one kind share its name."""
+    """Make edits of such values."""
     for kind, start, end, source_start, source_end, source_text in batch:
-        yield Edit(intern(kind), start, end, source_start, source_end, source_text)
+        yield Edit(kind, start, end, source_start, source_end, source_text)
 
 
 def document_values(document: Document) -> dict[str, Any]:
@@ -61,7 +60,7 @@ def _passage_values(passage: Passage) -> tuple[Any, ...]:
     return (*head, passage.section, passage.paragraph, passage.pages, passage.lines)
 
 
-def document_from(values: dict[str, Any], edits: Iterable[Edit], document_id: str, source: Source) -> Document:
+def document_from(values: dict[str, Any], edits: Sequence[Edit], document_id: str, source: Source) -> Document:
     """Make a document from such values and its edits; a passage's text is cut from the reading text."""
     text = values["text"]
     return Document(
@@ -70,7 +69,7 @@ def document_from(values: dict[str, Any], edits: Iterable[Edit], document_id: st
         text=text,
         language=values["language"],
         metadata=Metadata(values["csl"], values["origins"], values["extra"]),
-        edits=tuple(edits),
+        edits=edits,
         blocks=tuple(_block_from(row) for row in values["blocks"]),
         pages=tuple(Page(*row) for row in values["pages"]),
         sections=tuple(Section(*row) for row in values["sections"]),

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.document import Edit
+from corpus.edit_record import EditRecord
 
 # reading start, reading end, source start, source end, is a plain copy
 _Piece = tuple[int, int, int, int, bool]
@@ -31,7 +32,7 @@ class TextBuilder:
     def __init__(self, source: str) -> None:
         self._source = source
         self._parts: list[str] = []
-        self._edits: list[Edit] = []
+        self._edits = EditRecord()
         self.cursor = 0
         self.length = 0
 
@@ -41,9 +42,9 @@ class TextBuilder:
         return "".join(self._parts)
 
     @property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> Sequence[Edit]:
         """The edits so far, in reading order."""
-        return tuple(self._edits)
+        return self._edits
 
     def copy(self, start: int, end: int) -> None:
         """Take over the source span unaltered."""

@@ -16,8 +16,9 @@ from queue import LifoQueue
 from types import TracebackType
 from typing import Any
 
-from corpus.document import Box, Document, Edit, Language, Source
+from corpus.document import Box, Document, Language, Source
 from corpus.document_json import document_from, edits_from
+from corpus.edit_record import EditRecord
 from corpus.errors import SourceError
 from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
@@ -140,7 +141,7 @@ class ParserPool:
             return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
 
     def _document(self, task: dict[str, Any], seconds: float, source: Source) -> Document:
-        edits: list[Edit] = []
+        edits = EditRecord()
         answer = self._ask(task, seconds, _ignore_page, lambda batch: edits.extend(edits_from(batch)))
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])

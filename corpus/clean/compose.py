@@ -25,7 +25,7 @@ class Composition:
     """The reading text, how it came about, and its parts."""
 
     text: str
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     blocks: tuple[Block, ...]
     pages: tuple[Page, ...]
 
