@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -17,6 +18,8 @@ LONGEST_WORDS = 220
 _AIM_WORDS = 160
 # A list up to this many words is one passage.
 LIST_WORDS = 260
+# A table is one passage, unless it is a whole register.
+TABLE_WORDS = 2000
 HEADINGS = ("title", "heading")
 
 
@@ -124,23 +127,28 @@ def _pieces(text: str, group: Sequence[Block]) -> Iterator[tuple[int, int]]:
     start, end = group[0].start, group[-1].end
     end = start + len(text[start:end].rstrip())
     body = text[start:end]
-    if group[0].kind == "table" or len(group) > 1 or _words(body) <= LONGEST_WORDS:
+    is_table = group[0].kind == "table"
+    if len(group) > 1 or _words(body) <= (TABLE_WORDS if is_table else LONGEST_WORDS):
         yield start, end
         return
-    for low, high in _cut(body):
+    units = _rows(body) if is_table else sentence_spans(body)
+    for low, high in _cut(body, units, TABLE_WORDS if is_table else _AIM_WORDS):
         yield start + low, start + high
 
 
-def _cut(body: str) -> Iterator[tuple[int, int]]:
-    """Yield pieces of a long paragraph: whole sentences, pieces of about equal length."""
-    sentences = sentence_spans(body)
+def _rows(table: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in re.finditer(r"[^\n]+", table))
+
+
+def _cut(body: str, units: Sequence[tuple[int, int]], words: int) -> Iterator[tuple[int, int]]:
+    """Yield pieces of a long block: whole units (sentences, rows), of about equal length and so many `words`."""
     total = _words(body)
-    parts = max(2, round(total / _AIM_WORDS))
+    parts = max(2, round(total / words))
     aim = total / parts
     cuts = [0]
     done = 0
-    for (_, _), (following, _) in pairwise(sentences):
-        done = _words(body[:following])
+    for (begin, _), (following, _) in pairwise(units):
+        done += _words(body[begin:following])
         if done >= aim * len(cuts) - aim / 6 and len(cuts) < parts:
             cuts.append(following)
     cuts.append(len(body))

@@ -44,6 +44,12 @@ _LONGEST_PART = 5
 # A parenthesis or a quotation open for longer than this was never closed.
 _LONGEST_PARENTHESIS = 240
 _LONGEST_QUOTATION = 200
+# What goes on for so many characters without an end is no prose (words of a form, a dump); it is cut between words,
+# so that no passage, and no time or memory that one takes, grows with the file.
+_LONGEST_SENTENCE = 10_000
+_WORD = re.compile(r"\S+")
+_VISIBLE = re.compile(r"\S")
+_LAST_SPACE = re.compile(r".*\S(?=\s)", re.DOTALL)
 
 
 class _Candidate(NamedTuple):
@@ -74,14 +80,17 @@ class _Candidate(NamedTuple):
 def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:
     """Return the spans of the sentences of a paragraph, in order, without the white space between them.
 
+    A stretch of 10,000 characters without an end is cut between words.
+
     >>> text = "Hal itu sudah diteliti (Sen dkk., 2016: 21). Prof. Dr. Rahma setuju."
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Hal itu sudah diteliti (Sen dkk., 2016: 21).', 'Prof. Dr. Rahma setuju.']
     """
-    spans = []
+    spans: list[SentenceSpan] = []
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         end = match.start("space")
+        start = _cut_endless(text, start, end, spans)
         after = text[match.end() : match.end() + 120]
         if not after:
             break
@@ -92,9 +101,23 @@ def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:
             spans.append((start, end))
             start = match.end()
     end = len(text.rstrip())
+    start = _cut_endless(text, start, end, spans)
     if start < end:
         spans.append((start, end))
     return tuple(spans)
+
+
+def _cut_endless(text: str, begin: int, end: int, spans: list[SentenceSpan]) -> int:
+    """Add pieces of a stretch that is too long for a sentence to the spans; return where the rest of it begins."""
+    start = begin
+    while end - start > _LONGEST_SENTENCE:
+        words = _LAST_SPACE.match(text, start, start + _LONGEST_SENTENCE) or _WORD.match(text, start, end)
+        following = None if words is None else _VISIBLE.search(text, words.end(), end)
+        if words is None or following is None:
+            return start
+        spans.append((start, words.end()))
+        start = following.start()
+    return start
 
 
 def _starts_like_a_sentence(candidate: _Candidate) -> bool:

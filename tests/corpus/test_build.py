@@ -80,6 +80,19 @@ def test_a_long_paragraph_is_cut_at_sentences_into_even_pieces() -> None:
     assert {passage.paragraph for passage in document.passages} == {1}
 
 
+def test_a_register_of_thousands_of_rows_is_cut_between_rows() -> None:
+    rows = [f"Desa {number} menerima dana {number * 7} juta" for number in range(1000)]
+    spans = []
+    text = ""
+    for row in rows:
+        spans.append((len(text), len(text) + len(row)))
+        text += row + "\n"
+    table = RawBlock("table", tuple(RawLine((span,)) for span in spans))
+    document = build_document(Extraction(text, (table,)), source_of(text.encode()))
+    assert len(document.passages) > 2
+    assert [line for passage in document.passages for line in passage.text.split("\n")] == rows
+
+
 def test_lines_of_a_passage_are_those_of_the_file() -> None:
     data = b"Judul Catatan\n\nKapal itu berlabuh di teluk.\n\nAwaknya turun pada pagi hari.\n"
     document = build_document(extract_text(data, "contoh.txt"), source_of(data))

@@ -23,3 +23,16 @@ def test_citations_and_titles_do_not_end_sentences() -> None:
         "Prof. Dr. Rahma (hlm. 12) setuju.",
         "Namun, No. 5 ditolak.",
     ]
+
+
+def test_what_goes_on_without_an_end_is_cut_between_words() -> None:
+    text = "formulir " * 5000 + "selesai. Lalu ada kalimat biasa."
+    spans = sentence_spans(text)
+    assert all(end - start <= 10_000 for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    assert text[spans[-1][0] : spans[-1][1]] == "Lalu ada kalimat biasa."
+
+
+def test_a_word_without_an_end_is_one_piece() -> None:
+    text = "x" * 30_000 + " kata." + " Selesai sudah."
+    assert [end - start for start, end in sentence_spans(text)] == [30_000, 5, 14]
