@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from citations.inline import cite
 from citations.missing import missing_in_words
 from commands.output.envelope import json_line
-from commands.output.plain import is_terminal, one_line, print_recognised, say, visible, wrapped, write
+from commands.output.plain import counted, is_terminal, one_line, print_recognised, say, visible, wrapped, write
 from commands.windows import quoted_span
 from corpus.passages import StoredPassage, author_names, year_of
 
@@ -174,7 +174,7 @@ def _print_list(result: SearchResult, parts: CitedParts, args: argparse.Namespac
         write()
         if groups and before != [hit.group]:
             count = groups[hit.group]
-            write(f"== {one_line(count.label)}: {count.passages} passage{'' if count.passages == 1 else 's'} ==")
+            write(f"== {one_line(count.label)}: {counted(count.passages, 'passage')} ==")
             before = [hit.group]
         print_hit(hit, parts, args)
         if result.explanation is not None:
@@ -212,21 +212,21 @@ def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     more = f"; --offset {last} shows the next" if left > 0 else ""
     drawn = f", drawn from {result.matching} with seed {args.seed}" if args.sample is not None else ""
     folded = f", {result.folded} folded" if result.folded else ""
-    passages = "passage" if result.total == 1 else "passages"
-    write(f"{result.hits[0].rank}-{last} of {result.total} {passages}{drawn}{folded}{more}")
+    write(f"{result.hits[0].rank}-{last} of {counted(result.total, 'passage')}{drawn}{folded}{more}")
     if result.counts:
         from commands.output.beside_hits import print_counts
 
         print_counts(result.counts)
     if result.unconfirmed:
-        write(f"{result.unconfirmed} hits were left out because the library's text no longer has them.")
+        write(f"{counted(result.unconfirmed, 'hit')} left out because the library's text no longer has them.")
     _print_unjudged(result)
 
 
 def _print_unjudged(result: SearchResult) -> None:
     if result.unjudged:
-        documents = "document" if result.unjudged == 1 else "documents"
-        write(f"{result.unjudged} {documents} could not be judged: the metadata lack what the filter asks for.")
+        write(
+            f"{counted(result.unjudged, 'document')} could not be judged: the metadata lack what the filter asks for."
+        )
 
 
 def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
@@ -236,12 +236,13 @@ def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     citation = cite(document, parts.passage(passage), quoted_span(hit), language=args.cite_lang)
     authors = "; ".join(author_names(document.csl)) or "no author"
     title = str(document.csl.get("title") or document.file_name)
-    write(
-        f"{hit.rank}. {one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
-    )
+    who = f"{one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
+    for line in wrapped(who, first=f"{hit.rank}. "):
+        write(line)
     section = [heading for heading in passage.section if heading != title]
     place = [" > ".join(section), citation.locator.text, citation.locator.lines]
-    write(f"   {one_line(' | '.join(dict.fromkeys(part for part in place if part)))}")
+    for line in wrapped(one_line(" | ".join(dict.fromkeys(part for part in place if part)))):
+        write(line)
     _print_text(hit, marks=not args.no_marks)
     _print_citation(citation, passage.passage_id)
     print_recognised(parts.recognised(passage))
@@ -264,7 +265,8 @@ def _print_folded(hit: Hit) -> None:
 
 
 def _print_citation(citation: Citation, passage_id: str) -> None:
-    write(f"   {one_line(citation.inline)}  {passage_id}")
+    for line in wrapped(f"{one_line(citation.inline)}  {passage_id}"):
+        write(line)
     if citation.missing:
         write(f"   missing in the metadata: {one_line(missing_in_words(citation.missing))}")
 
