@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
-from corpus.extract.dates import date_parts, find_date
+from corpus.extract.dates import date_parts, find_date, is_dateline
 from corpus.extract.docx import empty
 from corpus.extract.epub_chapter import parse_chapter, read_chapter, types_of
+from corpus.extract.epub_pages import PageTrack
 from corpus.extract.extraction import Extraction
 from corpus.extract.html_main import fold
 from corpus.extract.office_names import name_pieces
@@ -35,18 +36,29 @@ _DEEP = 9
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The package: its root, the parts in reading order, and the titles that the navigation gives them."""
+    """The package: its root, the parts in reading order, and their titles and printed pages by the navigation."""
 
     root: Any
     parts: tuple[str, ...]
     titles: Mapping[str, str]
+    pages: Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Where the parts come from and what they are read onto."""
+
+    archive: Archive
+    tape: Tape
+    pages: PageTrack
 
 
 def extract_epub(data: bytes, name: str) -> Extraction:
     """Extract an EPUB, version 2 or 3.
 
     The extracted text is the text nodes of the chapters in the order of the spine; a chapter without a heading
-    of its own is headed by its title in the table of contents.
+    of its own is headed by its title in the table of contents. Where the book marks the pages of its printed edition,
+    these are its pages, with their labels.
 
     Args:
         data: the file.
@@ -59,17 +71,18 @@ def extract_epub(data: bytes, name: str) -> Extraction:
     _check_open(archive)
     book = _read_package(archive)
     csl, origins, extra = _metadata(book.root)
-    tape = Tape()
+    reader = _Reader(archive, Tape(), PageTrack(book.pages))
     pieces: list[Piece] = []
     for part in book.parts:
-        title = book.titles.get(part, "")
-        pieces += _chapter(tape, archive, part, title)
+        pieces += _chapter(reader, part, book.titles.get(part, ""))
     named = name_pieces(_with_title(pieces, str(csl.get("title", ""))))
     if not named.blocks:
         raise empty(name)
-    return Extraction(
-        text=tape.text, blocks=named.blocks, dropped=tuple(tape.dropped), csl=csl, origins=origins, extra=extra
-    )
+    if "issued" not in csl and (issued := _issued([line for line in named.front if is_dateline(line)])):
+        csl["issued"], origins["issued"] = issued, "page"
+    tape = reader.tape
+    blocks, pages = reader.pages.paged(named.blocks, tape.text)
+    return Extraction(tape.text, blocks, pages, tuple(tape.dropped), csl=csl, origins=origins, extra=extra)
 
 
 def _check_open(archive: Archive) -> None:
@@ -92,7 +105,8 @@ def _read_package(archive: Archive) -> _Book:
     parts = [_target(folder, item.get("href", "")) for item in pages]
     if not parts:
         raise malformed(archive.name, "it names no chapters")
-    return _Book(root, tuple(dict.fromkeys(parts)), _titles(archive, folder, list(items.values())))
+    titles, printed = _navigation(archive, folder, list(items.values()))
+    return _Book(root, tuple(dict.fromkeys(parts)), titles, printed)
 
 
 def _properties(item: Any) -> list[str]:
@@ -103,49 +117,59 @@ def _target(folder: str, href: str) -> str:
     return posixpath.normpath(posixpath.join(folder, unquote(href.split("#", maxsplit=1)[0])))
 
 
-def _titles(archive: Archive, folder: str, items: list[Any]) -> dict[str, str]:
-    """Return the title of each part, from the navigation page (EPUB 3) or the NCX (EPUB 2); the first one counts."""
+def _navigation(archive: Archive, folder: str, items: list[Any]) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """Return the title of each part and the label of each printed page's place; the first one counts.
+
+    They stand in the navigation page (EPUB 3: `toc`, `page-list`) or the NCX (EPUB 2: `navMap`, `pageList`).
+    """
     titles: dict[str, str] = {}
+    pages: dict[tuple[str, str], str] = {}
     for item in items:
         part = _target(folder, item.get("href", ""))
         if part not in archive:
             continue
         if "nav" in _properties(item):
-            found = _nav_titles(parse_chapter(archive.read(part), archive.name, part))
+            root = parse_chapter(archive.read(part), archive.name, part)
+            found, listed = _nav_links(root, "toc"), _nav_links(root, "page-list")
         elif item.get("media-type") == "application/x-dtbncx+xml":
-            found = _ncx_titles(parse_xml(archive.read(part), archive.name, part, allow_doctype=True))
+            root = parse_xml(archive.read(part), archive.name, part, allow_doctype=True)
+            found, listed = _ncx_links(root, "navPoint"), _ncx_links(root, "pageTarget")
         else:
             continue
+        here = posixpath.dirname(part)
         for href, title in found:
-            titles.setdefault(_target(posixpath.dirname(part), href), " ".join(title.split()))
-    return titles
+            titles.setdefault(_target(here, href), " ".join(title.split()))
+        for href, label in listed:
+            pages.setdefault((_target(here, href), unquote(href.partition("#")[2])), label)
+    return titles, pages
 
 
-def _nav_titles(root: Any) -> list[tuple[str, str]]:
-    navigations = [element for element in root.iter("nav") if "toc" in types_of(element)]
+def _nav_links(root: Any, kind: str) -> list[tuple[str, str]]:
+    navigations = [element for element in root.iter("nav") if kind in types_of(element)]
     links = [link for navigation in navigations for link in navigation.iter("a")]
     return [(link.get("href", ""), "".join(link.itertext())) for link in links]
 
 
-def _ncx_titles(root: Any) -> list[tuple[str, str]]:
-    points = list(root.iter(f"{_NCX}navPoint"))
+def _ncx_links(root: Any, kind: str) -> list[tuple[str, str]]:
+    points = list(root.iter(f"{_NCX}{kind}"))
     sources = [point.find(f"{_NCX}content") for point in points]
     return [
-        (source.get("src", ""), point.findtext(f"{_NCX}navLabel/{_NCX}text") or "")
+        (source.get("src", ""), point.findtext(f"{_NCX}navLabel/{_NCX}text") or point.get("value", ""))
         for point, source in zip(points, sources, strict=True)
         if source is not None
     ]
 
 
-def _chapter(tape: Tape, archive: Archive, part: str, title: str) -> list[Piece]:
-    data = archive.read(part)
-    pieces = read_chapter(tape, data, archive.name, part)
+def _chapter(reader: _Reader, part: str, title: str) -> list[Piece]:
+    archive, tape = reader.archive, reader.tape
+    pieces = read_chapter(tape, reader.pages, archive.read(part), archive.name, part)
     paragraphs = [piece for piece in pieces if isinstance(piece, Paragraph) and piece.text]
     if not paragraphs or not title or any(piece.level for piece in paragraphs[:3]):
         return pieces
     if fold(paragraphs[0].text) == fold(title):
         at = pieces.index(paragraphs[0])
         return [*pieces[:at], replace(paragraphs[0], role="heading", level=1), *pieces[at + 1 :]]
+    reader.pages.turn(tape.length, reader.pages.number_at(paragraphs[0].spans[0][0]))
     heading = Paragraph((tape.add(title),), title, role="heading", level=1)
     tape.add("\n")
     return [heading, *pieces]
@@ -170,7 +194,7 @@ def _metadata(root: Any) -> tuple[dict[str, object], dict[str, str], dict[str, o
         csl["author"] = authors
     if publishers := texts("publisher"):
         csl["publisher"] = publishers[0]
-    if issued := _issued(texts("date")):
+    if issued := _issued(_dates(root)):
         csl["issued"] = issued
     for identifier in texts("identifier"):
         bare = re.sub(r"(?i)\A(?:urn:)?isbn:?\s*", "", identifier)
@@ -179,6 +203,16 @@ def _metadata(root: Any) -> tuple[dict[str, object], dict[str, str], dict[str, o
     keywords = [word.strip() for text in texts("subject") for word in re.split(r"[;,]", text) if word.strip()]
     origins = {key: "file" for key in csl if key != "type"} | {"type": "inferred"}
     return csl, origins, {"keywords": keywords} if keywords else {}
+
+
+def _dates(root: Any) -> list[str]:
+    """Return the dates of the book, those first that say of themselves that they are of its publication.
+
+    EPUB 2 tells other events (creation, modification) from it by an attribute.
+    """
+    dates = [(element.get(f"{_OPF}event", ""), element.text) for element in root.iter(f"{_DC}date") if element.text]
+    own = [text for event, text in dates if not event or "publication" in event]
+    return sorted(own, key=lambda text: ("publication", text) not in dates)
 
 
 def _issued(dates: list[str]) -> object:

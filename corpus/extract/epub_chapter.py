@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from corpus.errors import SourceError
+from corpus.extract.epub_pages import PageTrack
 from corpus.extract.extraction import Dropped, Span
 from corpus.extract.html_decode import decode_page
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
@@ -18,22 +19,29 @@ from corpus.extract.zip_guard import malformed
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _ROLES: dict[str, Role] = {"item": "list item", "quote": "quotation", "caption": "caption"}
 _NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
+_NOTES_TYPES = frozenset({"footnotes", "endnotes", "rearnotes", "doc-endnotes"})
+_NOTE_TAGS = frozenset({"aside", "li", "div", "section", "p"})
 _CALL_TYPES = frozenset({"noteref", "doc-noteref", "footnote-ref"})
 _BACK_TYPES = frozenset({"backlink", "doc-backlink", "footnote-back"})
 # What XHTML closes at once and HTML would read as open to the end of the page.
 _CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td)(\s[^<>]*)?/>", re.IGNORECASE)
 
 
-def read_chapter(tape: Tape, data: bytes, name: str, part: str) -> list[Piece]:
-    """Read a chapter onto the tape; its notes follow the text.
+def read_chapter(tape: Tape, pages: PageTrack, data: bytes, name: str, part: str) -> list[Piece]:
+    """Read a chapter onto the tape and note where its pages begin; its notes follow the text.
 
     Raises:
         SourceError: `dtd-forbidden`, `bomb`, `malformed`.
     """
     root = parse_chapter(data, name, part)
+    pages.turn(tape.length, pages.current)
+    page_of = _mark_pages(root, pages, part)
     notes = _take_notes(root)
-    pieces: list[Piece] = list(_pieces(tape, root))
-    found = [Note(tuple(item for item in _pieces(tape, note) if isinstance(item, Paragraph))) for note in notes]
+    pieces: list[Piece] = list(_pieces(tape, pages, root))
+    found = []
+    for note in notes:
+        pages.turn(tape.length, page_of[note])
+        found.append(Note(tuple(item for item in _pieces(tape, pages, note) if isinstance(item, Paragraph))))
     found = [note for note in found if note.paragraphs]
     if found:
         pieces.append(Paragraph((), "", notes=tuple(found)))
@@ -71,6 +79,16 @@ def types_of(element: Any) -> frozenset[str]:
     return frozenset(word for value in values if value for word in value.split())
 
 
+def _mark_pages(root: Any, pages: PageTrack, part: str) -> dict[Any, int]:
+    """Begin the pages of a chapter; return the page on which each element stands."""
+    page_of = {}
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            pages.mark(element, part, types=types_of(element), is_root=element is root)
+            page_of[element] = pages.current
+    return page_of
+
+
 def _take_notes(root: Any) -> list[Any]:
     """Take the notes out of the page and mark their calls as such; return the notes in order."""
     notes = []
@@ -82,13 +100,20 @@ def _take_notes(root: Any) -> list[Any]:
             _cut(element)
         elif types & _CALL_TYPES and element.tag == "a":
             _raise(element)
-        elif types & _NOTE_TYPES and element.tag in ("aside", "li", "div", "section", "p"):
+        elif element.tag in _NOTE_TAGS and (types & _NOTE_TYPES or _is_listed_note(element)):
             notes.append(element)
     for note in notes:
         _cut(note)
         # What stands in an aside is no text of a web page; here it is the note.
         note.tag = "div"
     return notes
+
+
+def _is_listed_note(element: Any) -> bool:
+    """Tell whether an item stands in a list of notes that only its name tells (EPUB 2 has no types)."""
+    around = element.getparent() if element.tag == "li" else None
+    outer = None if around is None else around.getparent()
+    return any(each is not None and types_of(each) & _NOTES_TYPES for each in (around, outer))
 
 
 def _cut(element: Any) -> None:
@@ -111,9 +136,11 @@ def _raise(link: Any) -> None:
     raised.append(link)
 
 
-def _pieces(tape: Tape, root: Any) -> Iterator[Piece]:
+def _pieces(tape: Tape, pages: PageTrack, root: Any) -> Iterator[Piece]:
     nodes = read_nodes(root)
     at, _ = tape.add(nodes.text + "\n")
+    for offset, page in nodes.marks:
+        pages.turn(at + offset, page)
     tape.dropped += [Dropped(at + item.start, at + item.end, item.kind) for item in nodes.dropped]
     for table, run in groupby(nodes.leaves, key=lambda leaf: leaf.table if leaf.role == "cell" else None):
         leaves = list(run)

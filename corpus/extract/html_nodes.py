@@ -41,6 +41,9 @@ _WORDS = re.compile(r"\S+(?: \S+)*")
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
 _WAY_BACK = re.compile("[\u21a9\u21b5\u2191^]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
+# Set in memory by the reader of books: the number of the page that begins here, and what only repeats its label.
+PAGE_MARK = "kutip-page"
+SILENT_MARK = "kutip-silent"
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -85,11 +88,15 @@ class _Context:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text nodes of a page, one after the other, the leaves on them, and the note marks dropped from these."""
+    """The text nodes of a page, one after the other, the leaves on them, and the note marks dropped from these.
+
+    `marks` are the places of a book's page breaks, as offset and page, in order.
+    """
 
     text: str
     leaves: tuple[Leaf, ...]
     dropped: tuple[Dropped, ...]
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class _Reader:
@@ -103,7 +110,8 @@ class _Reader:
         self.words: list[list[str]] = [[]]
         self.key: list[str] = []
         self.dropped: list[Dropped] = []
-        self.muted = 0
+        self.marks: list[tuple[int, int]] = []
+        self.muted = self.silent = 0
         self.letters = self.linked = self.bold = 0
         self.next_container = 0
         self.tables: list[int] = []
@@ -112,8 +120,9 @@ class _Reader:
     def add_text(self, text: str) -> None:
         """Add a text node; white space other than single spaces separates spans."""
         self.key.append(text)
-        if self.muted:
-            self.dropped.append(Dropped(self.offset, self.offset + len(text), "note marker"))
+        if self.muted or self.silent:
+            kind = "furniture" if self.silent else "note marker"
+            self.dropped.append(Dropped(self.offset, self.offset + len(text), kind))
             self.parts.append(text)
             self.offset += len(text)
             return
@@ -206,6 +215,9 @@ class _Reader:
         context.aside += self._is_aside(element)
         context.captions += self._is_caption(element)
         self.muted += _is_note_mark(element)
+        self.silent += element.get(SILENT_MARK) is not None
+        if page := element.get(PAGE_MARK):
+            self.marks.append((self.offset, int(page)))
 
     def close(self, element: Any) -> None:
         context = self.context
@@ -224,6 +236,7 @@ class _Reader:
         context.aside -= self._is_aside(element)
         context.captions -= self._is_caption(element)
         self.muted -= _is_note_mark(element)
+        self.silent -= element.get(SILENT_MARK) is not None
 
     @staticmethod
     def _is_caption(element: Any) -> bool:
@@ -252,7 +265,7 @@ def read_nodes(root: Any) -> PageText:
         else:
             reader.close(element)
     reader.close_leaf()
-    return PageText("".join(reader.parts), tuple(reader.leaves), tuple(reader.dropped))
+    return PageText("".join(reader.parts), tuple(reader.leaves), tuple(reader.dropped), tuple(reader.marks))
 
 
 def _is_note_mark(element: Any) -> bool:

@@ -104,12 +104,18 @@ def odt(body: str, *, automatic: str = "", meta: str = "") -> bytes:
     )
 
 
-def epub(chapters: Mapping[str, str], *, spine: tuple[str, ...] = (), metadata: str = "", nav: str = "") -> bytes:
-    """Return an EPUB of the chapters (id -> body), read in the order of `spine`, else as given."""
+def epub(
+    chapters: Mapping[str, str], *, spine: tuple[str, ...] = (), metadata: str = "", nav: str = "", ncx: str = ""
+) -> bytes:
+    """Return an EPUB of the chapters (id -> body), read in the order of `spine`, else as given.
+
+    `nav` is the content of the table of contents, with more navigations after it where it closes that; `ncx` that of an NCX.
+    """
     manifest = "".join(
         f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>' for name in chapters
     )
     manifest += '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>' if nav else ""
+    manifest += '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>' if ncx else ""
     order = "".join(f'<itemref idref="{name}"/>' for name in spine or chapters)
     members = {
         "mimetype": "application/epub+zip",
@@ -124,4 +130,6 @@ def epub(chapters: Mapping[str, str], *, spine: tuple[str, ...] = (), metadata: 
         members["OEBPS/nav.xhtml"] = (
             f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc">{nav}</nav></body></html>'
         )
+    if ncx:
+        members["OEBPS/toc.ncx"] = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/">{ncx}</ncx>'
     return zipped(members, stored=("mimetype",))

@@ -53,6 +53,66 @@ def test_the_book_title_is_a_title_and_notes_leave_the_sentence() -> None:
     ]  # fmt: skip
 
 
+PAGED = {
+    "a": '<h1>Awal</h1><p><span epub:type="pagebreak" id="p12" title="12"/>Kapal itu berla<span epub:type="pagebreak" id="p13">13</span>buh di teluk. Awaknya turun.</p>'
+    '<p>Pasar dibuka<a href="#n1" epub:type="noteref">1</a>.</p><div epub:type="pagebreak" role="doc-pagebreak" aria-label=" Page 14. "/><p>Orang datang.</p>'
+    '<aside epub:type="footnote" id="n1"><p>Data dinas.</p></aside>',
+    "b": "<p>Malam tiba.</p><p id='hal15'>Lampu menyala.</p>",
+}
+
+
+def _pages(data: bytes) -> list[tuple[str | None, str]]:
+    extraction = extract_epub(data, "a.epub")
+    document = build_document(extraction, Source("a.epub", source_sha256(data), len(data), "epub"))
+    assert undo(document.text, document.edits) == extraction.text
+    return [(page.label, " ".join(document.text[page.start : page.end].split())) for page in document.pages]
+
+
+def test_marks_of_printed_pages_are_the_pages_of_a_book() -> None:
+    pages = '<ol/></nav><nav epub:type="page-list"><ol><li><a href="b.xhtml#hal15">15</a></li></ol>'
+    assert _pages(epub(PAGED, nav=pages)) == [
+        (None, "Awal"), ("12", "Kapal itu berlabuh"), ("13", "di teluk. Awaknya turun. Pasar dibuka."),
+        ("14", "Orang datang. Data dinas. Malam tiba."), ("15", "Lampu menyala."),
+    ]  # fmt: skip
+
+
+def test_an_older_book_names_its_pages_in_its_ncx() -> None:
+    target = '<pageTarget type="front" value="1"><navLabel><text>{0}</text></navLabel><content src="b.xhtml{1}"/></pageTarget>'
+    ncx = f"<pageList>{target.format('ix', '')}{target.format('x', '#hal15')}</pageList>"
+    chapters = {"b": PAGED["b"]}
+    assert _pages(epub(chapters, ncx=ncx)) == [("ix", "Malam tiba."), ("x", "Lampu menyala.")]
+
+
+def test_a_break_without_a_number_is_no_page() -> None:
+    assert _pages(epub({"a": '<p>Satu.</p><hr class="pagebreak"/><p>Dua.</p>'})) == []
+
+
+def test_the_date_of_publication_is_told_from_other_events() -> None:
+    dates = '<dc:date xmlns:opf="http://www.idpf.org/2007/opf" opf:event="modification">2024-01-02</dc:date><dc:date xmlns:opf="http://www.idpf.org/2007/opf" opf:event="publication">2011</dc:date>'
+    assert extract_epub(epub({"a": "<p>Isi bukunya.</p>"}, metadata=dates), "a.epub").csl["issued"] == {
+        "date-parts": [[2011]]
+    }
+
+
+def test_what_a_title_page_says_stands_in_for_an_empty_date() -> None:
+    body = '<h1>Laut dan Kota</h1><p class="author">Siti Rahma</p><p class="date">4 Juni 2022</p>'
+    data = epub(
+        {"a": body, "b": "<h1>Awal</h1><p>Harga ikan naik.</p>"},
+        metadata="<dc:title>Laut dan Kota</dc:title><dc:date></dc:date>",
+    )
+    extraction = extract_epub(data, "a.epub")
+    assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+    assert extraction.origins["issued"] == "page"
+
+
+def test_notes_of_an_older_book_are_told_by_the_name_of_their_list() -> None:
+    body = '<p>Harga naik<a href="#fn1" class="footnote-ref">1</a> tajam.</p><div class="footnotes"><hr/><ol><li id="fn1"><p>Data dinas.<a href="#r" class="footnote-back">x</a></p></li></ol></div>'
+    assert kinds_and_texts(extract_epub(epub({"a": body}), "a.epub")) == [
+        ("paragraph", "Harga naik tajam."),
+        ("footnote", "Data dinas."),
+    ]
+
+
 def test_a_chapter_that_is_no_xml_is_read_as_a_browser_would() -> None:
     body = "<p>Kedai&eacute; kopi <a id='x'/>di pelabuhan.<br>Buka pagi.</p>"
     assert texts_of(extract_epub(epub({"a": body}), "a.epub"), "paragraph") == ["Kedaié kopi di pelabuhan. Buka pagi."]
