@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from corpus.extract.docx_fields import (
+    FIELD_PARTS,
+    FORMULA_SIGNS,
+    fields_close,
+    formula_signs,
+    lists_contents,
+    note_field,
+)
 from corpus.extract.docx_styles import Styles, W, attribute_of, is_centred, is_numbered, outline_level, toggle
 from corpus.extract.docx_symbols import symbol_text
 from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece, Table, Tape, flattened
@@ -13,7 +21,7 @@ from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece,
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
-_NO_TEXT = frozenset({f"{W}instrText", f"{W}delInstrText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{W}rt"})
+_NO_TEXT = frozenset({f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{W}rt"})
 _TEXT = frozenset({f"{W}t", f"{_M}t", f"{W}delText"})
 # What Word draws without a text node: breaks and tabs are white space, the hyphens are characters.
 _SIGNS = {
@@ -24,6 +32,7 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",
 }
+_PRINTED = _TEXT | _SIGNS.keys() | {f"{W}sym"}
 _CONTENTS = ("Table of Contents", "Bibliographies contents")
 NoteKey = tuple[str, str]
 
@@ -46,9 +55,13 @@ class BodyReader:
         self._boxes: list[tuple[Any, _State]] = []
         self._called: list[Any] = []
         self._carried: Gathering | None = None
+        self._fields: list[str] = []
+        self._fields_close = False
 
     def pieces(self, parent: Any, state: _State | None = None) -> Iterator[Piece]:
         """Yield the paragraphs and tables below an element, text boxes after the paragraph that holds them."""
+        if state is None:
+            self._fields, self._fields_close = [], fields_close(parent)
         state = state or _State()
         for child in parent:
             if child.tag == f"{W}p":
@@ -126,15 +139,15 @@ class BodyReader:
             centred = self._styles.says(style_id, "centred")
         return replace(PLAIN, role="heading" if level and role != "title" else role, level=level, centred=centred)
 
-    def _inline(self, element: Any, gathering: Gathering, state: _State) -> None:
+    def _inline(self, element: Iterable[Any], gathering: Gathering, state: _State) -> None:
         for child in element:
             tag = child.tag
-            if tag in _TEXT:
-                self._add(child.text or "", gathering, state)
-            elif tag in _SIGNS:
-                self._add(_SIGNS[tag], gathering, state)
-            elif tag == f"{W}sym":
-                self._add(symbol_text(child.get(f"{W}font", ""), child.get(f"{W}char", "")), gathering, state)
+            if tag in _PRINTED:
+                self._add(_text_of(child), gathering, state)
+            elif tag in FIELD_PARTS:
+                note_field(child, self._fields)
+            elif tag in FORMULA_SIGNS:
+                self._formula(child, gathering, state)
             elif tag == f"{W}r":
                 self._inline(child, gathering, self._run_state(child, state))
             elif tag == f"{W}txbxContent":
@@ -146,9 +159,20 @@ class BodyReader:
             elif isinstance(tag, str) and tag not in _NO_TEXT:
                 self._inline(child, gathering, _state_inside(child, state))
 
+    def _formula(self, part: Any, gathering: Gathering, state: _State) -> None:
+        """Read a part of a formula whose signs (brackets, sums) are no text nodes."""
+        before, between, after = formula_signs(part)
+        self._add(before, gathering, state)
+        for index, child in enumerate(part):
+            if index and child.tag == part[index - 1].tag:
+                self._add(between, gathering, state)
+            self._inline((child,), gathering, state)
+        self._add(after, gathering, state)
+
     def _add(self, text: str, gathering: Gathering, state: _State) -> None:
-        if state.dropped:
-            self._tape.drop(text, state.dropped)
+        kind = state.dropped or ("furniture" if self._fields_close and lists_contents(self._fields) else "")
+        if kind:
+            self._tape.drop(text, kind)
         else:
             gathering.add(text, bold=state.bold)
 
@@ -170,6 +194,13 @@ class BodyReader:
         note = self._notes.get((kind, reference.get(f"{W}id", "")))
         if note is not None and not state.dropped:
             self._called.append(note)
+
+
+def _text_of(element: Any) -> str:
+    """Return what an element prints by itself: its text, a sign, a symbol of a font."""
+    if element.tag == f"{W}sym":
+        return symbol_text(element.get(f"{W}font", ""), element.get(f"{W}char", ""))
+    return _SIGNS.get(element.tag) or element.text or ""
 
 
 def _is_own(part: Any, whole: Any) -> bool:

@@ -25,7 +25,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"bibliograph|references?\Z|daftar pustaka", re.IGNORECASE), "reference"),
     (re.compile(r"authors?\b|penulis|affiliation|afiliasi", re.IGNORECASE), "metadata"),
 )
-_CONTENTS = re.compile(r"(?:toc|contents|table of figures|daftar isi)\b", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|contents|table of figures|daftar isi|index (?:\d|heading))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

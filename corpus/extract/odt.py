@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
+from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 from corpus.extract.docx import empty
 from corpus.extract.extraction import Extraction
@@ -15,13 +18,16 @@ from corpus.extract.zip_guard import Archive, encrypted, malformed, open_archive
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_MATH = "{http://www.w3.org/1998/Math/MathML}"
+_TOKENS = tuple(_MATH + name for name in ("mi", "mn", "mo", "mtext", "ms"))
 _MANIFEST = "META-INF/manifest.xml"
 
 
 def extract_odt(data: bytes, name: str) -> Extraction:
     """Extract an OpenDocument text as it reads with all changes accepted.
 
-    The extracted text is the text nodes in document order, each note after the paragraph that calls it. Tracked
+    The extracted text is the text nodes in document order, formulas among them, each note after the paragraph that
+    calls it. Tracked
     deletions lie outside the text in this format and are not part of it; hidden text and tables of contents are
     dropped, on record.
 
@@ -41,7 +47,8 @@ def extract_odt(data: bytes, name: str) -> Extraction:
         raise malformed(name, "it is no text document")
     styles = _part(archive, "styles.xml") if "styles.xml" in archive else None
     tape = Tape()
-    named = name_pieces(list(OdtReader(tape, read_looks(styles, root)).pieces(body)))
+    reader = OdtReader(tape, read_looks(styles, root), partial(_formula, archive))
+    named = name_pieces(list(reader.pieces(body)))
     if not named.blocks:
         raise empty(name)
     csl, origins, extra = office_metadata(named, _properties(archive))
@@ -52,6 +59,16 @@ def extract_odt(data: bytes, name: str) -> Extraction:
 
 def _part(archive: Archive, member: str) -> Any:
     return parse_xml(archive.read(member), archive.name, member)
+
+
+def _formula(archive: Archive, href: str) -> str:
+    """Return the signs of a formula that is kept as an object of its own; other objects have no text."""
+    member = posixpath.normpath(unquote(href)) + "/content.xml"
+    if member not in archive:
+        return ""
+    # Older programs name the DTD of MathML here.
+    root = parse_xml(archive.read(member), archive.name, member, allow_doctype=True)
+    return "".join((token.text or "").strip() for token in root.iter(*_TOKENS))
 
 
 def _properties(archive: Archive) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
 _LONGEST_CHAIN = 20
 _MOST_SPACES = 1000
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
@@ -91,8 +92,10 @@ class _State:
 class OdtReader:
     """Reads the block content of an ODT onto a tape."""
 
-    def __init__(self, tape: Tape, looks: Mapping[str, Look]) -> None:
+    def __init__(self, tape: Tape, looks: Mapping[str, Look], formula_of: Callable[[str], str]) -> None:
+        """`formula_of` gives the signs of an object by its address, if it is a formula."""
         self._tape = tape
+        self._formula_of = formula_of
         self._looks = looks
         self._boxes: list[tuple[Any, _State]] = []
         self._called: list[Any] = []
@@ -161,6 +164,8 @@ class OdtReader:
             body = child.find(f"{TEXT}note-body")
             if body is not None and not state.dropped:
                 self._called.append(body)
+        elif tag == f"{_DRAW}object":
+            self._add(self._formula_of(child.get(f"{_XLINK}href", "")), gathering, state)
         elif tag in (f"{_DRAW}text-box", f"{_DRAW}custom-shape"):
             self._boxes.append((child, state))
         elif tag == f"{TEXT}hidden-text" or child.get(f"{TEXT}is-hidden") == "true":

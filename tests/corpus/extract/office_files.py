@@ -18,7 +18,8 @@ ODF_NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
 _STYLES = """
 <w:style w:type="paragraph" w:styleId="Judul1"><w:name w:val="heading 1"/></w:style>
@@ -85,8 +86,8 @@ def docx_properties(title: str, author: str) -> dict[str, str]:
     return {"docProps/core.xml": f"<cp:coreProperties {names}>{inner}</cp:coreProperties>"}
 
 
-def odt(body: str, *, automatic: str = "", meta: str = "") -> bytes:
-    """Return an ODT with this text."""
+def odt(body: str, *, automatic: str = "", meta: str = "", parts: Mapping[str, str] | None = None) -> bytes:
+    """Return an ODT with this text; `parts` are further members."""
     styles = (
         '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"/>'
         '<style:style style:name="Quotations" style:family="paragraph"/>'
@@ -99,6 +100,7 @@ def odt(body: str, *, automatic: str = "", meta: str = "") -> bytes:
             "styles.xml": f"<office:document-styles {ODF_NAMES}><office:styles>{styles}</office:styles></office:document-styles>",
             "meta.xml": f"<office:document-meta {ODF_NAMES}><office:meta>{meta}</office:meta></office:document-meta>",
             "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+            **(parts or {}),
         },
         stored=("mimetype",),
     )

@@ -165,3 +165,38 @@ def test_a_date_set_below_the_title_is_the_documents() -> None:
     body = w_p("Sungai dan Kota", "Judul") + w_p("Siti Rahma") + w_p("4 Juni 2022") + w_p("Kota itu tumbuh. " * 9)
 
     assert extract_docx(docx(body), "a.docx").csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+
+
+def _field(instruction: str, result: str) -> str:
+    kinds = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    text = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+    return kinds["begin"] + text + kinds["separate"] + w_r(result) + kinds["end"]
+
+
+def test_what_a_field_lists_is_furniture_and_what_it_counts_is_text() -> None:
+    body = w_p(_field("TOC \\o", "Pendahuluan 1")) + w_p(
+        w_r("Tabel ") + _field("SEQ Tabel", "1") + w_r(". Harga"), "Keterangan"
+    )
+    extraction = extract_docx(docx(body + w_p("Isi laporan.") + w_p(_field("INDEX \\e", "pasar 1"))), "a.docx")
+    assert kinds_and_texts(extraction) == [("caption", "Tabel 1. Harga"), ("paragraph", "Isi laporan.")]
+    assert dropped_texts(extraction) == ["Pendahuluan 1", "pasar 1"]
+
+
+def test_a_list_whose_end_is_lost_takes_no_text_with_it() -> None:
+    cut = _field("TOC", "Pendahuluan 1").removesuffix('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    extraction = extract_docx(docx(w_p(cut) + w_p("Isi laporan.")), "a.docx")
+    assert ("paragraph", "Isi laporan.") in kinds_and_texts(extraction)
+
+
+def test_a_formula_keeps_the_signs_that_are_properties() -> None:
+    names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+    def run(text: str) -> str:
+        return f"<m:r><m:t>{text}</m:t></m:r>"
+
+    bracket = f"<m:d><m:e>{run('x')}</m:e><m:e>{run('y')}</m:e></m:d>"
+    total = f'<m:nary><m:naryPr><m:chr m:val="\u2211"/></m:naryPr><m:sub>{run("i")}</m:sub><m:sup/><m:e>{run("a")}</m:e></m:nary>'
+    formula = f"<m:oMath {names}>{run('f')}{bracket}{run('=')}{total}</m:oMath>"
+    assert texts_of(extract_docx(docx(w_p(w_r("Rumus ") + formula + w_r(" itu."))), "a.docx"), "paragraph") == [
+        "Rumus f(x|y)=\u2211ia itu."
+    ]

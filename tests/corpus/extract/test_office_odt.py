@@ -60,3 +60,18 @@ def test_properties_name_title_author_and_keywords() -> None:
     assert extraction.csl["title"] == "Laporan Pasar Ikan"
     assert extraction.csl["author"] == [{"family": "Lestari", "given": "Dewi"}]
     assert extraction.extra["keywords"] == ["ikan"]
+
+
+def test_a_formula_is_read_where_it_stands_and_its_second_notation_is_not() -> None:
+    formula = (
+        '<!DOCTYPE math PUBLIC "-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN" "math.dtd">'
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics>\n <mrow><mi>E</mi> <mo>=</mo> <msup><mi>c</mi><mn>2</mn></msup></mrow>'
+        '<annotation encoding="StarMath 5.0">E = c^2</annotation></semantics></math>'
+    )
+    objects = "".join(
+        f'<draw:frame><draw:object xlink:href="./{name}"/></draw:frame>' for name in ("Object 1", "Bagan")
+    )
+    data = odt(
+        p(f"Rumus {objects} itu."), parts={"Object 1/content.xml": formula, "Bagan/content.xml": "<chart>12</chart>"}
+    )
+    assert kinds_and_texts(extract_odt(data, "a.odt")) == [("paragraph", "Rumus E=c2 itu.")]
