@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from citations.cited import CitedPassage, Locator
 from citations.hidden import show_hidden
 from citations.wording import WORDING, Wording
+from corpus.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.document import Language, Page

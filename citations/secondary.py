@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 from citations.cited import SecondarySource
 from citations.wording import WORDING
+from corpus.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.document import Language

@@ -6,7 +6,7 @@ tahun" in full because "t.t." is also read as "tanpa tempat".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from corpus.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpus.document import Language

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
 
+# Help and errors are in English: argparse would look for translations in the file system at every start.
+argparse._ = str  # type: ignore[attr-defined]
+
 YEARS = re.compile(r"(\d{4})?(\.\.)?(\d{4})?\Z")
 
 

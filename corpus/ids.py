@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NewType
 
 from corpus.errors import MalformedId
+from corpus.records import NewType
 
 DocumentId = NewType("DocumentId", str)
 PassageId = NewType("PassageId", str)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
 
 from corpus.errors import UnknownPassage
 from corpus.ids import parse_passage_id
+from corpus.records import TYPE_CHECKING, NamedTuple, cast
 from corpus.store import Store
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from corpus.records import NamedTuple
 
 COLUMNS = (
     "indonesian",

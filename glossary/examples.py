@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.words import Word, words_of
 from corpus.passages import StoredPassage, known_stems, passages_by_id
+from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.inflected import NONE, how_inflected
 from glossary.uses import passages_using
 

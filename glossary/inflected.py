@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from corpus.language.stop_words import is_stop_word
+from corpus.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.document import Language

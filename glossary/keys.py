@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from corpus.language.words import JOINED, Word, words_of
+from corpus.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.document import Language

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from corpus.records import NamedTuple
 from corpus.store import Store
 from glossary.entries import Entry, shipped_entries
 from glossary.termbase import read_entry

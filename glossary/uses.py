@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpus.document import Language

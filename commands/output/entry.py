@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commands.output.envelope import print_json
 from commands.output.plain import one_line, width, wrapped, write
+from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from citations.cited import Citation
     from glossary.examples import Example
     from glossary.lookup import Found

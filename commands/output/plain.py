@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import textwrap
 from collections.abc import Iterable
 
 # Control characters, bidirectional controls, zero-width marks: shown as what they are, never sent to the terminal.
@@ -71,6 +70,8 @@ def wrapped(text: str, *, indent: str = "   ", first: str | None = None) -> Iter
     begin = indent if first is None else first
     if columns == 0:
         return [begin + text]
+    import textwrap
+
     return textwrap.wrap(
         text, columns, initial_indent=begin, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from corpus.records import NamedTuple
 
 SPACE, JOINED, APART = 0, 1, 2
 """What stands before a word: white space only; one joining sign (`-`, `/`, `+` ...); anything else."""
