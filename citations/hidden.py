@@ -7,6 +7,7 @@ turn a reference into something else on the reader's screen, so references never
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # C0 and C1 controls, lone surrogates, line and paragraph separators, bidirectional controls (Unicode TR 9),
 # and the noncharacters that mark type styles while a reference is rendered (citations/render.py).
@@ -17,8 +18,6 @@ _STEERING = (
 # Zero-width characters and the byte-order mark: harmless in a quotation, misleading in a name or a title.
 _INVISIBLE = r"\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb"
 
-_STEERING_CHARACTER = re.compile(f"[{_STEERING}]")
-_HIDDEN_CHARACTER = re.compile(f"[{_STEERING}{_INVISIBLE}]")
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2028\u2029]+")
 
 
@@ -28,7 +27,7 @@ def show_steering(text: str) -> str:
     >>> show_steering("abc\u202edef")
     'abc‹U+202E›def'
     """
-    return _STEERING_CHARACTER.sub(_spelled, text)
+    return _any_of(_STEERING).sub(_spelled, text)
 
 
 def show_hidden(text: str) -> str:
@@ -37,7 +36,13 @@ def show_hidden(text: str) -> str:
     >>> show_hidden("A\u200bB\n C")
     'A‹U+200B›B C'
     """
-    return _HIDDEN_CHARACTER.sub(_spelled, _WHITE_SPACE.sub(" ", text)).strip()
+    return _any_of(_STEERING + _INVISIBLE).sub(_spelled, _WHITE_SPACE.sub(" ", text)).strip()
+
+
+@cache
+def _any_of(characters: str) -> re.Pattern[str]:
+    # Compiled when first needed: a lookup or a search often never does, and would wait a millisecond for it.
+    return re.compile(f"[{characters}]")
 
 
 def _spelled(match: re.Match[str]) -> str:
