@@ -17,6 +17,7 @@ from corpus.extract.html_main import fold, main_leaves
 from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
 from corpus.extract.html_parse import parse_page
+from corpus.extract.html_records import credit_leaves, is_record, record_leaves, repeated_leaves
 from corpus.extract.html_signs import is_in_notes, is_running
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
@@ -70,7 +71,8 @@ def extract_html(data: bytes, name: str) -> Extraction:
     marks, found = main_leaves(root, markup, nodes.leaves)
     title_index = _title_index(root, nodes.leaves, marks)
     csl, origins, extra = metadata_of(root, nodes.leaves, title_index, page.url)
-    named = _named(nodes.leaves, marks, title_index)
+    marks = _text_marks(root, nodes.leaves, marks)
+    named = _named(nodes.leaves, marks, title_index, credit_leaves(nodes.leaves, title_index, csl))
     if not named:
         raise SourceError(
             "suspect-text",
@@ -88,6 +90,12 @@ def extract_html(data: bytes, name: str) -> Extraction:
         | _left_out(nodes.leaves, named)
         | ({"nested_too_deep": True} if flattened else {}),
     )
+
+
+def _text_marks(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> list[bool]:
+    """Unmark what only describes the article, or repeats words of it."""
+    beside = repeated_leaves(leaves) | (record_leaves(leaves) if is_record(root) else set())
+    return [mark and index not in beside for index, mark in enumerate(marks)]
 
 
 def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
@@ -113,8 +121,8 @@ def _is_declared(leaf: Leaf, declared: Sequence[str]) -> bool:
     return text in declared or (leaf.role != "text" and any(title.startswith(text) for title in declared))
 
 
-def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | None) -> list[_Named]:
-    """Give the leaves of the main text their kinds; furniture is left out."""
+def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | None, credited: set[int]) -> list[_Named]:
+    """Give the leaves of the main text their kinds; furniture is left out, and the `credited` are metadata."""
     named: list[_Named] = []
     in_references = False
     seen: set[str] = set()
@@ -125,7 +133,7 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | Non
             continue
         if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
-        one = _name(leaf, in_references)
+        one = _Named(leaf, "metadata") if index in credited else _name(leaf, in_references)
         if one.kind == "heading":
             in_references = is_reference_heading(leaf.text) or (in_references and not ends_references(leaf.text))
         # Sites print the caption of a picture twice: below it and in its large view.

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from corpus.names import csl_name
 
 _AUTHOR_LABEL = re.compile(
-    r"^\s*(?:ditulis\s+oleh|oleh|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)\s*[:：]?\s+(?=\S)",
+    r"^\s*(?:ditulis\s+oleh|oleh|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
+    r"(?:\s*[:：])?\s+(?=\S)",
     re.IGNORECASE,
 )
 # From here on a byline names other people: editors, desks, places.
@@ -16,6 +17,12 @@ _OTHER_ROLE = re.compile(
     r"[\s,;|/(–-]*\b(?:editor|penyunting|redaktur|tim redaksi|foto(?:grafer)?|sumber)\b\s*[:：]?.*",
     re.IGNORECASE | re.DOTALL,
 )
+_ROLE_ALONE = re.compile(
+    r"(?:ditulis\s+oleh|oleh|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis)\s*[:：]?",
+    re.IGNORECASE,
+)
+_OTHER_ALONE = re.compile(r"(?:editor|penyunting|redaktur|foto(?:grafer)?|reporter|pewarta)\s*[:：]?", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—|]\s")
 _SITE_TAIL = re.compile(
     r"\s*(?:[-–|,]\s*)?\b(?:[\w-]+\.(?:com|co\.id|id|org|net)|detik\w+|kumparan\w*|tim\s+\w+)\b.*$", re.IGNORECASE
 )
@@ -61,6 +68,46 @@ def byline_authors(text: str) -> list[dict[str, str]]:
     if not all(_NAME.fullmatch(name) for part in parts for name in re.split(r",\s*", part)):
         return []
     return authors_of([name for part in parts for name in re.split(r",\s*", part)])
+
+
+def paired_authors(lines: Sequence[str]) -> list[dict[str, str]]:
+    """Return the author whom two lines name, one with the name and one with what they are.
+
+    Where a name stands on both sides of the word, the next role tells which way round the page has them.
+
+    >>> paired_authors(["Siti Rahma", "Penulis", "Budi Santoso", "Editor"])
+    [{'family': 'Rahma', 'given': 'Siti'}]
+    >>> paired_authors(["Penulis", "Siti Rahma", "Editor", "Budi Santoso"])
+    [{'family': 'Rahma', 'given': 'Siti'}]
+    """
+    for index, line in enumerate(lines):
+        if not _ROLE_ALONE.fullmatch(line.strip()):
+            continue
+        before = lines[index - 1].strip() if index else ""
+        after, role, last = (*(text.strip() for text in lines[index + 1 : index + 4]), "", "", "")[:3]
+        label_first = _is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and _is_name(last)
+        name = after if label_first or not _is_name(before) else before
+        if _is_name(name):
+            return authors_of([name])
+    return []
+
+
+def sited_author(line: str, site: str) -> list[dict[str, str]]:
+    """Return the author of a line with a name and the site's own name behind it.
+
+    >>> sited_author("Siti Rahma - Warta Kota", "wartaKota.id")
+    [{'family': 'Rahma', 'given': 'Siti'}]
+    """
+    name, dash, tail = (
+        (part.strip() for part in re.split(r"(\s[-–—|]\s)", line, maxsplit=1)) if _DASH.search(line) else ("",) * 3
+    )
+    own = re.sub(r"\W", "", site).lower()
+    said = re.sub(r"\W", "", tail).lower()
+    return authors_of([name]) if dash and len(said) > 3 and own.startswith(said) and _is_name(name) else []
+
+
+def _is_name(text: str) -> bool:
+    return len(text) < 60 and _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
 
 
 def _people_in(name: str) -> list[dict[str, str]]:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus.extract.dates import find_date
-from corpus.extract.html_bylines import authors_of, byline_authors
+from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors, sited_author
 from corpus.extract.html_nodes import Leaf
 
 Csl = dict[str, object]
 _ARTICLE_TYPES = ("Article", "Report", "BlogPosting", "WebPage", "CreativeWork", "Thesis", "SocialMediaPosting")
 # How far after the title a date in the open is still the article's own.
 _NEAR_TITLE = 1500
+_BYLINE_LINES = 8
 _MOST_JSON = 500_000
 
 
@@ -35,7 +36,7 @@ def metadata_of(
                 declared[key] = value
     if address := _address(root, meta, url):
         declared["URL"] = address
-    printed = _from_page(root, leaves, title_index)
+    printed = _from_page(root, leaves, title_index, str(declared.get("container-title", "")))
     csl: Csl = {}
     origins: dict[str, str] = {}
     extra: Csl = {}
@@ -146,9 +147,8 @@ def _objects(data: Any) -> Iterator[Mapping[str, Any]]:
     for item in data if isinstance(data, list) else [data]:
         if isinstance(item, dict):
             yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                yield from (node for node in graph if isinstance(node, dict))
+            for key in ("@graph", "mainEntity"):
+                yield from (node for node in _listed(item.get(key)) if isinstance(node, dict))
 
 
 def _from_linked_data(objects: Sequence[Mapping[str, Any]]) -> Csl:
@@ -164,26 +164,39 @@ def _from_linked_data(objects: Sequence[Mapping[str, Any]]) -> Csl:
 
 
 def _from_object(item: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) -> Csl:
-    names = [_name_of(author, objects) for author in _listed(item.get("author"))]
     publisher = next((_name_of(one, objects) for one in _listed(item.get("publisher"))), "")
+    authors: list[dict[str, str]] = []
+    for author in _listed(item.get("author")):
+        name = _name_of(author, objects)
+        if name and name != publisher:
+            is_body = str(_resolved(author, objects).get("@type", "")).endswith("Organization")
+            authors += [{"literal": name}] if is_body else authors_of([name])
     return {
         "title": _plain(item.get("headline") or item.get("name")),
-        "author": authors_of([name for name in names if name and name != publisher]),
+        "author": authors,
         "container-title": publisher,
         **_dated(_plain(item.get("datePublished"))),
     }
 
 
 def _listed(value: Any) -> list[Any]:
+    if isinstance(value, Mapping) and "@list" in value:
+        value = value["@list"]
     return value if isinstance(value, list) else [value] if value else []
 
 
+def _resolved(value: Any, objects: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return an object, or the one that it only refers to."""
+    if not isinstance(value, Mapping):
+        return {}
+    if not value.get("name") and value.get("@id"):
+        return next((item for item in objects if item.get("@id") == value["@id"] and item.get("name")), value)
+    return value
+
+
 def _name_of(value: Any, objects: Sequence[Mapping[str, Any]]) -> str:
-    if isinstance(value, Mapping):
-        if not value.get("name") and value.get("@id"):
-            value = next((item for item in objects if item.get("@id") == value["@id"] and item.get("name")), value)
-        return _plain(value.get("name"))
-    return _plain(value)
+    name = _resolved(value, objects).get("name") if isinstance(value, Mapping) else value
+    return _plain(name)
 
 
 def _plain(value: Any) -> str:
@@ -193,7 +206,7 @@ def _plain(value: Any) -> str:
 
 
 def _from_meta(meta: Mapping[str, Sequence[str]]) -> Csl:
-    keywords = _first(meta, "keywords", "news_keywords")
+    keywords = _first(meta, "keywords", "news_keywords") or ";".join(meta.get("citation_keywords", ()))
     names = list(meta.get("author", ()) or meta.get("article:author", ()) or meta.get("dc.creator", ()))
     return {
         "title": _first(meta, "og:title", "dc.title", "twitter:title"),
@@ -213,7 +226,7 @@ def _address(root: Any, meta: Mapping[str, Sequence[str]], url: str | None) -> s
     return next((address for address in candidates if re.match(r"https?://[^/\s]+\.[^\s]+$", address)), "")
 
 
-def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None) -> Csl:
+def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site: str) -> Csl:
     """Read what is printed: the heading, a byline and the first date near it, the label of guest articles."""
     found: Csl = {}
     if title_index is not None:
@@ -233,7 +246,16 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None) -> Cs
     found["published"] = next((date for date in dates if date), "")
     # Wire services name their correspondent below the text.
     printed = [line for leaf in leaves[start:] for line in leaf.printed if len(line) < 150]
-    found["author"] = next((names for text in printed if (names := byline_authors(text))), [])
+    found["author"] = _printed_authors(printed, near[1:], site)
     if any(text.lower() == "konten dari pengguna" for text in near):
         found["content_label"] = "Konten dari Pengguna"
     return found
+
+
+def _printed_authors(printed: Sequence[str], near: Sequence[str], site: str) -> list[dict[str, str]]:
+    """Return the authors of the first byline: in one line, in two near the title, or with the site's name behind it."""
+    for text in printed:
+        if names := byline_authors(text):
+            return names
+    head = [line for line in near if len(line) < 80][:_BYLINE_LINES]
+    return paired_authors(head) or next((names for line in head if (names := sited_author(line, site))), [])

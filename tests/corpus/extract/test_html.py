@@ -205,3 +205,60 @@ def test_a_formula_is_text_and_its_tex_is_not_said_again() -> None:
     )
 
     assert "Luas tambak dihitung dengan rumus a2 menurut laporan." in texts_of(extraction, "paragraph")
+
+
+_PERSON = {"family": "Rahma", "given": "Siti"}
+
+
+@pytest.mark.parametrize(
+    ("linked", "authors"),
+    [
+        ('{"@type":"Article","headline":"Diplomasi Kota","author":{"@list":[{"name":"Siti Rahma"}]}}', [_PERSON]),
+        (
+            '{"@type":"WebPage","name":"Situs","mainEntity":{"@type":"NewsArticle","headline":"Diplomasi Kota","author":"Siti Rahma"}}',
+            [_PERSON],
+        ),
+        (
+            '[{"@type":"Organization","@id":"#b","name":"Badan Pusat Data"},{"@type":"Article","headline":"Diplomasi Kota","author":[{"@id":"#b"}]}]',
+            [{"literal": "Badan Pusat Data"}],
+        ),
+        (
+            '{"@graph":[{"@type":"Person","@id":"#s","name":"Siti Rahma"},{"@type":"BlogPosting","headline":"Diplomasi Kota","author":[{"@id":"#s"},{"@type":"Person","name":"Sukarno"}]}]}',
+            [_PERSON, {"literal": "Sukarno"}],
+        ),
+    ],
+)
+def test_authors_in_the_forms_of_linked_data(linked: str, authors: object) -> None:
+    head = f'<script type="application/ld+json">{linked}</script>'
+    assert extract_html(page(article(""), head), "a.html").csl["author"] == authors
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Siti Rahma", "Penulis", "Dewi Lestari", "Editor"],
+        ["Penulis", "Siti Rahma", "Editor", "Dewi Lestari"],
+        ["Siti Rahma - Warta Nusa"],
+        ["Oleh : Siti Rahma"],
+    ],
+)
+def test_authors_on_lines_of_their_own(lines: list[str]) -> None:
+    head = '<meta property="og:site_name" content="Warta Nusa">'
+    body = article("").replace("</h1>", "</h1>" + "".join(f"<div>{line}</div>" for line in lines), 1)
+    extraction = extract_html(page(body, head), "a.html")
+    assert extraction.csl["author"] == [_PERSON]
+    assert all("Siti Rahma" not in text for text in texts_of(extraction, "paragraph"))
+
+
+def test_a_journals_page_gives_abstract_and_references_without_the_record_around_them() -> None:
+    head = '<meta name="citation_title" content="Diplomasi Kota">'
+    inner = "<h2>DOI:</h2><p>https://doi.org/10.1/a</p><h2>References</h2><p>Rahma, S. (2018). Kota. Jurnal, 5(2), 6-8.</p><a href='/p'>PDF</a><h2>How to Cite</h2><p>Rahma (2022).</p>"
+    extraction = extract_html(page(article(inner), head), "a.html")
+    assert texts_of(extraction, "reference") == ["Rahma, S. (2018). Kota. Jurnal, 5(2), 6-8."]
+    assert {"DOI:", "How to Cite", "PDF"} <= set(dropped_texts(extraction))
+
+
+def test_words_of_the_text_set_apart_to_draw_the_eye_are_read_once() -> None:
+    first = texts_of(extract_html(page(article("")), "a.html"), "paragraph")[0]
+    extraction = extract_html(page(article(f"<aside class='kutip'>{first[:60]}</aside>")), "a.html")
+    assert first[:60] not in [text for _, text in kinds_and_texts(extraction)]
