@@ -26,7 +26,9 @@ class Equivalent(NamedTuple):
     `indonesian` and `english` are the entry's two sides as they are shown; `text` is what to search for, in
     `language`, and `key` its stems joined with spaces. `weight`, up to 1, says how good an equivalent it is: 1 for
     the preferred one, less for variants, abbreviations, and the less usual ones. An `inferred` one is a synonym that
-    no entry names: it shares equivalents with the run (`glossary.synonyms`).
+    no entry names: it shares equivalents with the run (`glossary.synonyms`), or stands beside it in the thesaurus
+    (`glossary.thesauri`); then `term_id` is 0, both sides are empty, and
+    `related` tells a related word from a synonym.
     """
 
     term_id: int
@@ -37,6 +39,7 @@ class Equivalent(NamedTuple):
     key: str
     weight: float = 1.0
     inferred: bool = False
+    related: bool = False
 
 
 class Equivalents(Protocol):

@@ -12,6 +12,7 @@ from glossary.equivalents import Equivalent, Run
 from glossary.senses import likelihoods
 from glossary.synonyms import synonyms
 from glossary.termbase import Form
+from glossary.thesauri import listed
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -44,11 +45,15 @@ def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[E
     senses = {text: [entry for _, entry, _ in found] for text, found in matched.items()}
     likely = likelihoods(glossary, runs, senses)
     weighed = {text: _in_sense(found, likely.get(text, {})) for text, found in matched.items() if found}
-    near = synonyms(glossary, weighed)
+    near, beside = synonyms(glossary, weighed), listed(glossary, runs)
     return {
-        text: both
-        for text, matches in weighed.items()
-        if (both := _with_synonyms(_best(glossary, matches), near.get(text, ())))
+        run.text: found
+        for run in runs
+        if (
+            found := _with_synonyms(
+                _best(glossary, weighed.get(run.text, ())), (*near.get(run.text, ()), *beside.get(run.text, ()))
+            )
+        )
     }
 
 
@@ -59,9 +64,13 @@ def _in_sense(
 
 
 def _with_synonyms(equivalents: Sequence[Equivalent], near: Sequence[Equivalent]) -> tuple[Equivalent, ...]:
-    """Return equivalents with the synonyms that are not among them, behind them."""
+    """Return equivalents with the synonyms that are not among them, behind them; the greater weight of two stands."""
     known = {(equivalent.language, equivalent.key) for equivalent in equivalents}
-    return (*equivalents, *(synonym for synonym in near if (synonym.language, synonym.key) not in known))
+    others: dict[tuple[Language, str], Equivalent] = {}
+    for synonym in sorted(near, key=lambda each: -each.weight):
+        if (synonym.language, synonym.key) not in known:
+            others.setdefault((synonym.language, synonym.key), synonym)
+    return (*equivalents, *others.values())
 
 
 def _by_key(forms: Sequence[Form]) -> dict[str, list[Form]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.words import fold
+from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
 from glossary.keys import key_of
 from glossary.termbase import Form, forms_of, read_entry
@@ -15,6 +15,7 @@ from glossary.termbase import Form, forms_of, read_entry
 if TYPE_CHECKING:
     from corpus.document import Language
     from glossary.equivalents import Equivalent, Run
+    from glossary.thesauri import Beside
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
@@ -110,6 +111,12 @@ class Glossary:
         from glossary.expansion import equivalents
 
         return equivalents(self, runs)
+
+    def beside(self, language: Language, runs: Sequence[Run]) -> dict[str, list[Beside]]:
+        """Return what stands beside runs in the thesaurus of a language (`glossary.thesauri.beside`)."""
+        from glossary.thesauri import beside
+
+        return beside(self._termbase, runs, language)
 
     def forms_beginning(self, folded: str) -> list[Form]:
         """Return the forms that begin with a text."""

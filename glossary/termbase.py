@@ -11,17 +11,18 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.cache import cache_folder
 from corpus.language.words import fold
+from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import DATA, Entry, shipped_entries
 from glossary.keys import key_of
 
 if TYPE_CHECKING:
     from corpus.document import Language
 
-FORMAT = 6
+THESAURUS = Path(__file__).with_name("thesaurus")
+FORMAT = 7
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
@@ -90,8 +91,10 @@ def forms_of(entry: Entry) -> tuple[Form, ...]:
 
 
 def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Write entries and their forms into an empty termbase."""
-    connection.executescript(_SCHEMA)
+    """Write entries and their forms into an empty termbase; its thesaurus stays empty."""
+    from glossary.thesauri import SCHEMA
+
+    connection.executescript(_SCHEMA + SCHEMA)
     for entry in entries:
         connection.execute(
             "INSERT OR REPLACE INTO entries VALUES (?, ?)", (entry.term_id, json.dumps(entry, ensure_ascii=False))
@@ -101,6 +104,13 @@ def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
             if form.words > 1:
                 words = {*form.folded.split(), *form.key.split()}
                 connection.executemany("INSERT INTO parts VALUES (?, ?)", ((word, number) for word in words))
+
+
+def _fill_shipped(connection: sqlite3.Connection) -> None:
+    from glossary.thesauri import fill_thesauri
+
+    fill(connection, shipped_entries())
+    fill_thesauri(connection)
 
 
 def open_termbase() -> sqlite3.Connection:
@@ -113,7 +123,7 @@ def open_termbase() -> sqlite3.Connection:
         connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
     except (OSError, sqlite3.Error):
         connection = sqlite3.connect(":memory:")
-        fill(connection, shipped_entries())
+        _fill_shipped(connection)
     return connection
 
 
@@ -126,7 +136,7 @@ def _make(path: Path) -> None:
     connection = sqlite3.connect(temporary)
     try:
         with connection:
-            fill(connection, shipped_entries())
+            _fill_shipped(connection)
     finally:
         connection.close()
     temporary.replace(path)
@@ -136,8 +146,10 @@ def _fingerprint() -> str:
     """Return a text that changes when a CSV file does, without reading them: of names, sizes and times."""
     import zlib
 
-    with os.scandir(DATA) as files:
-        stats = [(file.name, file.stat()) for file in files if file.name.endswith(".csv")]
+    stats = []
+    for folder in (DATA, THESAURUS):
+        with os.scandir(folder) as files:
+            stats += [(file.name, file.stat()) for file in files if file.name.endswith(".csv")]
     facts = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
     return f"{zlib.crc32(repr(facts).encode()):08x}"
 

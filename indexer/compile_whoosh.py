@@ -103,7 +103,7 @@ class Evaluation:
                 shares[passage] = before + _HEADING_WEIGHT * share * (1 - before)
         return dict.fromkeys(shares, 0.0) if common else self._ranked(shares, count)
 
-    def _having(self, forms: Sequence[Form]) -> set[int]:
+    def having(self, forms: Sequence[Form]) -> set[int]:
         """Return the passages that `forms_scores` gives a score."""
         found = self.shares.having(forms, "text")
         return found if self.strict else found.union(self.shares.having(forms, "heading"))
@@ -144,7 +144,7 @@ class Evaluation:
             return self.scores(wanted[0])
         whole = {at: self.scores(child) for at, child in enumerate(wanted) if not isinstance(child, Forms)}
         having = [
-            self._having(child.forms) if isinstance(child, Forms) else set(whole[at]) for at, child in enumerate(wanted)
+            self.having(child.forms) if isinstance(child, Forms) else set(whole[at]) for at, child in enumerate(wanted)
         ]
         order = sorted(range(len(wanted)), key=lambda at: len(having[at]))
         meeting = having[order[0]].intersection(*(having[at] for at in order[1:]))

@@ -42,7 +42,7 @@ MAX_WORDS_OF_TERM = 5
 MAX_FORMS = 500
 
 # Below the form as typed, in this order; tuned on our own development queries only.
-_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.7
+_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.85
 _SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
@@ -228,7 +228,8 @@ def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
     Indonesian stems unite words of different meanings (*pengguna*, *menggunakan*), English ones hardly do.
     """
     weight = _GLOSSARY * equivalent.weight
-    via = Via(equivalent.term_id, equivalent.indonesian, equivalent.english)
+    via = Via(equivalent.term_id, equivalent.indonesian, equivalent.english) if equivalent.term_id else None
+    how = "glossary" if via else "related" if equivalent.related else "synonym"
     stems = tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split())
     if equivalent.language == "id" and not stems[0][0].startswith(CAPITALS):
         words = [word.text for word in words_of(equivalent.text)]
@@ -237,9 +238,9 @@ def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
         surface = tuple(tuple(SURFACE + form for form in row) for row in forms)
         inflected = weight * (_SHARED_STEM_ALONE if alone else _SHARED_STEM)
         # Where both stand for a word their weights add up, as probabilities do, to the whole one.
-        yield Form(surface, (weight - inflected) / (1 - inflected), "glossary", equivalent.text, "id", via)
+        yield Form(surface, (weight - inflected) / (1 - inflected), how, equivalent.text, "id", via)
         weight = inflected
-    yield Form(stems, weight, "glossary", equivalent.text, equivalent.language, via)
+    yield Form(stems, weight, how, equivalent.text, equivalent.language, via)
 
 
 def _stem_terms(stem: str, equivalent: Equivalent) -> tuple[str, ...]:

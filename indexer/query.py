@@ -134,8 +134,8 @@ class Form(Value):
     """One way to match: index terms in a row, a weight up to 1, and the reason.
 
     Each place in the row has one or more terms, any of which will do. `how` is exact, inflected, spelling,
-    repaired, number, pattern, fuzzy or glossary; `text` is the form as shown. A surface that is only the stem of
-    something else counts in passages of the form's `language` alone.
+    repaired, number, pattern, fuzzy, glossary, synonym or related; `text` is the form as shown. A surface that is
+    only the stem of something else counts in passages of the form's `language` alone.
     """
 
     terms: tuple[tuple[str, ...], ...]
@@ -144,6 +144,10 @@ class Form(Value):
     text: str
     language: Language | None = None
     via: Via | None = None
+
+
+OTHER_WORDS = ("glossary", "synonym", "related", "pattern", "fuzzy")
+"""How a form matches that is another word than the one typed."""
 
 
 class Forms(Value):

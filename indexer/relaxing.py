@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.compile_whoosh import Evaluation, Scores, added
-from indexer.query import AllOf, Either, Expanded, Forms
+from indexer.query import AllOf, Either, Expanded, Form, Forms
 from indexer.surroundings import surroundings
 
 # A word found has its own weight in how much of a query a passage has; one that only stands nearby has this part of it.
 _NEARBY = 0.3
 # Of a relaxed query, passages with less than this part of what the best one has are left away.
 _LEAST = 0.2
+
+# A word that only a synonym stands for, or a related word, counts in part.
+_STANDING_FOR = (("related", 0.5), ("synonym", 0.8))
 
 
 class Relaxed(NamedTuple):
@@ -35,7 +38,7 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     """Return the passages that match any plain word and everything else that a query demands.
 
     A score is lessened in proportion to what the passage lacks, rare words counting more than usual ones. A word that
-    it lacks counts a little if it stands in the document's title or in the passage before or after. With `most`,
+    it lacks counts a little if it stands in the document's title and, with `most`, in the passage before or after; then
     passages that have much less of the query than the best are left away.
     """
     parts = list(_parts(root))
@@ -46,13 +49,17 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     lists = [scores for _, scores in words]
     rarities = [_rarity(len(scores), evaluation.postings.count) for scores in lists]
     sums = evaluation.with_text(root, added(lists))
-    has = added(dict.fromkeys(scores, rarity) for scores, rarity in zip(lists, rarities, strict=True))
+    has = added(
+        _had(word.forms, scores, rarity, evaluation)
+        for (word, scores, rarity) in zip(telling, lists, rarities, strict=True)
+    )
     least = _LEAST * max((has[passage] for passage in sums), default=0.0) if most else 0.0
     if least:
         sums = {passage: score for passage, score in sums.items() if has[passage] >= least}
     whole = sum(rarities) or 1.0
     scores = {passage: score * has[passage] / whole for passage, score in sums.items()}
-    around = surroundings(scores, telling, lists, evaluation)
+    # A question asks which passage has most of its words; what the next one has would blur that.
+    around = surroundings(scores, tuple(zip(telling, lists, strict=True)), evaluation, neighbours=most)
     for passage, near in around.items():
         rarity = has[passage] + _NEARBY * sum(rarities[at] for at in near.words)
         scores[passage] = (sums[passage] + near.score) * rarity / whole
@@ -60,6 +67,18 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     if demanded:
         scores = {passage: score + asked[passage] for passage, score in scores.items() if passage in asked}
     return Relaxed(scores, words, {passage: near.score for passage, near in around.items()})
+
+
+def _had(forms: Sequence[Form], scores: Scores, rarity: float, evaluation: Evaluation) -> Scores:
+    """Return how much of a word each passage has: its rarity, or a part of it where only a synonym stands for it."""
+    had: Scores = dict.fromkeys(scores, rarity)
+    without: set[str] = set()
+    for how, part in _STANDING_FOR:
+        without.add(how)
+        if any(form.how == how for form in forms):
+            own = evaluation.having([form for form in forms if form.how not in without])
+            had.update((passage, min(had[passage], rarity * part)) for passage in scores.keys() - own)
+    return had
 
 
 def _rarity(found: int, count: int) -> float:

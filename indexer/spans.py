@@ -16,7 +16,7 @@ from indexer.terms import SURFACE
 if TYPE_CHECKING:
     from corpus.document import Language
 
-_ORDER = ("exact", "inflected", "spelling", "number", "pattern", "fuzzy", "repaired", "glossary")
+_ORDER = ("exact", "inflected", "spelling", "number", "pattern", "fuzzy", "repaired", "glossary", "synonym", "related")
 
 
 class Matched(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpus.language.words import fold, words_of
 from indexer.filters import Facts, document_fits
 from indexer.postings import Postings
-from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase
+from indexer.query import OTHER_WORDS, AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase
 from indexer.rows import row_passages
 from indexer.terms import SURFACE
 from indexer.vocabulary import fuzzy_words, within
@@ -69,7 +69,7 @@ def _of_forms(node: Forms, postings: Postings) -> Iterator[Lack]:
     if not any(_present(form, postings) for form in node.forms):
         yield Lack(node.text, node.column, 0, likely(node.text, postings))
         return
-    known = any(form.how in ("glossary", "pattern", "fuzzy") for form in node.forms)
+    known = any(form.how in OTHER_WORDS for form in node.forms)
     count = _count(fold(node.text), postings)
     if known or node.common or not 0 < count <= _RARE:
         return

@@ -29,27 +29,28 @@ class Around(NamedTuple):
 
 
 def surroundings(
-    scores: Scores, words: Sequence[Forms], lists: Sequence[Scores], evaluation: Evaluation
+    scores: Scores, words: Sequence[tuple[Forms, Scores]], evaluation: Evaluation, *, neighbours: bool
 ) -> dict[int, Around]:
     """Return what stands around the best passages of the words that they lack, for those where anything does.
 
     Args:
         scores: the passages' scores.
-        words: the words of the query.
-        lists: for each word the score of the passages that have it.
+        words: the words of the query, each with the score of the passages that have it.
         evaluation: the evaluation under way.
+        neighbours: whether the passages before and after count, not the title alone.
     """
     if len(words) < 2 or not scores:
         return {}
-    titles = [evaluation.scores(In("title", word)) if found else {} for word, found in zip(words, lists, strict=True)]
+    titles = [evaluation.scores(In("title", word)) if found else {} for word, found in words]
     document = evaluation.postings.packed_key
     around = {}
     for passage in _best(scores):
         own = document(passage)[:DOCUMENT_BYTES]
-        beside = [at for at in (passage - 1, passage + 1) if at in scores and document(at)[:DOCUMENT_BYTES] == own]
+        nearest = (passage - 1, passage + 1) if neighbours else ()
+        beside = [at for at in nearest if at in scores and document(at)[:DOCUMENT_BYTES] == own]
         near = {
             at: max(_TITLE * titles[at].get(passage, 0.0), *(_NEIGHBOUR * found.get(one, 0.0) for one in beside), 0.0)
-            for at, found in enumerate(lists)
+            for at, (_, found) in enumerate(words)
             if passage not in found
         }
         there = tuple(at for at, score in near.items() if score)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
+from indexer.query import OTHER_WORDS, AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
 from indexer.terms import SURFACE
 
 
@@ -44,7 +44,7 @@ def _filter(node: Filter) -> str:
 def _word(node: Forms | Either) -> str:
     typed = _typed(node) if isinstance(node, Forms) else node.text
     # An equivalent may have two forms: as written, and inflected.
-    others = list(dict.fromkeys(_form(form) for form in node.forms if form.how in ("glossary", "pattern", "fuzzy")))
+    others = list(dict.fromkeys(_form(form) for form in node.forms if form.how in OTHER_WORDS))
     if not others:
         return typed
     more = f", and {len(others) - 8} more" if len(others) > 8 else ""
@@ -62,4 +62,4 @@ def _typed(node: Forms) -> str:
 
 
 def _form(form: Form) -> str:
-    return f"{form.language}: {form.text}" if form.how == "glossary" else form.text
+    return f"{form.language}: {form.text}" if form.language else form.text
