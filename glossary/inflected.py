@@ -98,6 +98,16 @@ def _is_english_inflection(word: str, form: str, stem: str) -> bool:
     return bool(_english_bases(word) & _english_bases(form)) or not _american(word).startswith(stem.removesuffix("i"))
 
 
+def is_english_form_of(word: str, form: str, stem: str) -> bool:
+    """Tell whether an English word is a plural or a form of the verb that another one is, and not the reverse.
+
+    >>> is_english_form_of("reasons", "reason", "reason"), is_english_form_of("reason", "reasons", "reason")
+    (True, False)
+    """
+    irregular = not _american(word).startswith(stem.removesuffix("i"))
+    return word != form and (_american(form) in _english_bases(word) or irregular)
+
+
 def _american(word: str) -> str:
     from corpus.language.stemming_english import american
 

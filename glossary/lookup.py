@@ -139,10 +139,26 @@ class Glossary:
         """
         folded = " ".join(fold(typed).split())
         for how, forms in self._stages(typed, folded) if folded else ():
-            found = self._ranked(forms, typed, folded)
+            found = [Found(entry, form.form, form.language, how) for entry, form in self._ranked(forms, typed, folded)]
             if found:
-                return Lookup(tuple(Found(entry, form.form, form.language, how) for entry, form in found[:limit]), ())
+                bases = self._base_forms(folded, forms) if how == "exact" and len(found) < limit else []
+                found += [
+                    Found(entry, form.form, form.language, "inflected")
+                    for entry, form in self._ranked(bases, typed, folded)
+                ]
+                return Lookup(tuple(found[:limit]), ())
         return Lookup((), self._suggestions(folded) if folded else ())
+
+    def _base_forms(self, folded: str, exact: Sequence[Form]) -> list[Form]:
+        """Return the English forms that a word is an inflection of besides being a term: *women*, *supplies*."""
+        keys = {form.key for form in exact if form.language == "en" and " " not in form.folded}
+        terms = {form.term_id for form in exact}
+        others = [form for form in self.forms_by_key("en", keys) if form.term_id not in terms] if keys else []
+        if not others:
+            return []
+        from glossary.inflected import is_english_form_of
+
+        return [form for form in others if is_english_form_of(folded, form.folded, form.key)]
 
     def _ranked(self, forms: Sequence[Form], typed: str, folded: str) -> list[tuple[Entry, Form]]:
         """Return the entries of forms, best first, each with its form that is nearest to what was typed."""

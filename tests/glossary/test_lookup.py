@@ -172,3 +172,15 @@ def test_a_word_is_not_found_by_others_of_its_root(shipped: Glossary) -> None:
 
 def test_a_phrase_is_not_taken_for_a_single_word(shipped: Glossary) -> None:
     assert "unite" not in shipped.look_up("UU ITQ").suggestions
+
+
+def test_a_plural_that_is_a_term_of_its_own_finds_the_singular_after_it(shipped: Glossary) -> None:
+    for word, plural, singular in (("women", "kaum perempuan", "perempuan"), ("parties", "para pihak", "pihak")):
+        found = [(found.entry.indonesian, found.how) for found in shipped.look_up(word).found]
+        assert found[0] == (plural, "exact")
+        assert (singular, "inflected") in found
+
+
+def test_irregular_verbs_find_their_infinitive(shipped: Glossary) -> None:
+    assert shipped.look_up("went").found[0].entry.indonesian == "pergi"
+    assert shipped.look_up("stolen").found[0].entry.indonesian == "mencuri"
