@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+
+from corpus.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from corpus.document import BlockKind, Language, Page
 
 
@@ -106,7 +109,8 @@ class Citation(NamedTuple):
     """Who, when and where: `inline` is the citation in the text, `reference` the entry of the list.
 
     `inline_citing` is `inline` with the works named that the sentence itself cites; equal to it if there is none;
-    `runs` is the same in its type styles where a style has rendered it (titles in notes are italic).
+    `runs` is what a document that holds all citations prints, in type styles, where a style has rendered it (titles in
+    notes are italic, later notes of a work are short).
     """
 
     inline: str
@@ -116,6 +120,11 @@ class Citation(NamedTuple):
     citing: tuple[SecondarySource, ...] = ()
     inline_citing: str = ""
     runs: tuple[Run, ...] = ()
+
+    @property
+    def printed(self) -> tuple[Run, ...]:
+        """What formats for people print below a quotation."""
+        return self.runs or (Run(self.inline_citing),)
 
 
 def reference_as_json(rendered: RenderedReference) -> dict[str, object]:

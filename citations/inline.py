@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from citations.cited import Citation, CitedDocument, CitedPassage, Locator, RenderedReference, SecondarySource
 from citations.locate import locate
 from citations.secondary import cites_a_year, citing_text, secondary_sources
 from citations.sentences import sentences_around, with_parenthesis_after
 from citations.wording import WORDING
+from corpus.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -51,7 +51,7 @@ def cite_again(document: CitedDocument, citation: Citation, language: Language) 
 def _citation(
     rendered: RenderedReference, locator: Locator, citing: tuple[SecondarySource, ...], language: Language
 ) -> Citation:
-    inline = f"({_place(rendered, locator)})"
+    inline = f"({_place(rendered, locator, language)})"
     return Citation(
         inline=inline,
         reference=rendered.reference,
@@ -65,12 +65,12 @@ def _citation(
 def cite_document(document: CitedDocument, *, language: Language = "en") -> Citation:
     """Cite a document as a whole, without a locator."""
     rendered = document.rendered[language]
-    inline = f"({rendered.inline_name}, {rendered.inline_year})"
+    inline = f"({_joined_parts((rendered.inline_name, rendered.inline_year), language)})"
     return Citation(inline, rendered.reference, rendered.missing, Locator("none", ""), (), inline)
 
 
-def _place(rendered: RenderedReference, locator: Locator) -> str:
-    return ", ".join(filter(None, (rendered.inline_name, rendered.inline_year, locator.text)))
+def _place(rendered: RenderedReference, locator: Locator, language: Language) -> str:
+    return _joined_parts((rendered.inline_name, rendered.inline_year, locator.text), language)
 
 
 def _cited_by_the_sentences(passage: CitedPassage, span: tuple[int, int]) -> tuple[SecondarySource, ...]:
@@ -86,9 +86,21 @@ def _with_sources(
     rendered: RenderedReference, locator: Locator, citing: Sequence[SecondarySource], language: Language
 ) -> str:
     """Name the works behind the sentence: after the locator, or in front when one was itself cited at second hand."""
-    place = _place(rendered, locator)
+    place = _place(rendered, locator, language)
     works = "; ".join(dict.fromkeys(citing_text(work, language) for work in citing))
     wording = WORDING[language]
     if len(citing) == 1 and citing[0].via:
         return f"({works}, {wording.within} {place})"
     return f"({place}; {wording.citing.format(works)})"
+
+
+def _joined_parts(parts: Sequence[str], language: Language) -> str:
+    """Join name, year and place by commas; in English a comma stands before a closing quotation mark.
+
+    >>> _joined_parts(("“Laut”", "2020", ""), "en"), _joined_parts(("“Laut”", "2020"), "id")
+    ('“Laut,” 2020', '“Laut”, 2020')
+    """
+    name, *rest = filter(None, parts)
+    if rest and name.startswith("“") and name.endswith("”") and language == "en":
+        return f"{name[:-1]},” {', '.join(rest)}"
+    return ", ".join((name, *rest))

@@ -13,18 +13,43 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
+from citations.author_names import authors_of
 from citations.cited import Run
 from citations.runs import END, MARKS, runs_of
 from citations.style_files import STYLES, style_name, style_path
-from citations.style_fixes import correct_style
+from citations.style_fixes import correct_style, show_names
 from corpus.document import Language
 from corpus.errors import UsageError
 
 DEFAULT_STYLE = "apa"
 CslLocator = tuple[str, str]
 """A locator term of CSL and its value: ("page", "71")."""
+
+
+class Way(NamedTuple):
+    """How a work is told in the text from others: more `names` (0: as the style has it), given names, the style's own.
+
+    `given` holds what stands before the first author's name; `condition` is what CSL calls disambiguate="true".
+    """
+
+    names: int = 0
+    given: str = ""
+    condition: bool = False
+
+
+PLAIN = Way()
+
+
+class Cite(NamedTuple):
+    """A citation in the text of the work `key`: `later`, after one in full; in which `way` it is told from others."""
+
+    key: str
+    locator: CslLocator | None = None
+    later: bool = False
+    way: Way = PLAIN
+
 
 _CITEPROC_FAILURES = (
     ArithmeticError,
@@ -111,33 +136,50 @@ def _named_by(entry: str, record: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def render_citations(
-    records: Mapping[str, Mapping[str, object]],
-    cites: Sequence[tuple[str, CslLocator | None]],
-    style: str,
-    language: Language,
+    records: Mapping[str, Mapping[str, object]], cites: Sequence[Cite], style: str, language: Language
 ) -> tuple[tuple[Run, ...], ...]:
-    """Render citations in the text, each by itself: (key of `records`, locator or None) in, runs out.
+    """Render citations in the text, each by itself and none as "ibid.", as excerpts are moved about.
 
-    Each is written in full, never as "ibid.", as excerpts are moved about. Numbered styles number the works as
-    `render_entries` does.
+    Numbered styles number the works as `render_entries` does.
 
     Raises:
         UsageError: as for `render_entry`.
     """
     from citeproc import Citation, CitationItem, Locator
 
-    loaded = load_style(style, language)
+    bibliographies: dict[tuple[int, bool], Any] = {}
+    given: dict[tuple[str, Way], Any] = {}
+    rendered = []
     with _explained(style):
-        bibliography = _bibliography(records, loaded)
-        if loaded.has_bibliography():
-            bibliography.sort()
-        rendered = []
-        for key, locator in cites:
-            item = CitationItem(key, **({"locator": Locator(*locator)} if locator else {}))
+        for cite in cites:
+            loaded = load_style(style, language, cite.way.names, disambiguates=cite.way.condition)
+            if cite.way.given:
+                named = _with_given_name(records[cite.key], cite.way.given)
+                if (cite.key, cite.way) not in given:
+                    given[cite.key, cite.way] = _bibliography({cite.key: named}, loaded)
+                bibliography = given[cite.key, cite.way]
+            else:
+                variant = cite.way.names, cite.way.condition
+                if variant not in bibliographies:
+                    bibliographies[variant] = _bibliography(records, loaded)
+                    if loaded.has_bibliography():
+                        bibliographies[variant].sort()
+                bibliography = bibliographies[variant]
+            item = CitationItem(cite.key, **({"locator": Locator(*cite.locator)} if cite.locator else {}))
             citation = Citation([item])
             bibliography.register(citation)
-            rendered.append(str(loaded.render_citation(citation, [], lambda _: "")))
-    return tuple(runs_of(citation, stops_in_quotes=_american(loaded)) for citation in rendered)
+            # The item in between keeps citeproc-py from "ibid.".
+            earlier = [SimpleNamespace(key=each, citation=None) for each in (cite.key, None)] if cite.later else []
+            rendered.append(str(loaded.render_citation(citation, earlier, lambda _: "")))
+    american = _american(load_style(style, language))
+    return tuple(runs_of(citation, stops_in_quotes=american) for citation in rendered)
+
+
+def _with_given_name(record: Mapping[str, object], given: str) -> Mapping[str, object]:
+    """Put a given name before the family name by which the first author is cited."""
+    key = "author" if record.get("author") else "editor"
+    first, *others = authors_of(record)
+    return {**record, key: [{**first, "family": f"{given} {first['family']}"}, *others]}
 
 
 def _bibliography(records: Mapping[str, Mapping[str, object]], loaded: Any) -> Any:
@@ -174,8 +216,11 @@ def _american(loaded: Any) -> bool:
 
 
 @functools.cache
-def load_style(style: str, language: Language) -> Any:
+def load_style(style: str, language: Language, names: int = 0, *, disambiguates: bool = False) -> Any:
     """Load a style with its corrections, with our locale in front of citeproc's own.
+
+    Its citations show `names` names before "et al." (0: as many as the style says); `disambiguates` is how its
+    conditions of this name come out.
 
     Raises:
         UsageError: there is no such style, or its file is no CSL style.
@@ -196,7 +241,9 @@ def load_style(style: str, language: Language) -> Any:
             raise ValueError("it has no citation element")
     except (XMLSyntaxError, AttributeError, ValueError) as error:
         raise UsageError(f"{path} is no CSL style: {error}.", "Choose another --style, such as apa.") from error
-    correct_style(loaded.root, language)
+    correct_style(loaded.root, language, disambiguates=disambiguates)
+    if names:
+        show_names(loaded.root, names)
     overlay = STYLES / f"{style_name(style)}-{language}.csl"
     if overlay.is_file() and path.parent == STYLES:
         _lay_over(loaded.root, CitationStylesXML(str(overlay), validate=False).root)

@@ -25,6 +25,7 @@ _ELLIPSIS = re.compile(r"\.\.\.")
 _STOP_AFTER_QUOTE = re.compile(rf"((?:{_ANY})*)([”’])((?:{_ANY})*)([.,])")
 _NUMBER_GLUED = re.compile(rf"^({_ANY}*(?:\[\d+\]|\d+\.?|\(\d+\)){END}*)(?=[^\s\d])")
 _CLOSING = re.compile(r"[.)\]]+$")
+_STOP_IN_QUOTE = re.compile(r"\.([”’]+)$")
 
 
 def runs_of(marked: str, *, stops_in_quotes: bool = False, number_first: bool = False) -> tuple[Run, ...]:
@@ -60,10 +61,18 @@ def _unless_ellipsis(match: re.Match[str]) -> str:
 
 
 def with_place(runs: tuple[Run, ...], place: str, separator: str = ", ") -> tuple[Run, ...]:
-    """Add a place that CSL has no word for at the end of a rendered citation, inside its closing bracket or stop."""
+    """Add a place that CSL has no word for at the end of a rendered citation, inside its closing bracket or stop.
+
+    A stop that stands in a quotation mark becomes the comma there.
+    """
     if not runs or not place:
         return runs
     last = runs[-1]
+    quoted = _STOP_IN_QUOTE.search(last.text)
+    if quoted:
+        head, mark = last.text[: quoted.start()], separator.strip()
+        joint = f"{mark}{quoted[1]}" if mark == "," else f"{quoted[1]}{mark}"
+        return (*runs[:-1], Run(f"{head}{joint} {place}.", last.marks))
     closing = _CLOSING.search(last.text)
     at = closing.start() if closing else len(last.text)
     return (*runs[:-1], Run(f"{last.text[:at]}{separator}{place}{last.text[at:]}", last.marks))

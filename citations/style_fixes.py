@@ -13,12 +13,15 @@ _NAMESPACE = {"cs": "http://purl.org/net/xbiblio/csl"}
 _RECASING = ("title", "sentence", "capitalize-all")
 
 
-def correct_style(root: Any, language: Language) -> None:
-    """Apply every correction to the root element of a style, in place."""
+def correct_style(root: Any, language: Language, *, disambiguates: bool = False) -> None:
+    """Apply every correction to the root element of a style, in place.
+
+    `disambiguates` tells how its conditions disambiguate="true" come out.
+    """
     _keep_the_case_of_titles(root)
     _keep_given_names(root)
     _hand_down_date_delimiters(root)
-    _skip_disambiguation(root)
+    _settle_disambiguation(root, met=disambiguates)
     _drop_labels_of_nothing(root)
     if language == "id":
         _write_dan(root)
@@ -55,10 +58,20 @@ def _hand_down_date_delimiters(root: Any) -> None:
             date.set("delimiter", localised.get("delimiter"))
 
 
-def _skip_disambiguation(root: Any) -> None:
-    """citeproc-py takes the condition disambiguate="true" as always met; works alike are told apart by us."""
-    for branch in _find(root, ".//*[@disambiguate][not(@match='none')]"):
-        branch.set("type", "no-such-type")
+def _settle_disambiguation(root: Any, *, met: bool) -> None:
+    """citeproc-py takes the condition disambiguate="true" as always met; which works need it is found by us."""
+    for branch in _find(root, ".//*[@disambiguate]"):
+        negated = branch.attrib.get("match") == "none"
+        if negated:
+            del branch.attrib["match"]
+        if negated is met:
+            branch.set("type", "no-such-type")
+
+
+def show_names(root: Any, number: int) -> None:
+    """Let citations show so many names before "et al."."""
+    root.citation.set("et-al-min", str(number + 1))
+    root.citation.set("et-al-use-first", str(number))
 
 
 def _drop_labels_of_nothing(root: Any) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.alike import tell_apart
+from citations.ambiguous import Records, apart_in_style
 from citations.cited import Citation, CitedDocument, Run
 from citations.csl_record import csl_record
 from citations.export.record import ExcerptList, ExcerptRecord
 from citations.inline import cite_again
 from citations.reference import with_title
-from citations.render import DEFAULT_STYLE, CslLocator, cites_in_notes, render_citations, render_entries
+from citations.render import DEFAULT_STYLE, PLAIN, Cite, CslLocator, cites_in_notes, render_citations, render_entries
 from citations.runs import with_place
 from citations.secondary import citing_text
 from citations.style_files import style_name
@@ -28,7 +29,9 @@ def finish(excerpts: ExcerptList, style: str = DEFAULT_STYLE) -> ExcerptList:
     quoted = excerpts.quoted()
     if style_name(style) != DEFAULT_STYLE:
         pairs = [(record.document, record.citation) for record in quoted]
-        by_key = _records([document for document, _ in pairs], excerpts.language)
+        by_key, _ = apart_in_style(
+            _records([document for document, _ in pairs], excerpts.language), style, excerpts.language
+        )
         return replace(
             excerpts,
             records=_recited(excerpts, pairs, cite_in_style(pairs, style, excerpts.language)),
@@ -37,8 +40,22 @@ def finish(excerpts: ExcerptList, style: str = DEFAULT_STYLE) -> ExcerptList:
         )
     apart = tell_apart(record.document for record in quoted)
     pairs = [(apart[record.document.document_id], record.citation) for record in quoted]
-    citations = [cite_again(document, citation, excerpts.language) for document, citation in pairs]
+    citations = [
+        _with_italic_title(document, cite_again(document, citation, excerpts.language), excerpts.language)
+        for document, citation in pairs
+    ]
     return replace(excerpts, records=_recited(excerpts, pairs, citations))
+
+
+def _with_italic_title(document: CitedDocument, citation: Citation, language: Language) -> Citation:
+    """Set a title that stands for the author in italics where the reference has it so (APA 7, section 8.14)."""
+    rendered = document.rendered[language]
+    name, whole = rendered.inline_name, citation.inline_citing
+    at = whole.find(name)
+    if at < 0 or not any("italic" in run.marks and run.text.startswith(name) for run in rendered.runs[:1]):
+        return citation
+    runs = (Run(whole[:at]), Run(name, ("italic",)), Run(whole[at + len(name) :]))
+    return citation._replace(runs=tuple(run for run in runs if run.text))
 
 
 def _recited(
@@ -62,31 +79,46 @@ def cite_in_style(
 ) -> tuple[Citation, ...]:
     """Return the citations of the same places in another style, numbered in their order where it numbers works.
 
+    In a style of notes `runs` are those of a document that holds all of them: a work cited before has the short form.
+
     Raises:
         UsageError: there is no such style, or it has no list of references.
     """
-    records = _records([document for document, _ in cited], language)
+    records, ways = apart_in_style(_records([document for document, _ in cited], language), style, language)
     entries = {key: _plain(render_entries({key: record}, style, language)[0]) for key, record in records.items()}
-    places = [(document.document_id, _csl_locator(citation)) for document, citation in cited]
-    inlines = render_citations(records, places, style, language)
+    places = [
+        Cite(document.document_id, _csl_locator(citation), way=ways[document.document_id])
+        for document, citation in cited
+    ]
+    whole = render_citations(records, [_in_full(cite, style, language) for cite in places], style, language)
+    running = render_citations(records, _later(places), style, language) if cites_in_notes(style, language) else whole
     return tuple(
-        _restyled(citation, inline, entries[document.document_id], language)
-        for (document, citation), inline in zip(cited, inlines, strict=True)
+        _restyled(citation, (inline, note), entries[document.document_id], language)
+        for (document, citation), inline, note in zip(cited, whole, running, strict=True)
     )
 
 
-def _records(documents: Sequence[CitedDocument], language: Language) -> dict[str, Mapping[str, object]]:
-    """Return the clean record of each document once, with letters for those of one author and year."""
-    letters = {
-        document_id: document.rendered[language].inline_year for document_id, document in tell_apart(documents).items()
+def _in_full(cite: Cite, style: str, language: Language) -> Cite:
+    """Return a citation that stands by itself: a full note names its author in full anyway."""
+    return cite._replace(way=PLAIN) if cites_in_notes(style, language) else cite
+
+
+def _later(cites: Sequence[Cite]) -> list[Cite]:
+    """Return notes in their order: the first of each work in full, all others short."""
+    seen: set[str] = set()
+    found = []
+    for cite in cites:
+        found.append(cite._replace(later=True) if cite.key in seen else cite._replace(way=PLAIN))
+        seen.add(cite.key)
+    return found
+
+
+def _records(documents: Sequence[CitedDocument], language: Language) -> Records:
+    """Return the clean record of each document once."""
+    return {
+        document.document_id: with_title(csl_record(document.csl), language, document.file_name, document.description)
+        for document in documents
     }
-    records: dict[str, Mapping[str, object]] = {}
-    for document in documents:
-        record = with_title(csl_record(document.csl), language, document.file_name, document.description)
-        plain_year = document.rendered[language].inline_year
-        suffix = letters[document.document_id].removeprefix(plain_year)
-        records[document.document_id] = {**record, **({"year-suffix": suffix} if suffix else {})}
-    return records
 
 
 def _csl_locator(citation: Citation) -> CslLocator | None:
@@ -96,14 +128,27 @@ def _csl_locator(citation: Citation) -> CslLocator | None:
     return "page", citation.locator.text.split(" ", 1)[1]
 
 
-def _restyled(citation: Citation, inline: tuple[Run, ...], reference: str, language: Language) -> Citation:
-    """Add to a rendered citation what the style could not place: section and paragraph, works that it cites."""
-    locator = _csl_locator(citation)
-    if locator is None or not _holds(_plain(inline), locator[1]):
-        inline = with_place(inline, citation.locator.text)
+def _restyled(
+    citation: Citation, rendered: tuple[tuple[Run, ...], tuple[Run, ...]], reference: str, language: Language
+) -> Citation:
+    """Add to a citation, rendered by itself and among others, what the style could not place.
+
+    That is section and paragraph, and the works that it cites.
+    """
+    inline, running = (_placed(runs, citation) for runs in rendered)
     works = "; ".join(dict.fromkeys(citing_text(work, language) for work in citation.citing))
-    citing = with_place(inline, WORDING[language].citing.format(works), "; ") if works else inline
-    return citation._replace(inline=_plain(inline), inline_citing=_plain(citing), reference=reference, runs=citing)
+    addition = WORDING[language].citing.format(works) if works else ""
+    citing, among_others = (with_place(runs, addition, "; ") for runs in (inline, running))
+    return citation._replace(
+        inline=_plain(inline), inline_citing=_plain(citing), reference=reference, runs=among_others
+    )
+
+
+def _placed(runs: tuple[Run, ...], citation: Citation) -> tuple[Run, ...]:
+    locator = _csl_locator(citation)
+    if locator is None or not _holds(_plain(runs), locator[1]):
+        return with_place(runs, citation.locator.text)
+    return runs
 
 
 def _holds(inline: str, pages: str) -> bool:

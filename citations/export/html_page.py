@@ -61,7 +61,7 @@ def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
         f"<div>{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
         f'<blockquote data-start="{first.start}" data-end="{last.end}">{_quotation(record, language)}</blockquote>\n'
         f"{_context(last.suffix, cut_last=len(last.suffix) == CONTEXT)}"
-        f"<p>{_text(record.citation.inline_citing)}</p>\n</div>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
+        f"<p>{_runs(record.citation.printed)}</p>\n</div>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
     )
 
 
@@ -72,7 +72,7 @@ def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> str:
         return ""
     quoted = beside.quoted
     other = (
-        f"<blockquote>{_quotation(quoted, excerpts.language)}</blockquote>\n<p>{_text(quoted.citation.inline_citing)} "
+        f"<blockquote>{_quotation(quoted, excerpts.language)}</blockquote>\n<p>{_runs(quoted.citation.printed)} "
         f"<small>{_text(quoted.excerpt.passage_id)}</small></p>\n"
         if quoted
         else f"<p>{_text(labels.nothing_beside)}</p>\n"

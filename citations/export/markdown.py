@@ -30,7 +30,7 @@ def _excerpt(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     head = f"## {number}. {escape_line(name_of(record, language))}"
     facts = "\n".join(f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, language))
     quotation = block_quote(printed(record, language))
-    citation = escape_line(record.citation.inline_citing)
+    citation = escape_runs(record.citation.printed)
     return "\n\n".join((head, quotation, citation, *_beside(record, excerpts), facts))
 
 
@@ -43,7 +43,7 @@ def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> Iterator[str]:
     if beside.quoted:
         yield block_quote(printed(beside.quoted, excerpts.language))
         place = f"{labels.passage}: `{beside.quoted.excerpt.passage_id}`"
-        yield f"{escape_line(beside.quoted.citation.inline_citing)} {place}"
+        yield f"{escape_runs(beside.quoted.citation.printed)} {place}"
     else:
         yield labels.nothing_beside
     if beside.terms:

@@ -64,9 +64,13 @@ def escape_runs(runs: tuple[Run, ...]) -> str:
 
 
 def _run(run: Run) -> str:
-    text = _ANYWHERE.sub(lambda match: match[0] if match[0] == ":" else "\\" + match[0], show_steering(run.text))
+    text = _ANYWHERE.sub(_unless_in_address, show_steering(run.text))
     mark = "**" if "bold" in run.marks else "*" if "italic" in run.marks else ""
     core = text.strip()
     if not mark or not core:
         return text
     return text.replace(core, f"{mark}{core}{mark}", 1)
+
+
+def _unless_in_address(match: re.Match[str]) -> str:
+    return match[0] if match.string.startswith("://", match.start()) else "\\" + match[0]

@@ -74,7 +74,7 @@ def _quotation(record: ExcerptRecord, excerpts: ExcerptList) -> tuple[Paragraph,
     runs = tuple(
         Run(piece.text, ("added",) if piece.kind == "added" else ()) for piece in pieces_of(record, excerpts.language)
     )
-    citation = record.citation.runs or (Run(record.citation.inline_citing),)
+    citation = record.citation.printed
     facts = _facts_line(record, excerpts.language)
     if excerpts.notes:
         return (Paragraph("quotation", runs, (*citation, Run(f" {facts}"))),)

@@ -10,7 +10,7 @@ from citations.author_names import inline_name, inline_year
 from citations.cited import Run, reference_as_json, reference_from_json
 from citations.csl_record import csl_record
 from citations.reference import render_reference
-from citations.render import render_citations
+from citations.render import Cite, render_citations
 from corpus.document import Language
 from corpus.errors import UsageError
 from tests.citations.samples import ARTICLE, WEB_PAGE
@@ -50,7 +50,7 @@ def italics(csl: dict[str, Any], language: Language) -> str:
 
 
 def cited(record: dict[str, object], language: Language, locator: tuple[str, str] | None = None) -> str:
-    (runs,) = render_citations({"work": record}, [("work", locator)], "apa", language)
+    (runs,) = render_citations({"work": record}, [Cite("work", locator)], "apa", language)
     return "".join(run.text for run in runs)
 
 

@@ -93,11 +93,54 @@ def test_styles_cite_place_and_work(style: str, language: Language, inlines: lis
     assert not any("21" in reference.replace("2021", "") for reference in references)
 
 
-def test_notes_are_whole_and_never_ibid() -> None:
+def test_a_later_note_is_short_and_never_ibid() -> None:
     finished = finish(a_list(ARTICLE_AND_PAGE, ARTICLE_AND_PAGE), "chicago-notes-bibliography")
-    notes = [record.citation.inline for record in finished.records]
-    assert notes[0] == notes[1]
+    notes = ["".join(run.text for run in record.citation.printed) for record in finished.records]
     assert "(2020): 21," in notes[0]
+    assert notes[1] == "Ayu and Tan, “Port diplomacy and the Sulu Sea: Who gains?,” 21."
+    # A row of a table stands by itself.
+    assert finished.records[1].citation.inline == notes[0]
+
+
+def test_a_later_note_has_its_paragraph_before_its_stop() -> None:
+    finished = finish(a_list(WEB_AND_PARAGRAPH, WEB_AND_PARAGRAPH), "chicago-notes-bibliography")
+    note = "".join(run.text for run in finished.records[1].citation.printed)
+    assert note == "Lestari, “Kota Pesisir ASEAN: Peran Pelabuhan Menuju Ekonomi Biru,” para. 3."
+
+
+def test_a_title_in_the_authors_place_is_set_as_in_the_reference() -> None:
+    report = {"type": "report", "title": "Tin and tide", "issued": {"date-parts": [[2019]]}}
+    article = {key: value for key, value in FULL_ARTICLE.items() if key != "author"}
+    finished = finish(a_list((a_work(report, "a" * 12), ON_PAGE_21), (a_work(article, "b" * 12), ON_PAGE_21)))
+    printed = [record.citation.printed for record in finished.records]
+    assert ("Tin and tide", ("italic",)) in printed[0]
+    assert printed[1][0].text == "(“Port diplomacy and the Sulu Sea: Who gains?,” 2020, p. 21)"
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", ["(D. Ayu, 2020, p. 21)", "(R. Ayu, 2020, p. 21)"]),
+        ("chicago-author-date", ["(D. Ayu 2020, 21)", "(R. Ayu 2020, 21)"]),
+        ("mla", ["(D. Ayu 21)", "(R. Ayu 21)"]),
+    ],
+)
+def test_first_authors_of_one_surname_get_initials(style: str, expected: list[str]) -> None:
+    works = [{**ARTICLE, "author": [{"family": "Ayu", "given": given}]} for given in ("Dewi", "Ratna")]
+    finished = finish(
+        a_list(*((a_work(work, key * 12), ON_PAGE_21) for work, key in zip(works, "ab", strict=True))), style
+    )
+    assert [record.citation.inline for record in finished.records] == expected
+
+
+def test_works_cut_short_alike_show_more_names() -> None:
+    people = [{"family": name, "given": "A."} for name in ("Ayu", "Tan", "Wu", "Lim", "Noor")]
+    works = [{**ARTICLE, "author": people}, {**ARTICLE, "author": [*people[:2], *people[3:]]}]
+    apart = tell_apart([a_work(work, key * 12) for work, key in zip(works, "ab", strict=True)])
+    assert [document.rendered["en"].inline_name for document in apart.values()] == [
+        "Ayu, Tan, Wu, et al.",
+        "Ayu, Tan, Lim, & Noor",
+    ]
 
 
 def test_a_work_without_author_is_named_by_its_title_once() -> None:

@@ -125,3 +125,34 @@ def works() -> dict[str, dict[str, Any]]:
             del work["issued"]
         found[f"work{number:02}"] = work
     return found
+
+
+# What works that are easily taken for one another have in common and what not; every key is a part of a title.
+_ALIKE: dict[str, tuple[list[str], int]] = {
+    "satu penulis, pertama": (["Lubis, Ratna"], 2010),
+    "satu penulis, kedua": (["Lubis, Ratna"], 2010),
+    "satu penulis, lain tahun": (["Lubis, Ratna"], 2012),
+    "nama keluarga sama": (["Harahap, Bimo"], 2011),
+    "nama keluarga sama, inisial lain": (["Harahap, Citra"], 2011),
+    "nama keluarga sama, lain tahun": (["Harahap, Citra"], 2014),
+    "bertiga": (["Manalu, Tio", "Ginting, Sari", "Purba, Jon"], 2015),
+    "bertiga dengan yang lain": (["Manalu, Tio", "Sitepu, Ade", "Purba, Jon"], 2015),
+    "berlima": (["Saragih, Lia", "Barus, Ima", "Tarigan, Edo", "Bangun, Rosa", "Karo, Ben"], 2016),
+    "berlima sampai nama ketiga": (["Saragih, Lia", "Barus, Ima", "Keliat, Uli", "Bangun, Rosa", "Karo, Ben"], 2016),
+    "dua penulis": (["Sembiring, Ola", "Depari, Gus"], 2017),
+    "dua penulis lagi": (["Sembiring, Ola", "Depari, Gus"], 2017),
+}
+
+
+def alike_works() -> dict[str, dict[str, Any]]:
+    """Return works by id that must be told apart: one author and year, one family name, names cut short alike."""
+    return {
+        f"alike{number:02}": {
+            "type": "book" if number % 2 else "article-journal",
+            "title": f"Kajian {title}",
+            "author": [dict(zip(("family", "given"), name.split(", "), strict=True)) for name in names],
+            "issued": {"date-parts": [[year]]},
+            **({"publisher": "Pustaka Laut"} if number % 2 else {"container-title": "Jurnal Selat", "volume": "3"}),
+        }
+        for number, (title, (names, year)) in enumerate(_ALIKE.items())
+    }

@@ -19,8 +19,8 @@ from corpus.document import Language
 
 def rendered_by_pandoc(
     works: Mapping[str, Mapping[str, object]], style: str, language: Language
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return each work's reference, and its citation with page 14; skip where pandoc is not installed.
+) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return each work's reference, its citation with page 14, and a later citation; skip where pandoc is missing.
 
     pandoc prints a dash for a repeated author; as our entries stand each by itself, its style is told not to.
     """
@@ -35,7 +35,7 @@ def rendered_by_pandoc(
         "references": [{"id": key, **work} for key, work in works.items()],
     }
     word = {"en": "p.", "id": "hlm."}[language]
-    text = f"---\n{json.dumps(head)}\n---\n\n" + "\n\n".join(f"[@{key}, {word} 14]" for key in works)
+    text = f"---\n{json.dumps(head)}\n---\n\n" + "\n\n".join(f"[@{key}, {word} 14]" for key in (*works, *works))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "style.csl"
         path.write_text(re.sub(r'\ssubsequent-author-substitute="[^"]*"', "", csl), encoding="utf-8")
@@ -45,7 +45,8 @@ def rendered_by_pandoc(
     citations = [_plain(block) for block in blocks if block["t"] == "Para"]
     entries = [entry for block in blocks if block["t"] == "Div" for entry in block["c"][1]]
     references = {entry["c"][0][0].removeprefix("ref-"): _plain(entry["c"][1]) for entry in entries}
-    return references, dict(zip(works, citations, strict=True))
+    first, later = citations[: len(works)], citations[len(works) :]
+    return references, dict(zip(works, first, strict=True)), dict(zip(works, later, strict=True))
 
 
 def _plain(node: Any) -> str:
