@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from corpus.document import BlockKind
 from corpus.extract.dates import date_parts, find_date
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
+from corpus.extract.front_matter import Value, read_front_matter
 from corpus.extract.headings import opens_references
 from corpus.extract.keywords import keywords_in, opens_keywords
 from corpus.names import csl_name
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"^(?P<key>[A-Za-z_-]+):[ \t]*(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+_AND = re.compile(r"\s*;\s*|\s+(?:dan|and|&)\s+")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*\Z")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*\Z")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
@@ -242,17 +243,17 @@ def _with_title(blocks: list[RawBlock], text: str, csl: dict[str, object]) -> li
 
 
 def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:
-    """Read the few plain fields of front matter that name a document; lists as `[a, b]` or `- a` lines."""
+    """Take the fields of front matter that name a document."""
     csl: dict[str, object] = {}
     extra: dict[str, object] = {}
-    for match in _FIELD.finditer(yaml):
-        key, values = match["key"].lower(), _yaml_values(match["value"])
-        if not values:
+    for name, value in read_front_matter(yaml).items():
+        key, values = name.lower(), _texts(value)
+        if key in ("author", "authors"):
+            csl["author"] = _authors(value)
+        if not values or key in ("author", "authors"):
             continue
         if key == "title":
             csl["title"] = values[0]
-        elif key in ("author", "authors"):
-            csl["author"] = [csl_name(value) for value in values]
         elif key in ("date", "issued", "year"):
             csl.update(_issued(values[0]))
         elif key in ("url", "doi", "publisher", "volume", "issue"):
@@ -263,7 +264,28 @@ def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:
             extra[key] = values
         elif key in ("description", "abstract", "language", "lang"):
             extra["language" if key == "lang" else key] = values[0]
-    return csl, extra
+    return {key: value for key, value in csl.items() if value}, extra
+
+
+def _texts(value: Value) -> list[str]:
+    """Return the texts of a field: one, or those of a list."""
+    listed = value if isinstance(value, list) else [value]
+    return [item for item in listed if isinstance(item, str) and item]
+
+
+def _authors(value: Value) -> list[dict[str, str]]:
+    """Return the names of a field: texts, or mappings with `name`, or with the parts of a name as CSL has them."""
+    people: list[dict[str, str]] = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            people += [csl_name(name) for name in _AND.split(item) if name]
+        elif isinstance(item, dict):
+            parts = {
+                key: text for key in ("family", "given", "literal") if isinstance(text := item.get(key), str) and text
+            }
+            name = item.get("name")
+            people += [parts] if parts else [csl_name(name)] if isinstance(name, str) and name else []
+    return people
 
 
 def _issued(value: str) -> dict[str, object]:
@@ -272,14 +294,3 @@ def _issued(value: str) -> dict[str, object]:
     if published:
         return {"issued": date_parts(published)}
     return {"issued": {"date-parts": [[int(value)]]}} if re.fullmatch(r"(?:19|20)\d\d", value) else {}
-
-
-def _yaml_values(value: str) -> list[str]:
-    value = value.strip()
-    if value.startswith("["):
-        parts = value.strip("[]").split(",")
-    elif value.startswith("-"):
-        parts = re.split(r"^\s*-\s+", value, flags=re.MULTILINE)
-    else:
-        parts = [value]
-    return [part.strip().strip("\"'") for part in parts if part.strip()]
