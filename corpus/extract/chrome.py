@@ -24,6 +24,10 @@ _WORDS = frozenset(
         "trending", "berita terpopuler", "editor's picks", "pilihan editor", "kembali ke atas", "back to top",
         "skip to content", "skip to main content", "next", "previous", "selanjutnya", "sebelumnya", "report",
         "laporkan", "laporkan tulisan", "download", "unduh", "play", "listen", "dengarkan", "dengarkan artikel",
+        "langsung ke konten utama", "langsung ke konten", "lewati ke konten", "skip to navigation", "email address",
+        "alamat email", "your email", "email anda", "kata sandi", "password", "terms of use", "terms of service",
+        "privacy policy", "syarat dan ketentuan", "kebijakan privasi", "accept", "accept cookies", "terima", "tolak",
+        "setuju", "saya mengerti", "kirim", "submit", "send",
         "beri tahu teman", "a a a", "font size", "tags", "tag", "topik", "topics", "more", "lainnya",
     }
 )  # fmt: skip

@@ -85,9 +85,9 @@ def paired_authors(lines: Sequence[str]) -> list[dict[str, str]]:
             continue
         before = lines[index - 1].strip() if index else ""
         after, role, last = (*(text.strip() for text in lines[index + 1 : index + 4]), "", "", "")[:3]
-        label_first = _is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and _is_name(last)
-        name = after if label_first or not _is_name(before) else before
-        if _is_name(name):
+        label_first = is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and is_name(last)
+        name = after if label_first or not is_name(before) else before
+        if is_name(name):
             return authors_of([name])
     return []
 
@@ -103,10 +103,16 @@ def sited_author(line: str, site: str) -> list[dict[str, str]]:
     )
     own = re.sub(r"\W", "", site).lower()
     said = re.sub(r"\W", "", tail).lower()
-    return authors_of([name]) if dash and len(said) > 3 and own.startswith(said) and _is_name(name) else []
+    return authors_of([name]) if dash and len(said) > 3 and own.startswith(said) and is_name(name) else []
 
 
-def _is_name(text: str) -> bool:
+def is_role(text: str) -> bool:
+    """Tell whether a line says what somebody is, and nothing else: "Penulis", "Editor:"."""
+    return _ROLE_ALONE.fullmatch(text.strip()) is not None or _OTHER_ALONE.fullmatch(text.strip()) is not None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line looks like the name of a person, and nothing else."""
     return len(text) < 60 and _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
 
 

@@ -10,7 +10,7 @@ from corpus.document import BlockKind
 from corpus.extract.chrome import is_strong_chrome
 from corpus.extract.dates import date_parts, find_date, is_dateline
 from corpus.extract.headings import heading_class, opens_references
-from corpus.extract.html_bylines import byline_authors
+from corpus.extract.html_bylines import byline_authors, is_name, is_role, paired_authors
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.keywords import opens_keywords
 from corpus.extract.text_floats import rows_length
@@ -42,7 +42,10 @@ _SITE_BYLINE = re.compile(r"(?P<name>[^|–-]+?)\s+[|–-]\s+(?P<publisher>[^|�
 # Initials of reporter and editor below a news article: (rks/jm).
 _INITIALS = re.compile(r"\(?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)?|\([a-z]{2,4}\)")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•▪●◦‣–*-])\s+\S")
+# Where the reader is on the site: Beranda > Ekonomi > Pelabuhan.
+_TRAIL = re.compile(r"(?:home|beranda|depan|news|berita)(?:\s*[>/»›|]\s*[^>/»›|]{2,40}){1,5}", re.IGNORECASE)
 _HEADER_LINES = 14
+_MENU_LINES = 40
 _BODY_WORDS = 25
 _TITLE_WORDS = 4
 
@@ -95,18 +98,34 @@ def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[
     if pasted:
         while end < len(lines) and end < start + _HEADER_LINES and not _is_body(lines[end]):
             end += 1
-        kept = [line for position, line in enumerate(lines[start + 1 : end]) if not _take_header(line, position, page)]
+        header = _without_roles(lines[start + 1 : end], page)
+        kept = [line for position, line in enumerate(header) if not _take_header(line, position, page)]
         return [*kept, *lines[end:]]
     return list(lines[end:])
+
+
+def _without_roles(lines: Sequence[Line], page: WebPage) -> list[Line]:
+    """Take the names of author and editor that stand on a line each, beside the line that says what they are."""
+    roles = [index for index, line in enumerate(lines) if is_role(line.text)]
+    if not roles:
+        return list(lines)
+    texts = [line.text for line in lines]
+    if authors := paired_authors(texts):
+        page.csl.setdefault("author", authors)
+    # The first role tells on which side the names stand.
+    side = -1 if roles[0] and is_name(texts[roles[0] - 1]) else 1
+    people = {index + side for index in roles if 0 <= index + side < len(lines) and is_name(texts[index + side])}
+    page.dropped += [(lines[index], "metadata") for index in sorted({*roles, *people})]
+    return [line for index, line in enumerate(lines) if index not in people and index not in roles]
 
 
 def _title_index(lines: Sequence[Line]) -> int:
     """Return where the title of a pasted page stands: the names of menus before it are short."""
     first = 0
-    for index, line in enumerate(lines[:_HEADER_LINES]):
+    for index, line in enumerate(lines[:_MENU_LINES]):
         if is_dateline(line.text) or _is_body(line):
             break
-        if is_furniture(line.text):
+        if is_furniture(line.text) or _TRAIL.fullmatch(line.text):
             first = index + 1 if first == index else first
         elif len(line.text.split()) >= _TITLE_WORDS:
             return index
@@ -149,9 +168,11 @@ def _header_kind(text: str, position: int, page: WebPage) -> str | None:
 
 def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     """Take a byline, and the author's affiliation below it."""
-    authors = byline_authors(text)
     site = _SITE_BYLINE.fullmatch(text)
     name = site["name"] if site else text
+    authors = byline_authors(text) or byline_authors(name)
+    if authors and site and not find_date(text):
+        page.csl.setdefault("publisher", site["publisher"])
     if not authors and position <= 2 and len(name.split()) <= 6 and _NAME.match(name):
         authors = [csl_name(name)]
         if site:

@@ -1,0 +1,125 @@
+"""Text as a browser gives it to the clipboard: menus, share bars, cookie lines and all."""
+
+from __future__ import annotations
+
+from corpus.extract.text import extract_text
+from tests.corpus.extract.readings import kinds_and_texts
+
+NEWS = """\
+Langsung ke konten utama
+Beranda
+Nasional
+Ekonomi
+Internasional
+Olahraga
+Masuk
+Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda. Pelajari lebih lanjut
+Terima
+Beranda > Ekonomi > Pelabuhan
+Pelabuhan Teluk Mulai Melayani Kapal Besar Bulan Depan
+Siti Rahma
+Penulis
+Dewi Lestari
+Editor
+Sabtu, 4 Juni 2022 | 13:00 WIB
+Bagikan
+Facebook
+Twitter
+WhatsApp
+Salin Tautan
+Suasana pelabuhan pada pagi hari. (Foto: Humas)
+
+JAKARTA, Warta Nusa - Pemerintah kota menandatangani nota kesepahaman dengan tiga kota pelabuhan lain di kawasan itu, sebuah langkah yang disebut para pengamat sebagai diplomasi kota.
+
+Baca juga: Harga Ikan Naik Menjelang Lebaran
+
+Pengamat menilai langkah itu baru permulaan, karena dana dari pusat belum tentu tersedia pada tahun depan.
+
+ADVERTISEMENT
+SCROLL TO RESUME CONTENT
+
+"Kami siap," kata kepala dinas.
+
+Dapatkan update berita pilihan setiap hari dari Warta Nusa. Mari bergabung di Grup Telegram "Warta Nusa".
+
+Langkah Berikutnya
+
+Menurut rencana, kapal pertama akan tiba pada 1 Juli dan membawa 230 peti kemas dari Makassar dan Bitung.
+
+Tag
+pelabuhan
+kota
+Berita Terkait
+Harga Ikan Naik Menjelang Lebaran
+Nelayan Minta Solar Murah
+Terpopuler
+1
+Jembatan Baru Dibuka
+Komentar
+Kirim
+© 2022 Warta Nusa. Hak cipta dilindungi undang-undang.
+"""
+COMMENTARY = """\
+Skip to main content
+Search
+Menu
+Home / Commentary
+How port cities make foreign policy
+By Anna Miller - Strait Institute
+June 4, 2022 | 6 min read
+Share on Facebook
+Share on X
+Cities along the strait have begun to sign agreements with each other, and the ministries in the capital have mostly looked away while they did so.
+
+Subscribe to our newsletter
+Email address
+Sign up
+
+The first agreement was signed in 2018 by the mayors of three towns. It says little about trade, and much about fisheries.
+
+Read also: The price of fish
+
+What follows from this
+
+Nobody knows yet. "We will see," one mayor said.
+
+More from this author
+The price of fish
+A harbour for all
+We use cookies to improve your experience. Accept all
+Privacy Policy
+Terms of Use
+"""
+
+
+def test_a_pasted_news_page_is_its_article() -> None:
+    extraction = extract_text(NEWS.encode(), "berita.txt")
+    read = kinds_and_texts(extraction)
+    assert [kind for kind, _ in read] == [
+        "title", "caption", "paragraph", "paragraph", "paragraph", "heading", "paragraph"
+    ]  # fmt: skip
+    assert read[0][1] == "Pelabuhan Teluk Mulai Melayani Kapal Besar Bulan Depan"
+    assert read[2][1].startswith("JAKARTA, Warta Nusa - Pemerintah")
+    assert read[-2:] == [
+        ("heading", "Langkah Berikutnya"),
+        (
+            "paragraph",
+            "Menurut rencana, kapal pertama akan tiba pada 1 Juli dan membawa 230 peti kemas dari Makassar dan Bitung.",
+        ),
+    ]
+    assert extraction.csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+    assert extraction.extra["published"] == "2022-06-04T13:00+07:00"
+
+
+def test_a_pasted_commentary_is_its_article() -> None:
+    extraction = extract_text(COMMENTARY.encode(), "commentary.txt")
+    assert [(kind, text[:24]) for kind, text in kinds_and_texts(extraction)] == [
+        ("title", "How port cities make for"),
+        ("paragraph", "Cities along the strait "),
+        ("paragraph", "The first agreement was "),
+        ("heading", "What follows from this"),
+        ("paragraph", 'Nobody knows yet. "We wi'),
+    ]
+    assert extraction.csl["author"] == [{"family": "Miller", "given": "Anna"}]
+    assert extraction.csl["publisher"] == "Strait Institute"
+    assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
