@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- pasted lines are whole paragraphs
 """Text as a browser gives it to the clipboard: menus, share bars, cookie lines and all."""
 
 from __future__ import annotations
