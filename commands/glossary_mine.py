@@ -31,7 +31,15 @@ def mine_arguments(parser: CommandParser) -> None:
         action="append",
         default=[],
         metavar=("ID", "ID"),
-        help="two documents that are each other's translation",
+        help="two documents that are each other's translation; the library remembers it",
+    )
+    parser.add_option(
+        "--not-parallel",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("ID", "ID"),
+        help="two documents that were named so and are none",
     )
     parser.add_option("--accept", type=int, action="append", default=[], metavar="ID", help="accept a candidate")
     parser.add_option("--accept-above", type=float, metavar="S", help="accept every candidate from this score on")
@@ -55,16 +63,25 @@ def mine_run(args: argparse.Namespace) -> int:
             _decide(store, args)
             return 0
         if args.state == "proposed":
-            from glossary.mining.mine import mine
-
-            for document_id in (number for pair in args.parallel for number in pair):
-                document_row(store, document_id)
-            pairs = [(first, second) for first, second in args.parallel]
-            keep_proposals(store, mine(store, glossary_of(store), pairs))
+            _mine(store, args)
         found = [item for item in candidates(store, args.state) if item.score >= args.min_score]
         shown = found[: args.limit]
         print_candidates(shown, _shown(store, shown), total=len(found), as_json=args.json)
     return 0 if found else 1
+
+
+def _mine(store: Store, args: argparse.Namespace) -> None:
+    from glossary.mining.mine import mine
+    from glossary.translations import change_translations, translations
+
+    added, dropped = ([(first, second) for first, second in pairs] for pairs in (args.parallel, args.not_parallel))
+    for document_id in (number for pair in added for number in pair):
+        document_row(store, document_id)
+    for pair in added:
+        if pair[0] == pair[1]:
+            raise UsageError("A document is no translation of itself.", "--parallel takes two different ids.")
+    change_translations(store, add=added, drop=dropped)
+    keep_proposals(store, mine(store, glossary_of(store), translations(store)))
 
 
 def _decide(store: Store, args: argparse.Namespace) -> None:

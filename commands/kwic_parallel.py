@@ -27,6 +27,7 @@ from corpus.passages import StoredPassage, passages_by_id
 from corpus.store import Store
 from glossary.mining.lexicon import Lexicon
 from glossary.translation_units import Unit, units_by_id
+from glossary.translations import translations
 
 _NAMED = 8
 
@@ -40,7 +41,7 @@ def run_parallel(args: argparse.Namespace) -> int:
     query = query_of(args, "kwic")
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
-        named = _named(store, args.translation)
+        named = [*translations(store), *_named(store, args.translation)]
         stems = Stems(store)
         lines = _lines(store, scope, (finder_of(query, stems), stems), named)
         shown = _shown(store, lines[: args.limit], args.cite_lang)

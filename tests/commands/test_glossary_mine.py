@@ -51,6 +51,16 @@ def test_a_document_in_both_languages_gives_terms_when_it_is_named(
     assert {("kuota sandar", "berthing shares"), ("tengkulak apung", "floating buyers")} <= found.keys()
 
 
+def test_what_was_named_a_translation_is_remembered_until_it_is_said_to_be_none(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = pair
+    named = mined(capsys, "--parallel", first, second)
+    assert mined(capsys).keys() == named.keys()
+    assert ("kuota sandar", "berthing shares") not in mined(capsys, "--not-parallel", second, first)
+    assert main(["glossary", "mine", "--parallel", first, first]) == 2
+
+
 def test_a_translation_memory_gives_a_term_with_its_units(
     pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
