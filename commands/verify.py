@@ -2,7 +2,8 @@
 
 Reads what Kutip exported, and drafts as Word, LibreOffice, Markdown, HTML, PDF, LaTeX or text. Ends with 0 when all
 quotations are verbatim, or verbatim but for quotation marks, dashes, line-end hyphens, white space and the like; else
-with 1.
+with 1. A translation that the draft itself declares ("my translation", "terjemahan penulis") cannot be verified: it is
+named with the passage that it may come from, and ends with 1, too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ def add_arguments(parser: CommandParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a draft or an export")
     parser.add_option("--exact", action="store_true", help="accept verbatim quotations alone")
     parser.add_option("--all", action="store_true", help="list the quotations that are right, too")
-    parser.add_option("--fresh", action="store_true", help="exported excerpts: also extract their sources anew")
+    parser.add_option(
+        "--fresh",
+        action="store_true",
+        help="exported excerpts: also look for them, at their characters, in a fresh extraction",
+    )
     parser.add_option(
         "--second-engine", action="store_true", help="exported excerpts: also read their PDF pages with another engine"
     )
@@ -34,9 +39,12 @@ def run(args: argparse.Namespace) -> int:
     from citations.proof.quoted import quotations_of
     from citations.proof.readers.formats import read_draft
     from citations.proof.sources import Sources
+    from citations.proof.translations import with_translations
 
     draft = read_draft(Path(args.file))
     with reading(args) as store:
-        verdicts, names = claimed(judge(Sources(store), quotations_of(draft)))
+        sources = Sources(store)
+        judged = judge(sources, quotations_of(draft))
+        verdicts, names = claimed(with_translations(sources, judged))
         verdicts = with_levels(store, verdicts, Depth(args.fresh, args.second_engine))
         return print_proof(args, Report(draft.format, verdicts, names))

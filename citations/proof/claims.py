@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from citations.proof.judge import Verdict
 
@@ -27,11 +26,6 @@ _TERM_BEFORE = re.compile(
     r"|dinamakan|dijuluki)\s*[:,]?\s*\Z",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
-    r"\b(?:my|own|our|author['’]s) translation|translation (?:mine|by the author|ours)|translated by the author"
-    r"|terjemahan (?:penulis|sendiri|saya|bebas|peneliti)|terj\. (?:penulis|peneliti)|diterjemahkan (?:oleh )?penulis",
-    re.IGNORECASE,
-)
 # Words of more than three letters that headlines leave in small letters.
 _SMALL = frozenset(
     str.split(
@@ -47,10 +41,7 @@ LONGEST_TITLE = 25
 
 
 def claimed(verdicts: Iterable[Verdict]) -> tuple[tuple[Verdict, ...], tuple[tuple[Verdict, str], ...]]:
-    """Part verdicts into those on quotations, and those on names in marks with what they are: "title" or "term".
-
-    A quotation that the draft itself calls a translation gets a remark that says so.
-    """
+    """Part verdicts into those on quotations, and those on names in marks with what they are: "title" or "term"."""
     quotations: list[Verdict] = []
     names: list[tuple[Verdict, str]] = []
     for verdict in verdicts:
@@ -58,7 +49,7 @@ def claimed(verdicts: Iterable[Verdict]) -> tuple[tuple[Verdict, ...], tuple[tup
         if kind:
             names.append((verdict, kind))
         else:
-            quotations.append(_remarked(verdict))
+            quotations.append(verdict)
     return tuple(quotations), tuple(names)
 
 
@@ -86,11 +77,3 @@ def is_title(text: str) -> bool:
         return False
     weighty = [word for word in words if len(word) > 3 and word.lower() not in _SMALL]
     return len(weighty) > 1 and all(word[0].isupper() for word in (words[0], *weighty))
-
-
-def _remarked(verdict: Verdict) -> Verdict:
-    beside = (verdict.quotation.before, verdict.quotation.after, *(work.printed for work in verdict.quotation.stated))
-    if verdict.status not in ("not found", "altered") or not any(_TRANSLATED.search(text) for text in beside):
-        return verdict
-    remark = "the draft calls it a translation: it can only be compared with the original by eye"
-    return replace(verdict, remarks=(*verdict.remarks, remark))

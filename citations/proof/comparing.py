@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from citations.proof.draft import Anchor
 from citations.proof.finding import Found
-from citations.proof.sources import Facts
+from citations.proof.sources import Facts, SourceText
 from citations.proof.stated import Stated
 from citations.proof.words import loose_words
 
@@ -114,6 +114,18 @@ def _pages_agree(stated: tuple[str, str], found: Found, *, physical: bool) -> tu
     if any(_within(label, stated) for label in known):
         return True, ""
     return False, f"page {shown} is stated; the words stand on page {'-'.join(dict.fromkeys((known[0], known[-1])))}"
+
+
+def pages_stated(stated: Stated, source: SourceText) -> tuple[tuple[int, int], ...]:
+    """Return the spans of a text that lie on the pages which a citation states, as far as its pages are known."""
+    labelled = not stated.physical and any(page.label for page in source.pages)
+    if not stated.pages or not (labelled or stated.physical):
+        return ()
+    return tuple(
+        (page.start, page.end)
+        for page in source.pages
+        if _within(str(page.label or "") if labelled else str(page.number), stated.pages)
+    )
 
 
 def _within(label: str, stated: tuple[str, str]) -> bool:

@@ -52,7 +52,7 @@ class Quotation:
     """A quotation of a draft or an exported excerpt.
 
     `stated` are the works that the citation beside it names; one of them has to hold the words. `before` are the
-    draft's own words in front of it, `after` those behind it.
+    draft's own words in front of it, `after` those behind it, `notes` those of its footnotes.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Quotation:
     anchor: Anchor | None = None
     before: str = ""
     after: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ Status = Literal[
     "wrong source",
     "altered",
     "not found",
+    "declared translation, not checked",
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
 # With fewer of its words in one place a quotation resembles the source by chance.

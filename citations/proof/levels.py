@@ -1,7 +1,8 @@
 """Check exported excerpts more deeply: verdicts in; for each what the stored text and the source's bytes say, out.
 
 Levels: `stored` (text and position), `source` (the bytes kept have the SHA-256 that the excerpt names), `fresh` (a new
-extraction has the words), `second_engine` (another PDF reader has them on that page). None: it could not be asked.
+extraction has the words at these characters), `second_engine` (another PDF reader has them on that page). None: it
+could not be asked.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from corpus.errors import SourceError
 from corpus.originals import original_path
 from corpus.parser_pool import ParserPool
 from corpus.store import Store
+
+_RIGHT = ("verbatim", "verbatim after normalisation", "as recognised")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ def with_levels(store: Store, verdicts: Iterable[Verdict], depth: Depth) -> tupl
             "stored": in_position(verdict.quotation.anchor, verdict.found),
             "source": hashes(facts),
         }
+        verdict = replace(verdict, levels=levels)
         if depth.fresh:
-            levels["fresh"] = _stands_in(verdict, fresh(facts))
+            verdict = _compared(verdict, fresh(facts))
         if depth.second_engine:
-            levels["second_engine"] = _is_seen(verdict, second(facts))
-        return replace(verdict, levels=levels)
+            verdict = replace(verdict, levels={**verdict.levels, "second_engine": _is_seen(verdict, second(facts))})
+        return verdict
 
     return tuple(map(checked, verdicts))
 
@@ -80,13 +84,23 @@ def _fresh_text(store: Store, facts: Facts) -> str | None:
             return None
 
 
-def _stands_in(verdict: Verdict, text: str | None) -> bool | None:
-    """Tell whether a fresh reading has the words at the same place, or at all if a later version reads better."""
-    if text is None or verdict.found is None:
-        return None
+def _compared(verdict: Verdict, text: str | None) -> Verdict:
+    """Add whether a fresh reading has the very words at the very characters; elsewhere they are in a wrong position."""
     found = verdict.found
+    if text is None or found is None:
+        return replace(verdict, levels={**verdict.levels, "fresh": None})
     exact = [found.source.text[start:end] for start, end in found.spans]
-    return all(piece in text for piece in exact)
+    if all(text[start:end] == piece for (start, end), piece in zip(found.spans, exact, strict=True)):
+        return replace(verdict, levels={**verdict.levels, "fresh": True})
+    verdict = replace(verdict, levels={**verdict.levels, "fresh": False})
+    places = [text.find(piece) for piece in exact]
+    if min(places) < 0:
+        remark = "a fresh extraction does not have these words: it reads the file otherwise than the library does"
+        return replace(verdict, remarks=(*verdict.remarks, remark))
+    where = ", ".join(f"{at}-{at + len(piece)}" for at, piece in zip(places, exact, strict=True))
+    remark = f"a fresh extraction has the words at characters {where}"
+    status = "verbatim, wrong position" if verdict.status in _RIGHT else verdict.status
+    return replace(verdict, status=status, remarks=(*verdict.remarks, remark))
 
 
 def _second_text(store: Store, facts: Facts) -> tuple[str, ...] | None:

@@ -70,10 +70,21 @@ def _in_marks(draft: Draft, part: Part) -> Iterator[Quotation]:
         around = _Around(
             part.text[max(last, start - BEFORE) : max(last, start - 1)],
             part.text[end + 1 : min(following, end + AFTER)],
-            tuple(draft.notes.get(key, "") for offset, key in part.notes if end <= offset <= end + 6),
+            tuple(draft.notes.get(key, "") for key in _called(part, end, following)),
             ends_sentence=text[-1:] in (".", "!", "?"),
         )
-        yield Quotation(text, part.place, _stated(around), before=around.before[-60:], after=around.after[:120])
+        beside = (around.before[-60:], around.after[:120], around.notes)
+        yield Quotation(text, part.place, _stated(around), None, *beside)
+
+
+def _called(part: Part, end: int, following: int) -> list[str]:
+    """Return the footnotes of a quotation: those at its end, else those at the end of the sentence it stands in."""
+    near = [key for offset, key in part.notes if end <= offset <= end + 6]
+    if near or part.text[end - 1] in ".!?":
+        return near
+    stop = _SENTENCE_END.search(f"{part.text} ", end)
+    last = min(following, stop.end() if stop else len(part.text))
+    return [key for offset, key in part.notes if end < offset <= last]
 
 
 def _is_quotation(part: Part, start: int, end: int) -> bool:
@@ -104,7 +115,8 @@ def _of_block(draft: Draft, at: int) -> list[Quotation]:
     text = _without_marks(text[: inside.start()] if inside and cited else text)
     if len(text) < SHORTEST and anchor is None:
         return []
-    return [Quotation(text, part.place, cited or _stated(around), anchor, around.before[-60:], around.after[:120])]
+    beside = (around.before[-60:], around.after[:120] or (inside[0] if inside else ""), around.notes)
+    return [Quotation(text, part.place, cited or _stated(around), anchor, *beside)]
 
 
 def _around_block(draft: Draft, at: int, below: Sequence[Part]) -> _Around:

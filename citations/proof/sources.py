@@ -112,6 +112,12 @@ class SourceText:
         """Return the ids of the passages that a span touches, in reading order."""
         return tuple(f"{self.facts.document_id}:{ordinal}" for ordinal, _ in self._passages_at(start, end))
 
+    def passages_in(self, start: int, end: int) -> tuple[tuple[str, str], ...]:
+        """Return the passages that begin in a span, id and text, in reading order."""
+        query = "SELECT ordinal, text FROM passages WHERE document_id = ? AND start >= ? AND start < ? ORDER BY 1"
+        rows = self._store.connection.execute(query, (self.facts.document_id, start, end))
+        return tuple((f"{self.facts.document_id}:{ordinal}", text) for ordinal, text in rows)
+
     def paragraphs_at(self, start: int, end: int) -> frozenset[int]:
         """Return the paragraph numbers by which a span may be cited: those of its blocks and of its passages."""
         numbers = [block[3] for block in self.blocks_at(start, end)]

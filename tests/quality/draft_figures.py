@@ -16,6 +16,7 @@ from citations.proof.judge import Verdict, judge
 from citations.proof.quoted import quotations_of
 from citations.proof.readers.formats import read_draft
 from citations.proof.sources import Sources
+from citations.proof.translations import with_translations
 from corpus.store import Store
 
 DRAFTS = Path(__file__).parent / "drafts"
@@ -79,7 +80,8 @@ def _converted(program: str, source: Path, target: Path) -> Path:
 
 def judged(store: Store, name: str, path: Path) -> list[Judged]:
     """Judge a draft; what is reported and was not expected counts as wrong, too."""
-    verdicts = list(claimed(judge(Sources(store), quotations_of(read_draft(path))))[0])
+    sources = Sources(store)
+    verdicts = list(claimed(with_translations(sources, judge(sources, quotations_of(read_draft(path)))))[0])
     found = []
     for right, words in expected(name):
         mine = next((each for each in verdicts if _begins(each, words)), None)

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from citations.proof.claims import claimed, is_title
+from citations.proof.sources import Sources
+from citations.proof.translations import with_translations
+from corpus.passages import passage_by_id
 from corpus.store import Store
 from tests.citations.proof.libraries import a_document, a_library, judged, of_text, save, statuses
 
@@ -53,11 +56,39 @@ def test_what_is_claimed_as_a_quotation_is_judged(store: Store, draft: str) -> N
     assert quotations[0].status in ("altered", "not found")
 
 
-def test_a_declared_translation_is_said_to_be_one(store: Store) -> None:
-    draft = "“Harbour masters without any paper wrote it all by hand” (Wattimena, 2018, my translation)."
-    (verdict,), _ = claimed(judged(store, draft))
-    assert verdict.status == "not found"
-    assert "translation" in " ".join(verdict.remarks)
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "“In 1987 the Syahbandar counted more than 4.300 boats” (Wattimena, 2018, p. 71, my translation).",
+        "“In 1987 more than 4.300 boats put in” (Wattimena, 2018, hlm. 71; terjemahan penulis).",
+        "“In 1987 more than 4.300 boats put in.” (Wattimena, 2018, hlm. 71) [own translation]",
+        "“In 1987 more than 4.300 boats put in” (Wattimena 2018, 71).[^1]\n\n[^1]: Terjemahan penulis.\n",
+        "In my translation: “In 1987 more than 4.300 boats put in” (Wattimena, 2018, p. 71).",
+    ],
+)
+def test_a_declared_translation_is_neither_altered_nor_verified(store: Store, draft: str) -> None:
+    (verdict,) = with_translations(Sources(store), judged(store, draft))
+    assert verdict.status == "declared translation, not checked"
+
+
+def test_a_declared_translation_is_shown_with_its_likely_original(store: Store) -> None:
+    draft = "“In 1987 more than 4.300 boats put in” (Wattimena, 2018, p. 71, my translation)."
+    (verdict,) = with_translations(Sources(store), judged(store, draft))
+    passage_id = verdict.remarks[-1].removeprefix("it may come from ")
+    assert "tahun 1987, lebih dari 4.300 perahu" in passage_by_id(store, passage_id).text
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "“Harbour masters never had paper.” Another work is in my translation (Okafor, 2020).",
+        "He wrote it in my translation. Then: “Harbour masters never had any paper.”",
+        "“Lebih dari 9.300 perahu singgah setiap musim timur” (Wattimena, 2018). Bab ini memuat terjemahan bebas.",
+    ],
+)
+def test_a_declaration_in_another_sentence_excuses_nothing(store: Store, draft: str) -> None:
+    (verdict,) = with_translations(Sources(store), judged(store, draft))
+    assert verdict.status in ("altered", "not found")
 
 
 def test_the_marks_of_a_reference_list_hold_titles(store: Store) -> None:
