@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from importlib import resources
 
-MIN_ROWS = 500
+MIN_ROWS = 2_000
 PARTS_OF_SPEECH = {"noun", "verb", "adjective", "adverb"}
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[ /'-][A-Za-z0-9]+)*\Z")
 
@@ -18,7 +18,7 @@ def test_the_columns_and_the_order() -> None:
     assert HEADER == ["words", "part_of_speech", "related"]
     assert "\r" not in TEXT
     assert TEXT.endswith("\n")
-    words = [row[0] for row in ROWS]
+    words = [row[0].casefold() for row in ROWS]
     assert words == sorted(words)
     assert len(ROWS) >= MIN_ROWS
 
@@ -56,3 +56,22 @@ def test_no_row_is_within_another_of_its_part_of_speech() -> None:
         if set.intersection(*(rows_of[part, word] for word in words)) != {number}
     ]
     assert not within
+
+
+def test_opposites_do_not_stand_in_one_row() -> None:
+    opposites = "naik/turun impor/ekspor penjual/pembeli laba/rugi hulu/hilir kaya/miskin legal/ilegal perang/damai"
+    for pair in opposites.split():
+        one, other = pair.split("/")
+        assert not [words for words, _, related in SENSES if {one, other} <= {*words, *related}], pair
+
+
+def test_a_paraphrase_leads_to_the_word_of_the_text() -> None:
+    leads = {
+        ("perempuan", "wanita"),
+        ("pencurian", "penjarahan"),
+        ("pengangguran", "tidak bekerja"),
+        ("donatur", "penyumbang"),
+        ("advokat", "pengacara"),
+        ("reses", "jeda"),
+    }
+    assert not [pair for pair in leads if not any({*pair} <= {*words, *related} for words, _, related in SENSES)]
