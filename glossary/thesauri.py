@@ -43,9 +43,9 @@ WHERE asked.language = ? AND asked.key IN ({}) AND asked.related + other.related
 ORDER BY other.rowid
 """
 
-MOST_SYNONYMS, MOST_RELATED = 6, 3
+MOST_SYNONYMS, MOST_RELATED = 6, 5
 """Of one run at most, in a language."""
-_SYNONYM, _RELATED = 0.58, 0.2
+_SYNONYM, _RELATED = 0.65, 0.3
 
 
 class Beside(NamedTuple):

@@ -33,7 +33,7 @@ from indexer.query import (
     Word,
 )
 from indexer.stems import LANGUAGES, Stems
-from indexer.terms import CAPITALS, NUMBER, REPAIRED, STEM, SURFACE
+from indexer.terms import CAPITALS, NUMBER, PER_CENT, REPAIRED, STEM, SURFACE
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -43,6 +43,7 @@ MAX_FORMS = 500
 
 # Below the form as typed, in this order; tuned on our own development queries only.
 _INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.85
+_PER_CENT_WORDS = ("persen", "percent")
 _SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
@@ -124,8 +125,10 @@ def _parts_of(whole: Sequence[Equivalent], alone: Sequence[Equivalent]) -> tuple
     """Return a word's own equivalents as far as they are part of the whole term's.
 
     Settlement of disputes may be spoken of in other words than "dispute settlement", but a hospital (*rumah sakit*)
-    is no sick house.
+    is no sick house. What the thesaurus alone has is no term: its words keep all that they mean.
     """
+    if not any(each.term_id for each in whole):
+        return tuple(alone)
     words = {(each.language, stem) for each in whole for stem in each.key.split()}
     return tuple(each for each in alone if (each.language, each.key) in words)
 
@@ -193,22 +196,42 @@ def _forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) 
     capitals = len(typed) > 1 and typed.isupper() and is_stop_word(folded)
     forms = [Form((((CAPITALS if capitals else SURFACE) + folded,),), 1.0, "exact", typed)]
     if len(words) > 1 and any(part.text.isalpha() for part in words):
-        forms.append(Form(tuple((SURFACE + part.text,) for part in words), _SPELLING, "spelling", folded))
+        forms.append(Form(tuple(_part_terms(part.text) for part in words), _SPELLING, "spelling", folded))
     if not word.exact and not capitals:
         forms += _variants(folded, expansion)
     forms += _glossary_forms(equivalents)
     return Forms(typed, word.column, tuple(forms), common=is_stop_word(folded) and not capitals and not word.exact)
 
 
+def _part_terms(part: str) -> tuple[str, ...]:
+    return (SURFACE + part, *_values(part)) if part[0].isdigit() else (SURFACE + part,)
+
+
+def _values(number: str) -> Iterator[str]:
+    """Yield the index terms of what a number may be worth, in the writing of either language."""
+    values = {number_value(number, language) for language in LANGUAGES} - {None}
+    yield from (f"{NUMBER}{value}" for value in sorted(map(str, values)))
+
+
+def _per_cent(folded: str) -> Iterator[Form]:
+    """Yield the other ways to write per cent: a sign after the number, or a word."""
+    if folded in _PER_CENT_WORDS:
+        yield Form(((PER_CENT,),), _SPELLING, "number", "%")
+    elif folded.endswith("%"):
+        number = folded.removesuffix("%")
+        words = tuple(SURFACE + word for word in _PER_CENT_WORDS)
+        row = ((SURFACE + number, *_values(number)), words)
+        yield Form(row, _SPELLING, "number", f"{number} {_PER_CENT_WORDS[0]}")
+
+
 def _variants(folded: str, expansion: Expansion) -> Iterator[Form]:
     if folded[0].isdigit():
-        values = {number_value(folded, language) for language in LANGUAGES} - {None}
-        yield from (Form(((f"{NUMBER}{value}",),), _SPELLING, "number", folded) for value in sorted(map(str, values)))
+        yield from (Form(((value,),), _SPELLING, "number", folded) for value in _values(folded))
+    yield from _per_cent(folded)
     if not expansion.stem:
         return
     for language in LANGUAGES:
-        stem = expansion.stems.of(folded, language)
-        terms = (STEM[language] + stem,) if stem == folded else (STEM[language] + stem, SURFACE + stem)
+        terms = _terms_of_stem(expansion.stems.of(folded, language), folded, language)
         yield Form((terms,), _INFLECTED, "inflected", folded, language)
     parts = expansion.stems.parts(folded)
     if parts:
@@ -216,6 +239,15 @@ def _variants(folded: str, expansion: Expansion) -> Iterator[Form]:
         yield Form(row, _SPELLING, "spelling", " ".join(parts), "id")
     repaired = sorted({folded, expansion.stems.of(folded, "id")})
     yield Form((tuple(REPAIRED + form for form in repaired),), _REPAIRED, "repaired", folded)
+
+
+def _terms_of_stem(stem: str, folded: str, language: Language) -> tuple[str, ...]:
+    """Return the terms by which the forms of a word are found; the root itself is none of them if it is a common word.
+
+    *Dalam* ("in") is nearly everywhere: who looks for *kedalaman* does not mean it.
+    """
+    bare = stem != folded and language == "id" and is_stop_word(stem)
+    return (STEM[language] + stem,) if bare else (STEM[language] + stem, SURFACE + stem)
 
 
 def _glossary_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:
@@ -247,7 +279,7 @@ def _stem_terms(stem: str, equivalent: Equivalent) -> tuple[str, ...]:
     folded = fold(equivalent.text)
     if equivalent.text.isupper() and is_stop_word(folded):
         return (CAPITALS + folded,)
-    return (STEM[equivalent.language] + stem, SURFACE + stem)
+    return _terms_of_stem(stem, folded, equivalent.language)
 
 
 def _expanded_phrase(phrase: Phrase, expansion: Expansion) -> Forms:

@@ -11,12 +11,12 @@ from indexer.query import AllOf, Either, Expanded, Form, Forms
 from indexer.surroundings import surroundings
 
 # A word found has its own weight in how much of a query a passage has; one that only stands nearby has this part of it.
-_NEARBY = 0.3
+_NEARBY = 0.4
 # Of a relaxed query, passages with less than this part of what the best one has are left away.
 _LEAST = 0.2
 
 # A word that only a synonym stands for, or a related word, counts in part.
-_STANDING_FOR = (("related", 0.5), ("synonym", 0.8))
+_STANDING_FOR = (("related", 0.6), ("synonym", 0.9))
 
 
 class Relaxed(NamedTuple):

@@ -55,7 +55,7 @@ def _of_part(node: Forms | Phrase | Near | Filter, postings: Postings, facts: Fa
         if judged and not any(document_fits(node, known) for known in facts().values()):
             yield Lack(f"{node.name}:{node.text}", node.column, 0, ())
     elif isinstance(node, Forms):
-        yield from _of_forms(node, postings)
+        yield from _of_forms(node, postings, facts)
     else:
         words = node.words if isinstance(node, Near) else tuple(word.text for word in words_of(node.text))
         missing = [word for word in words if not _count(word, postings)]
@@ -65,17 +65,25 @@ def _of_part(node: Forms | Phrase | Near | Filter, postings: Postings, facts: Fa
             yield Lack(f'"{node.text}"', node.column, 0, ())
 
 
-def _of_forms(node: Forms, postings: Postings) -> Iterator[Lack]:
+def _of_forms(node: Forms, postings: Postings, facts: Facts) -> Iterator[Lack]:
+    folded = fold(node.text)
+    by_author = _by_author(folded, facts)
     if not any(_present(form, postings) for form in node.forms):
-        yield Lack(node.text, node.column, 0, likely(node.text, postings))
+        yield Lack(node.text, node.column, 0, (*by_author, *likely(node.text, postings)))
         return
     known = any(form.how in OTHER_WORDS for form in node.forms)
-    count = _count(fold(node.text), postings)
+    count = _count(folded, postings)
     if known or node.common or not 0 < count <= _RARE:
         return
-    better = [word for word in _near(fold(node.text), 1, postings) if _count(word, postings) >= _TIMES * count]
-    if better:
-        yield Lack(node.text, node.column, count, tuple(better[:_MOST]))
+    better = [word for word in _near(folded, 1, postings) if _count(word, postings) >= _TIMES * count]
+    if by_author or better:
+        yield Lack(node.text, node.column, count, (*by_author, *better[:_MOST]))
+
+
+def _by_author(folded: str, facts: Facts) -> tuple[str, ...]:
+    """Return the condition that was meant if a word is the name of an author of the library, or part of one."""
+    names = {word.text for known in facts().values() for author in known.authors for word in words_of(author)}
+    return (f"author:{folded}",) if len(folded) > 1 and folded in names else ()
 
 
 def _present(form: Form, postings: Postings) -> bool:

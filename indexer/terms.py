@@ -1,8 +1,8 @@
 """A passage in, its index terms with positions out.
 
 A term is a sign for its kind and the folded form: `=` the surface, `i` an Indonesian stem, `e` an English one,
-`#` a number's value, `^` a common word in capitals, `~` a repaired reading. A stem equal to its surface is left
-out: whoever looks for a stem looks for the surface too.
+`#` a number's value or a per cent sign, `^` a common word in capitals, `~` a repaired reading. A stem equal to its
+surface is left out: whoever looks for a stem looks for the surface too.
 
 A position is four times the number of the word plus what stands before it (`corpus.language.words`), so that two
 words stand side by side, with nothing but space between them, exactly if their positions say so.
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from corpus.document import Language
 
 SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
+PER_CENT = NUMBER + "%"
 STEM: Mapping[Language, str] = {"id": "i", "en": "e"}
 _STEP = 4
 _LONGEST_TERM = 120
@@ -82,7 +83,8 @@ def _terms_of(word: str, language: Language, stems: Stems) -> tuple[str, ...]:
     stem = stems.of(word, language)
     if stem != word:
         terms.append(STEM[language] + stem)
-    elif language == "id" and (english := stems.english_within(word)) not in ("", word):
+    elif language == "id" and (english := stems.english_within(word)):
+        # Also where it equals the surface, which counts as an English stem in English passages only.
         terms.append(STEM["en"] + english)
     if word[0].isdigit() and (value := number_value(word, language)) is not None:
         terms.append(NUMBER + value)
@@ -92,13 +94,15 @@ def _terms_of(word: str, language: Language, stems: Stems) -> tuple[str, ...]:
 
 
 def _add_groups(positions: defaultdict[str, list[int]], text: str, words: Sequence[Word], first: int) -> None:
-    """Add joined groups, and common words in capitals."""
+    """Add joined groups, per cent signs, and common words in capitals."""
     for at, word in enumerate(words, first):
         typed = text[word.start : word.end]
         if typed.isupper() and len(typed) > 1 and is_stop_word(word.text):
             positions[CAPITALS + word.text].append(_STEP * at + word.gap)
     for group in groups_of(text, words):
         positions[SURFACE + group.text].append(_STEP * (first + group.first) + words[group.first].gap)
+        if group.text.endswith("%"):
+            positions[PER_CENT].append(_STEP * (first + group.last) + words[group.last].gap)
 
 
 def _add_repairs(

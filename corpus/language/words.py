@@ -20,8 +20,14 @@ _ASCII = {
     ord(c): fixed for c in map(chr, range(128)) if (fixed := _QUOTES.get(c, " " if c.isspace() else c.lower())) != c
 }
 
+CURRENCIES = (
+    "rp", "rm", "rmb", "idr", "usd", "eur", "gbp", "jpy", "sgd", "myr", "aud", "cny", "thb", "php", "hkd", "inr", "krw",
+    "vnd", "twd", "bnd", "nzd", "cad", "chf",
+)  # fmt: skip
+"""Signs of currencies in letters; written without a space before a number (Rp212,4) they are a word of their own."""
+
 # Words are looked for in the folded text: a number keeps its inner points and commas, a word its apostrophes.
-_WORD = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+(?![^\W_])|(?:{'|'.join(CURRENCIES)})(?=\d)|[^\W_]+(?:'[^\W_]+)*")
 _JOINERS = frozenset("-/+.@_&:=~")
 
 
@@ -119,7 +125,7 @@ def _gap(folded: str, before: int, start: int) -> int:
     between = folded[before:start]
     if not before or between.isspace():
         return SPACE
-    return JOINED if len(between) == 1 and between in _JOINERS else APART
+    return JOINED if not between or (len(between) == 1 and between in _JOINERS) else APART
 
 
 def groups_of(text: str, words: Sequence[Word]) -> list[Group]:

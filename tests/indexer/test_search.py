@@ -180,6 +180,50 @@ def test_english_words_in_an_indonesian_text_are_found_inflected(tmp_path: Path)
         assert found(store, "kota", strict=True) == []
 
 
+def test_an_english_word_as_it_stands_in_an_indonesian_text_is_found_by_its_inflections(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", ("Program young farmer dimulai tahun ini.",))]) as store:
+        assert found(store, "farmers", strict=True) == ["Program youn"]
+        assert found(store, "farmer", strict=True) == ["Program youn"]
+        assert found(store, "=farmers", strict=True) == []
+
+
+AMOUNTS = ("Anggarannya Rp212,4 miliar.", "Biayanya US$5 per orang.", "Harga naik 5% saja.", "Upah naik 7 persen.")
+
+
+@pytest.mark.parametrize(
+    ("query", "passage"),
+    [
+        *((query, 0) for query in ("212,4", "212.4", "Rp212,4", "Rp 212,4", '"Rp212,4 miliar"', '"212,4 miliar"')),
+        *((query, 1) for query in ("US$5", "US$ 5", "$5 orang", '"us$5"')),
+        *((query, 2) for query in ("5%", "5 persen", "5 percent", "harga 5%", '"naik 5%"')),
+        *((query, 3) for query in ("7 persen", "7%", "upah 7%", '"7 persen"')),
+    ],
+)
+def test_amounts_are_found_however_they_are_written(tmp_path: Path, query: str, passage: int) -> None:
+    with library(tmp_path, [Written("a.txt", AMOUNTS)]) as store:
+        assert found(store, query, strict=True) == [AMOUNTS[passage][:12]]
+
+
+def test_a_currency_before_a_number_is_marked_with_it_or_left_out(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", AMOUNTS)]) as store:
+        for query, marked in (("212,4", "212,4"), ("Rp212,4", "Rp212,4"), ('"212,4"', "212,4"), ("7%", "7 persen")):
+            shown = run(store, query, strict=True).hits[0].shown
+            assert [shown.text[start:end] for start, end in shown.spans] == [marked]
+
+
+def test_who_looks_for_a_derived_word_does_not_mean_a_common_root(tmp_path: Path) -> None:
+    texts = ("Kedalaman danau diukur.", "Ikan hidup dalam danau.")
+    with library(tmp_path, [Written("a.txt", texts)]) as store:
+        assert found(store, "kedalaman", strict=True) == ["Kedalaman da"]
+
+
+def test_names_of_authors_that_the_texts_lack_are_told_as_such(tmp_path: Path) -> None:
+    documents = [Written("a.txt", ("Laut dibagi dua.",), authors=("Abdul Wahab", "J. Tamaela"))]
+    with library(tmp_path, documents) as store:
+        lacks = {lack.text: lack.suggestions for lack in run(store, "Wahab & Tamaela").lacks}
+        assert lacks == {"Wahab": ("author:wahab",), "Tamaela": ("author:tamaela",)}
+
+
 def test_words_of_a_term_relax_one_by_one(store: Store) -> None:
     result = run(store, "kerja sama kapal", languages=("en",))
     assert result.relaxed
