@@ -17,6 +17,8 @@ from corpus.extract.pdf_tables import cell_count
 _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
 )
+# A paragraph of so many words between title and text begins the text.
+_PROSE_WORDS = 25
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
@@ -143,7 +145,8 @@ def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], b
         text = draft.text.strip()
         known = is_usual_heading(text) or opens_abstract(text)
         numbered = names[index] == "heading" and number_depth(text) > 0 and len(front) > 0
-        if known or numbered or (len(text) > 350 and draft.kind == "text") or names[index] == "table":
+        prose = draft.kind == "text" and (len(text) > 350 or _is_prose(text))
+        if known or numbered or prose or names[index] == "table":
             break
         front.append(index)
     candidates = [index for index in front if drafts[index].size >= 1.12 * body_size and _has_words(drafts[index])]
@@ -158,6 +161,13 @@ def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], b
             names[index] = "title"
         elif names[index] in (None, "paragraph", "heading", "list item", "footnote") and index != title:
             names[index] = names[index] if names[index] == "footnote" else "metadata"
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a short paragraph is text all the same: a full sentence, mostly of words in small letters."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _PROSE_WORDS and small > 0.7 * len(words) and SENTENCE_END.search(text) is not None
 
 
 def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
