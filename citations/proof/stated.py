@@ -78,7 +78,7 @@ def stated_in_note(text: str) -> Stated | None:
         page = _page(body) or _last_number(body)
         return replace(page or Stated(), same_as_before=True, printed=body)
     inside = stated_in_text(body)
-    if inside and inside[-1][2].pages:
+    if inside and (inside[-1][2].pages or "@" in inside[-1][2].printed):
         return inside[-1][2]
     years = tuple(re.findall(_YEAR, body))
     page = _page(body) or _last_number(body)

@@ -24,16 +24,25 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-def test_drafts_get_the_verdicts_that_were_noted_beforehand(store: Store, tmp_path: Path, floors: Floors) -> None:
+@pytest.mark.parametrize(
+    ("drafts", "figure"),
+    [
+        (figures.MAKERS, "drafts: verdicts as noted beforehand, of 114"),
+        (figures.HELD_OUT_MAKERS, "drafts held out: verdicts as noted beforehand, of 72"),
+    ],
+)
+def test_drafts_get_the_verdicts_that_were_noted_beforehand(
+    store: Store, tmp_path: Path, floors: Floors, drafts: dict[str, tuple[str, ...]], figure: str
+) -> None:
     judged: list[figures.Judged] = []
-    for name in figures.MAKERS:
+    for name in drafts:
         path = figures.made(name, tmp_path)
         if path is None:
             pytest.skip("pandoc, LibreOffice or pdflatex is not installed")
         judged += figures.judged(store, name, path)
     let_pass = [each for each in judged if each.given in GOOD and each.right not in GOOD]
     assert not let_pass
-    floors.hold("drafts: verdicts as noted beforehand, of 114", sum(each.right == each.given for each in judged))
+    floors.hold(figure, sum(each.right == each.given for each in judged))
     for each in judged:
         if each.right != each.given:
             floors.note(f"{each.draft}: “{each.words}” is {each.right}, was called {each.given}")

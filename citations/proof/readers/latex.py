@@ -73,6 +73,7 @@ class _Reader:
     pieces: list[str] = field(default_factory=list)
     calls: list[tuple[int, str]] = field(default_factory=list)
     environments: list[str] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
     begun: int = 0
 
     def read(self, at: int, end: int) -> None:
@@ -128,6 +129,8 @@ class _Reader:
             at = self._raised(at, end, options)
         elif _QUOTING.match(name):
             at = self._quoted(name, at, end, options)
+        elif name in ("textelp", "textins"):
+            at = self._inserted(name, at, end)
         elif name in _HIDDEN:
             _, at = self._argument(at, end)
         elif name in _HEADINGS:
@@ -140,12 +143,38 @@ class _Reader:
         if name == "begin" and kind in _SKIPPED:
             close = re.compile(rf"\\end\{{{kind}\*?\}}").search(self.source, at, end)
             return close.end() if close else end
+        if name == "end" and kind in self.environments:
+            self._add(self.cited.pop(), at)
         self.end_part()
         if name == "begin":
             self.environments.append(kind)
+            citation, at = self._cited_by(kind, at, end) if kind.startswith("display") else ("", at)
+            self.cited.append(citation)
         elif kind in self.environments:
             self.environments.remove(kind)
         return at
+
+    def _cited_by(self, kind: str, at: int, end: int) -> tuple[str, int]:
+        """Read the citation with which a displayed quotation of csquotes begins, and which is printed at its end."""
+        options, at = self._options(at)
+        if not kind.endswith("cquote"):
+            return self._as_text(options), at
+        key, at = self._argument(at, end)
+        return _citation(key, options), at
+
+    def _as_text(self, options: list[str]) -> str:
+        """Read the last option as text of the draft."""
+        if not options:
+            return ""
+        inner = _Reader(options[-1])
+        inner.read(0, len(options[-1]))
+        return " " + "".join(inner.pieces)
+
+    def _inserted(self, name: str, at: int, end: int) -> int:
+        r"""Read \textelp{words} and \textins{words} of csquotes: what is left out of a quotation, and put into it."""
+        words, after = self._argument(at, end)
+        self._add(" ".join(filter(None, ("[...]" if name == "textelp" else "", f"[{words}]" if words else ""))), at)
+        return after
 
     def _note(self, at: int, end: int) -> int:
         """Read a footnote as a part of its own."""
@@ -169,10 +198,8 @@ class _Reader:
         if name.endswith("cquote"):
             key, at = self._argument(at, end)
             citation = _citation(key, options)
-        elif options:
-            inner = _Reader(options[-1])
-            inner.read(0, len(options[-1]))
-            citation = " " + "".join(inner.pieces)
+        else:
+            citation = self._as_text(options)
         start, stop, after = self._span(at, end)
         self._add("“", at)
         self.read(start, stop)
