@@ -30,6 +30,8 @@ _SENSE = re.compile(r"(?:\d+\.\s+)?(?P<forms>.+?)(?:\s+\d+\.)?\s*\Z")
 _FURTHER = re.compile(r"\s\d+\.\s*\Z")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INNER = "00database"
+# Articles may overlap; without a limit, an index of a few megabytes could name terabytes of them.
+_MAX_ARTICLE = 64 * 1024
 
 
 def read_dictd(index: bytes, text: bytes, *, headwords: Language, field: str) -> Batch:
@@ -47,6 +49,8 @@ def read_dictd(index: bytes, text: bytes, *, headwords: Language, field: str) ->
             raise too_many(number)
         if start + size > len(content):
             raise malformed(f"line {number} of the index points past the end of the text")
+        if size > _MAX_ARTICLE:
+            raise malformed(f"an article of {size:,} bytes is longer than {_MAX_ARTICLE:,}")
         article = content[start : start + size].decode("utf-8", "replace")
         numbered += [(f"article {number}", entry) for entry in _entries(article, headwords, field)]
     return checked(_merged(numbered))
@@ -63,6 +67,8 @@ def _unpacked(text: bytes) -> bytes:
         raise malformed(f"the dictionary cannot be unpacked: {error}") from error
     if reader.unconsumed_tail:
         raise SourceError("bomb", "The dictionary unpacks to more than 64 MB.", "Nothing was changed.")
+    if not reader.eof:
+        raise malformed("the dictionary is cut off: its packed text ends too early")
     return content
 
 

@@ -39,6 +39,7 @@ _PARTS = {
 }
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d{1,7}\Z")
 _MAX_COLUMNS = 200
+_MAX_ELEMENTS = 4_000_000  # of a full sheet: nine cells a row, three elements a cell
 # Made of the same bytes on every run: the time of a zip entry is no part of a table.
 _TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -69,7 +70,7 @@ def read_xlsx(data: bytes, *, name: str, field: str) -> Batch:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             strings = _shared_strings(archive)
-            sheet = parse_xml(_part(archive, _first_sheet(archive)))
+            sheet = parse_xml(_part(archive, _first_sheet(archive)), most_elements=_MAX_ELEMENTS)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise malformed(f"it is no XLSX workbook: {error}") from error
     return entries_from_rows(_rows(sheet, strings), field=field)
