@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import statistics
 
+import pypdfium2
 import pytest
 
+from corpus.build import build_document
+from corpus.document import Document, Source
 from corpus.extract.ocr import installed_languages
+from corpus.extract.ocr_pages import extract_scanned_pdf
+from tests.conftest import SAMPLE
 from tests.quality import scanned_pages
 from tests.quality.conftest import Floors
+from tests.quality.pdf_scores import word_f1
 from tests.quality.scans import PrintedPage, accuracy, lines_of, page_accuracy, picture_of, recognised, spoilt
 
 PAGES = (
@@ -48,3 +55,45 @@ def test_whole_pages_are_recognised_in_reading_order(
     floors.note(f"{state} scans, by page: {figures}")
     assert statistics.mean(figures.values()) >= least, figures
     assert min(figures.values()) >= least_page, figures
+
+
+def test_a_file_of_text_pages_and_scanned_pages_is_one_document() -> None:
+    """One page of a report is a picture: it alone is marked as recognised, and reads as the page with text does."""
+    whole = (SAMPLE / "laporan-kesiapsiagaan-banjir.pdf").read_bytes()
+    text, mixed = (_document(data) for data in (whole, _with_picture(whole, 3)))
+    assert text.quality.get("pages_recognised", []) == []
+    assert mixed.quality["pages_recognised"] == [3]
+    assert len(mixed.pages) == len(text.pages)
+    for block in mixed.blocks:
+        pages = {box.page for box in block.boxes}
+        assert (block.recognised is not None) == (3 in pages), mixed.text[block.start : block.end]
+    theirs, ours = (_page(document, 3).split() for document in (text, mixed))
+    assert word_f1(theirs, ours) >= 0.97
+    assert _headings(mixed) == _headings(text)
+
+
+def _document(data: bytes) -> Document:
+    extraction = extract_scanned_pdf(data, "laporan.pdf")
+    return build_document(extraction, Source("laporan.pdf", "0" * 64, len(data), "pdf"))
+
+
+def _with_picture(data: bytes, number: int) -> bytes:
+    """Return a PDF with one page replaced by a picture of it at 300 dpi."""
+    source, target = pypdfium2.PdfDocument(data), pypdfium2.PdfDocument.new()
+    picture = io.BytesIO()
+    source[number - 1].render(scale=300 / 72, grayscale=True).to_pil().save(picture, "PDF", resolution=300)
+    target.import_pages(source, list(range(number - 1)))
+    target.import_pages(pypdfium2.PdfDocument(picture))
+    target.import_pages(source, list(range(number, len(source))))
+    stream = io.BytesIO()
+    target.save(stream)
+    return stream.getvalue()
+
+
+def _page(document: Document, number: int) -> str:
+    page = document.pages[number - 1]
+    return document.text[page.start : page.end]
+
+
+def _headings(document: Document) -> list[str]:
+    return [section.title for section in document.sections]
