@@ -45,7 +45,7 @@ ORDER BY other.rowid
 
 MOST_SYNONYMS, MOST_RELATED = 6, 5
 """Of one run at most, in a language."""
-_SYNONYM, _RELATED = 0.65, 0.3
+_SYNONYM, _RELATED = 0.8, 0.3
 
 
 class Beside(NamedTuple):
@@ -111,25 +111,27 @@ def beside(connection: sqlite3.Connection, runs: Sequence[Run], language: Langua
 
 
 def listed(glossary: Glossary, runs: Sequence[Run]) -> dict[str, tuple[Equivalent, ...]]:
-    """Return the synonyms and related words of runs in both languages, by the run's text, best first.
-
-    A term of several words is more than what is related to it or what is part of it: it has synonyms alone.
-    """
+    """Return the synonyms and related words of runs in both languages, by the run's text, best first."""
     found: dict[str, tuple[Equivalent, ...]] = {}
     for language in FILES:
-        asked = {run.text: run.keys[language] for run in runs}
+        asked = {run.text: run.keys[language].split() for run in runs}
         for text, every in glossary.beside(language, runs).items():
-            others = [
-                each for each in every if " " not in text or not (each.related or _is_part(each.key, asked[text]))
-            ]
+            others = [each for each in every if _adds(each, asked[text])]
             synonyms = [each for each in others if not each.related][:MOST_SYNONYMS]
             related = [each for each in others if each.related][:MOST_RELATED]
             found[text] = (*found.get(text, ()), *map(_equivalent, (*synonyms, *related)))
     return found
 
 
-def _is_part(key: str, whole: str) -> bool:
-    return set(key.split()) <= set(whole.split())
+def _adds(other: Beside, asked: Sequence[str]) -> bool:
+    """Tell whether another word is worth looking for: one that holds what is asked for is found by that already.
+
+    A term of several words is more than what is related to it or what is part of it: it has synonyms alone.
+    """
+    words = set(other.key.split())
+    if words.issuperset(asked):
+        return False
+    return len(asked) == 1 or not (other.related or words.issubset(asked))
 
 
 def _equivalent(other: Beside) -> Equivalent:

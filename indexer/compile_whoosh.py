@@ -8,14 +8,14 @@ and the three that know Whoosh (`postings`, `whoosh_schema`, `writing`).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.passages import DocumentFacts
 from indexer.filters import filter_test
 from indexer.phrases import PhraseFinder
 from indexer.postings import Postings
-from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
+from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
 from indexer.rows import near_passages
 from indexer.shares import Shares
 from indexer.spans import positive_leaves
@@ -101,18 +101,32 @@ class Evaluation:
             for passage, share in self.shares.of(forms, "heading", within).items():
                 before = shares.get(passage, 0.0)
                 shares[passage] = before + _HEADING_WEIGHT * share * (1 - before)
-        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares, count)
+        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares, count, self.own(forms))
+
+    def own(self, forms: Sequence[Form]) -> set[int]:
+        """Return the passages that have a word in its own forms or a translation, where it has synonyms as well."""
+        itself = [form for form in forms if form.how not in LOOSE]
+        return self.having(itself) if len(itself) < len(forms) else set()
 
     def having(self, forms: Sequence[Form]) -> set[int]:
         """Return the passages that `forms_scores` gives a score."""
         found = self.shares.having(forms, "text")
         return found if self.strict else found.union(self.shares.having(forms, "heading"))
 
-    def _ranked(self, shares: Scores, having: int | None = None) -> Scores:
-        """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does)."""
-        count, found = self.postings.count, len(shares) if having is None else having
-        rarity = (K1 + 1) * math.log(1 + (count - found + 0.5) / (found + 0.5))
-        return {passage: share * rarity for passage, share in shares.items()}
+    def _ranked(self, shares: Scores, having: int | None = None, own: Collection[int] = ()) -> Scores:
+        """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does).
+
+        A rare word stays rare however usual its synonyms are: passages with it are ranked by its own rarity.
+        """
+        rarity = (K1 + 1) * self.rarity(len(shares) if having is None else having)
+        if not own:
+            return {passage: share * rarity for passage, share in shares.items()}
+        rarer = (K1 + 1) * self.rarity(len(own))
+        return {passage: share * (rarer if passage in own else rarity) for passage, share in shares.items()}
+
+    def rarity(self, found: int) -> float:
+        """Return how rare a word is that so many of all passages have."""
+        return math.log(1 + (self.postings.count - found + 0.5) / (found + 0.5))
 
     def _either(self, node: Either) -> Scores:
         scores = {passage: score * len(node.words) for passage, score in self.forms_scores(node.forms).items()}

@@ -146,8 +146,9 @@ class Form(Value):
     via: Via | None = None
 
 
-OTHER_WORDS = ("glossary", "synonym", "related", "pattern", "fuzzy")
-"""How a form matches that is another word than the one typed."""
+LOOSE = ("synonym", "related")
+OTHER_WORDS = ("glossary", *LOOSE, "pattern", "fuzzy")
+"""How a form matches that is another word than the one typed; a loose one is no translation either."""
 
 
 class Forms(Value):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.compile_whoosh import Evaluation, Scores, added
-from indexer.query import AllOf, Either, Expanded, Form, Forms
+from indexer.query import LOOSE, AllOf, Either, Expanded, Form, Forms
 from indexer.surroundings import surroundings
 
 # A word found has its own weight in how much of a query a passage has; one that only stands nearby has this part of it.
@@ -16,7 +15,7 @@ _NEARBY = 0.4
 _LEAST = 0.2
 
 # A word that only a synonym stands for, or a related word, counts in part.
-_STANDING_FOR = (("related", 0.6), ("synonym", 0.9))
+_SYNONYM, _RELATED = 0.9, 0.6
 
 
 class Relaxed(NamedTuple):
@@ -47,16 +46,16 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     demanded = [part for part in parts if not isinstance(part, (Forms, Either))]
     words = tuple((word.text, evaluation.forms_scores(word.forms)) for word in telling)
     lists = [scores for _, scores in words]
-    rarities = [_rarity(len(scores), evaluation.postings.count) for scores in lists]
+    rarities = [evaluation.rarity(len(scores)) if scores else 0.0 for scores in lists]
     sums = evaluation.with_text(root, added(lists))
-    has = added(
-        _had(word.forms, scores, rarity, evaluation)
-        for (word, scores, rarity) in zip(telling, lists, rarities, strict=True)
-    )
+    had = [
+        _had(word.forms, each, rarity, evaluation) for word, each, rarity in zip(telling, lists, rarities, strict=True)
+    ]
+    has = added(had)
     least = _LEAST * max((has[passage] for passage in sums), default=0.0) if most else 0.0
     if least:
         sums = {passage: score for passage, score in sums.items() if has[passage] >= least}
-    whole = sum(rarities) or 1.0
+    whole = sum(max(each.values(), default=0.0) for each in had) or 1.0
     scores = {passage: score * has[passage] / whole for passage, score in sums.items()}
     # A question asks which passage has most of its words; what the next one has would blur that.
     around = surroundings(scores, tuple(zip(telling, lists, strict=True)), evaluation, neighbours=most)
@@ -71,19 +70,12 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
 
 def _had(forms: Sequence[Form], scores: Scores, rarity: float, evaluation: Evaluation) -> Scores:
     """Return how much of a word each passage has: its rarity, or a part of it where only a synonym stands for it."""
-    had: Scores = dict.fromkeys(scores, rarity)
-    without: set[str] = set()
-    for how, part in _STANDING_FOR:
-        without.add(how)
-        if any(form.how == how for form in forms):
-            own = evaluation.having([form for form in forms if form.how not in without])
-            had.update((passage, min(had[passage], rarity * part)) for passage in scores.keys() - own)
-    return had
-
-
-def _rarity(found: int, count: int) -> float:
-    """Return how rare a word is that so many of all passages have; one that the library lacks is asked of none."""
-    return math.log(1 + (count - found + 0.5) / (found + 0.5)) if found else 0.0
+    if not any(form.how in LOOSE for form in forms):
+        return dict.fromkeys(scores, rarity)
+    own = evaluation.own(forms)
+    nearer = evaluation.having([form for form in forms if form.how != "related"])
+    had = {passage: rarity * (_SYNONYM if passage in nearer else _RELATED) for passage in scores}
+    return had | dict.fromkeys(scores.keys() & own, evaluation.rarity(len(own)))
 
 
 def _words(part: Forms | Either) -> tuple[Forms, ...]:

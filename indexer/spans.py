@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.language.phrases import phrase_spans
 from corpus.language.words import Group, groups_of, word_spans, words_of
 from indexer.postings import Postings
-from indexer.query import AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
+from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
 from indexer.rows import near_places, row_places
 from indexer.terms import SURFACE
 
@@ -69,9 +69,11 @@ class Marker:
         self._words = word_spans(text)
 
     def shown(self, leaves: Sequence[Leaf], language: Language) -> Shown:
-        """Return the marked text; where two matches overlap the longer one stands."""
+        """Return the marked text; where two matches overlap the longer one stands, a synonym's last."""
+        every = [match for leaf in leaves for match in self._found(leaf)]
+        own = {at for match in every if match.how not in LOOSE for at in range(match.start, match.end)}
         found = sorted(
-            (match for leaf in leaves for match in self._found(leaf)),
+            (each for each in every if each.how not in LOOSE or own.isdisjoint(range(each.start, each.end))),
             key=lambda match: (match.start, -match.end, _ORDER.index(match.how)),
         )
         spans: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ ROWS = {
     "english.csv": (
         "looting; plunder; pillage,noun,robbery; vandalism",
         "plunder; booty,noun,spoils",
-        "coconut oil; copra oil; coconut,noun,copra",
+        "coconut oil; copra oil; coconut; pure coconut oil,noun,copra",
         "crowd; a1; a2; a3; a4; a5; a6; a7,noun,b1; b2; b3; b4; b5; b6; b7",
     ),
     "indonesian.csv": ("wanita; perempuan,noun,kewanitaan", "dalam; dasar,adjective,"),

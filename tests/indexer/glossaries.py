@@ -9,6 +9,8 @@ from corpus.language.stemming_english import english_stemmer
 from corpus.language.stemming_indonesian import indonesian_stemmer
 from glossary.equivalents import Equivalent, Run
 
+SYNONYMS = (("port", "wharf", False), ("port", "ship", True))
+"""Of an English word, in the thesaurus: the other word, and whether it is only related."""
 ENTRIES = (
     ("kedaulatan", "sovereignty"),
     ("kerja sama", "cooperation"),
@@ -38,4 +40,10 @@ class SmallGlossary:
                 found.append(Equivalent(term_id, indonesian, english, english, "en", _key(english, "en")))
             if run.keys["en"] == _key(english, "en"):
                 found.append(Equivalent(term_id, indonesian, english, indonesian, "id", _key(indonesian, "id")))
+        for word, other, related in SYNONYMS:
+            if run.keys["en"] == _key(word, "en"):
+                weight = 0.3 if related else 0.6
+                found.append(
+                    Equivalent(0, "", "", other, "en", _key(other, "en"), weight, inferred=True, related=related)
+                )
         return found

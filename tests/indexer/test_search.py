@@ -187,6 +187,27 @@ def test_an_english_word_as_it_stands_in_an_indonesian_text_is_found_by_its_infl
         assert found(store, "=farmers", strict=True) == []
 
 
+HARBOUR = ("The wharf was built of stone.", "A ship was built here.", "A port was built of stone.", "Nobody built it.")
+
+
+def test_synonyms_are_found_below_the_word_itself_and_above_related_words(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", HARBOUR, language="en")]) as store:
+        result = run(store, "port built", strict=True)
+        assert [hit.passage.text for hit in result.hits] == [HARBOUR[2], HARBOUR[0], HARBOUR[1]]
+        assert [hit.shown.matched[0].how for hit in result.hits] == ["exact", "synonym", "related"]
+        assert result.understood == "port [en: wharf, en: ship] AND built"
+        assert found(store, "port", strict=True, expand=False) == [HARBOUR[2][:12]]
+        assert found(store, "=port", strict=True) == [HARBOUR[2][:12]]
+        assert found(store, '"port"', strict=True) == [HARBOUR[2][:12]]
+
+
+def test_synonyms_alone_are_no_whole_match(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", HARBOUR[:2], language="en")]) as store:
+        result = run(store, "port built")
+        assert result.relaxed
+        assert result.hits[0].passage.text == HARBOUR[0]
+
+
 AMOUNTS = ("Anggarannya Rp212,4 miliar.", "Biayanya US$5 per orang.", "Harga naik 5% saja.", "Upah naik 7 persen.")
 
 
