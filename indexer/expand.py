@@ -76,7 +76,8 @@ def expand(node: Node, expansion: Expansion) -> Expanded:
         case Any(children):
             return AnyOf(tuple(expand(child, expansion) for child in children))
         case Not(child):
-            return Without(expand(child, expansion))
+            # What is like the word was not meant to be left out.
+            return Without(expand(child, expansion._replace(synonyms=False)))
         case Pattern() | Fuzzy():
             return _from_vocabulary(node, expansion)
         case Phrase(text, _, expanded):

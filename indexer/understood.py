@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from indexer.query import OTHER_WORDS, AllOf, AnyOf, Either, Expanded, Filter, Form, Forms, In, Near, Phrase, Without
+from indexer.query import (
+    LOOSE,
+    OTHER_WORDS,
+    AllOf,
+    AnyOf,
+    Either,
+    Expanded,
+    Filter,
+    Form,
+    Forms,
+    In,
+    Near,
+    Phrase,
+    Without,
+)
 from indexer.terms import SURFACE
+
+_MOST, _MOST_LOOSE = 8, 3
+"""Other words shown in brackets, and how many of these may be of the thesaurus."""
 
 
 def understood(node: Expanded, *, any_word: bool = False) -> str:
@@ -44,11 +61,13 @@ def _filter(node: Filter) -> str:
 def _word(node: Forms | Either) -> str:
     typed = _typed(node) if isinstance(node, Forms) else node.text
     # An equivalent may have two forms: as written, and inflected.
-    others = list(dict.fromkeys(_form(form) for form in node.forms if form.how in OTHER_WORDS))
-    if not others:
+    named = list(dict.fromkeys(_form(form) for form in node.forms if form.how in OTHER_WORDS and form.how not in LOOSE))
+    loose = list(dict.fromkeys(_form(form) for form in node.forms if form.how in LOOSE))
+    shown = named[:_MOST] + loose[: max(0, min(_MOST_LOOSE, _MOST - len(named)))]
+    if not shown:
         return typed
-    more = f", and {len(others) - 8} more" if len(others) > 8 else ""
-    return f"{typed} [{', '.join(others[:8])}{more}]"
+    left = len(named) + len(loose) - len(shown)
+    return f"{typed} [{', '.join(shown)}{f', and {left} more' if left else ''}]"
 
 
 def _typed(node: Forms) -> str:

@@ -232,6 +232,19 @@ def test_a_currency_before_a_number_is_marked_with_it_or_left_out(tmp_path: Path
             assert [shown.text[start:end] for start, end in shown.spans] == [marked]
 
 
+def test_signs_at_the_edge_of_a_word_count_in_quotes_alone(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", ("Ditulis dalam C++ kemarin.", "Vitamin C habis."))]) as store:
+        assert found(store, '"C++"') == ["Ditulis dala"]
+        assert sorted(found(store, "C++")) == ["Ditulis dala", "Vitamin C ha"]
+
+
+def test_what_is_left_out_is_the_word_and_not_its_synonyms(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", HARBOUR, language="en")]) as store:
+        assert sorted(found(store, "built -port", strict=True)) == sorted(
+            text[:12] for text in (HARBOUR[0], HARBOUR[1], HARBOUR[3])
+        )
+
+
 def test_who_looks_for_a_derived_word_does_not_mean_a_common_root(tmp_path: Path) -> None:
     texts = ("Kedalaman danau diukur.", "Ikan hidup dalam danau.")
     with library(tmp_path, [Written("a.txt", texts)]) as store:
