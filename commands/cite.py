@@ -3,6 +3,9 @@
 The citation of a passage says where it stands: the printed page, else the page of the file, the table or figure, the
 section and paragraph. --words takes the place of these words within the passage. What the metadata lacks is listed;
 `meta edit` adds it.
+
+In Indonesian (--cite-lang id) APA differs from the manual, as Indonesian journals do: given names in full, "dan" and
+"dkk.", "hlm.", day before month, "tanpa tahun". Titles keep the case of the metadata in both languages.
 """
 
 from __future__ import annotations

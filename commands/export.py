@@ -15,7 +15,8 @@ from pathlib import Path
 from citations.export.formats import NAMES, PACKAGE, Format, format_named
 from citations.export.jsonl import excerpt_object
 from citations.export.record import ExcerptList, ExcerptRecord
-from citations.export.research_package import DESCRIPTION, package_files
+from citations.export.repeated import with_repetitions
+from citations.export.research_package import DESCRIPTION, package_files, published_on
 from citations.export.write import write_atomically, write_folder
 from citations.styled import finish
 from commands.arguments import CommandParser, positive
@@ -65,7 +66,9 @@ def add_arguments(parser: CommandParser) -> None:
     )
     parser.add_option("--with-text", action="store_true", help="put the documents' whole texts into a package")
     parser.add_option("--sic", action="append", metavar="WORD", help="mark this word with [sic]; once for each")
-    parser.add_option("--date", default="", metavar="TEXT", help="a date to print in the file; none is made up")
+    parser.add_option(
+        "--date", default="", metavar="TEXT", help="a date to print in the file, such as 2026-01-31; none is made up"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,6 +87,8 @@ def run(args: argparse.Namespace) -> int:
     if chosen is None:
         files = ((file.name, file.content) for file in package_files(finished, texts))
         write_folder(Path(args.output), files, force=args.force, mark=DESCRIPTION)
+        if not published_on(args.date):
+            say("RO-Crate wants the day of publication: add --date 2026-01-31 (none is made up), with --force")
     elif name == _JSON:
         print_json(
             "excerpts/1",
@@ -160,6 +165,7 @@ def _excerpts(store: Store, args: argparse.Namespace) -> ExcerptList:
         heading = typed_query(args)
     remarks = Remarks(store, args.cite_lang)
     records = tuple(replace(record, sic=tuple(args.sic or ()), remarks=remarks.of(record)) for record in records)
+    records = with_repetitions(records, args.cite_lang)
     if args.bilingual or args.format == PACKAGE:
         glossary = glossary_of(store)
         records = tuple(with_counterpart(store, parts, glossary, record, args.cite_lang) for record in records)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from citations.export.pieces import quotation_of
@@ -23,6 +24,9 @@ _GUARD = "'"
 # With their full-width forms, which some spreadsheets read as the ASCII ones.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
+# Line breaks and spaces of any kind, and what has no width, that an import may trim off in front of a formula.
+_UNSEEN = re.compile(r"\A[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]+")
+
 
 def guarded(cell: str) -> str:
     """Return a cell that no spreadsheet evaluates.
@@ -30,7 +34,7 @@ def guarded(cell: str) -> str:
     >>> guarded("=1+1")
     "'=1+1"
     """
-    shown = cell.lstrip(" \u00a0\ufeff\u200b")
+    shown = _UNSEEN.sub("", cell, count=1)
     return _GUARD + cell if cell.startswith((_GUARD, *_FORMULA_STARTS)) or shown.startswith(_FORMULA_STARTS) else cell
 
 

@@ -89,7 +89,7 @@ class _Writer:
         )
         grid = '<w:tblGrid><w:gridCol w:w="4535"/><w:gridCol w:w="4535"/></w:tblGrid>'
         properties = '<w:tblPr><w:tblStyle w:val="SideBySide"/><w:tblW w:w="9070" w:type="dxa"/></w:tblPr>'
-        return f"<w:tbl>{properties}{grid}<w:tr>{''.join(cells)}</w:tr></w:tbl>"
+        return f"<w:tbl>{properties}{grid}<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr></w:tbl>"
 
     def _paragraph(self, paragraph: Paragraph, layout: str = "") -> str:
         foreign = paragraph.style == "quotation"

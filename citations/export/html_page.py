@@ -20,14 +20,16 @@ body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
 blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
 .context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
-article.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2em; align-items: start; }
+article.two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2em; align-items: start; }
 article.two > h2, article.two > dl { grid-column: 1 / 3; } h3 { font-size: .85em; margin: .4em 0; }
 ins.added { text-decoration: none; color: #6a6a6a; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
 .references p { padding-left: 2em; text-indent: -2em; margin: .5em 0; overflow-wrap: anywhere; }
-article { break-inside: avoid; }
-@media print { body { max-width: none; margin: 0; } mark { background: none; font-weight: bold; } }
+article { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
+aside dl { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } aside h3:first-child { margin-top: 0; }
+@page { margin: 2cm; }
+@media print { body { font-size: 10pt; max-width: none; margin: 0; } dl { break-inside: avoid; } mark { background: none; font-weight: bold; } }
 """
 _ELEMENTS = {"italic": "i", "bold": "b", "underline": "u", "sup": "sup", "sub": "sub", "small-caps": "small"}
 

@@ -67,14 +67,12 @@ class _Writer:
             return self._paragraph(each)
         self._tables += 1
         cells = "".join(
-            f'<table:table-cell table:style-name="Cell">{self._cell(cell)}</table:table-cell>'
-            for cell in (each.left, each.right)
+            f'<table:table-cell table:style-name="{style}">{self._cell(cell)}</table:table-cell>'
+            for style, cell in (("Cell", each.left), ("Beside", each.right))
         )
         columns = '<table:table-column table:number-columns-repeated="2"/>'
-        return (
-            f'<table:table table:name="Side{self._tables}">{columns}<table:table-row>{cells}</table:table-row>'
-            "</table:table>"
-        )
+        row = f'<table:table-row table:style-name="Row">{cells}</table:table-row>'
+        return f'<table:table table:name="Side{self._tables}">{columns}{row}</table:table>'
 
     def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return "".join(self._paragraph(paragraph, beside=paragraph.style in _BESIDE) for paragraph in paragraphs)

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date as calendar_date
 
 from citations.cited import CitedDocument
 from citations.export.annotation import as_annotations
@@ -23,6 +24,7 @@ from citations.hidden import show_hidden, show_steering
 DESCRIPTION = "ro-crate-metadata.json"
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 _PROFILE = "https://w3id.org/ro/crate/1.1"
+_RIGHTS = "The rights in the quotations and texts are those of the works they are taken from; no licence is given here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,20 @@ def package_files(excerpts: ExcerptList, texts: Mapping[str, str]) -> tuple[Pack
     return (*files, _description(excerpts, files))
 
 
+def published_on(date: str) -> str:
+    """Return a date as RO-Crate wants it (ISO 8601), or an empty text for what is none.
+
+    >>> published_on("2026-11-22"), published_on("22 November 2026")
+    ('2026-11-22', '')
+    """
+    try:
+        if re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", date) and calendar_date.fromisoformat(f"{date}-01-01"[:10]):
+            return date
+    except ValueError:
+        pass
+    return ""
+
+
 def _glossary(excerpts: ExcerptList) -> bytes:
     pairs = {pair for record in excerpts.records if record.counterpart for pair in record.counterpart.terms}
     rows = [[show_hidden(term), show_hidden(other)] for term, other in sorted(pairs)]
@@ -71,7 +87,10 @@ def _text_file(document_id: str, text: str) -> PackageFile:
 
 
 def _description(excerpts: ExcerptList, files: Iterable[PackageFile]) -> PackageFile:
-    """Describe the package; a date of publication is stated only if the user gave one."""
+    """Describe the package; a date of publication is stated only if the user gave one.
+
+    RO-Crate 1.1 (Root Data Entity) asks for name, description, datePublished and license of the whole.
+    """
     documents = {record.document.document_id: record.document for record in excerpts.quoted()}
     works = [_work(document, excerpts) for document in documents.values()]
     parts = [_part(file) for file in files]
@@ -82,7 +101,8 @@ def _description(excerpts: ExcerptList, files: Iterable[PackageFile]) -> Package
         "description": f"{len(excerpts.records)} quotations with citations and anchors, collected with Kutip.",
         "hasPart": [{"@id": part["@id"]} for part in parts],
         "mentions": [{"@id": work["@id"]} for work in works],
-        **({"datePublished": show_hidden(excerpts.date)} if excerpts.date else {}),
+        "license": _RIGHTS,
+        **({"datePublished": date} if (date := published_on(excerpts.date)) else {}),
     }
     head = {
         "@id": DESCRIPTION,

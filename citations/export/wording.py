@@ -32,6 +32,7 @@ class Labels:
     lines: str
     nothing_beside: str
     files: str
+    repeated: str
 
 
 LABELS: dict[Language, Labels] = {
@@ -57,6 +58,7 @@ LABELS: dict[Language, Labels] = {
         lines="Lines of the file",
         nothing_beside="no counterpart in the library",
         files="Files quoted from",
+        repeated="the same words as excerpt {}",
     ),
     "id": Labels(
         excerpts="Kutipan",
@@ -80,5 +82,6 @@ LABELS: dict[Language, Labels] = {
         lines="Baris berkas",
         nothing_beside="tidak ada padanan di pustaka",
         files="Berkas yang dikutip",
+        repeated="sama kata demi kata dengan kutipan {}",
     ),
 }

@@ -12,6 +12,7 @@ from citations.excerpt import cut_excerpt
 from citations.export.csv_table import guarded, unguarded
 from citations.export.formats import FORMATS, format_named
 from citations.export.record import ExcerptList, ExcerptRecord
+from citations.export.repeated import with_repetitions
 from citations.inline import cite
 from corpus.document import Language
 from corpus.errors import UsageError
@@ -145,3 +146,16 @@ def test_an_unknown_format_is_an_error_that_lists_the_known_ones() -> None:
     with pytest.raises(UsageError) as raised:
         format_named("exe")
     assert "markdown" in raised.value.hint
+
+
+def test_a_quotation_from_two_copies_is_named_and_kept() -> None:
+    records = (a_record("Satu dua tiga."), a_record("Empat."), a_record("satu “dua”, tiga"))
+    found = with_repetitions(records, "en")
+    assert [record.remarks for record in found] == [(), (), ("the same words as excerpt 1",)]
+
+
+@pytest.mark.parametrize("space", ["\n", "\r\n", "\u2028", "\x85", "\u3000", "\x0b", "\u200b \n", "\u200e", ""])
+def test_no_white_space_hides_a_formula_in_csv(space: str) -> None:
+    cell = f"{space}=HYPERLINK(1)"
+    assert guarded(cell) == f"'{cell}"
+    assert unguarded(guarded(cell)) == cell

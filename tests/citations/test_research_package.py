@@ -27,6 +27,17 @@ def test_every_file_is_described_with_its_hash() -> None:
     assert graph[f"urn:sha256:{SHA256}"]["author"] == ["Wulan Lestari"]
 
 
+def test_the_whole_has_what_ro_crate_asks_for() -> None:
+    def whole(date: str) -> dict[str, object]:
+        files = package_files(ExcerptList((a_record("Satu."),), date=date), {})
+        graph = {entity["@id"]: entity for entity in json.loads(files[-1].content)["@graph"]}
+        return dict(graph["./"])
+
+    assert {"@type", "name", "description", "license", "datePublished"} <= whole("2026-01-31").keys()
+    assert whole("2026-01-31")["datePublished"] == "2026-01-31"
+    assert all("datePublished" not in whole(date) for date in ("", "31 January 2026", "2026-13-31", "2026-1-3"))
+
+
 def test_texts_are_passed_on_only_if_given() -> None:
     records = ExcerptList((a_record("Satu."),))
     assert not any(file.name.startswith("texts/") for file in package_files(records, {}))
