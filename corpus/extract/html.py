@@ -29,6 +29,7 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "paragraph",
     "text": "paragraph",
 }
+_TITLE_ROLES = frozenset({"h2", "h3", "h4", "h5", "h6", "text"})
 # A cell with this share of links may say "Baca juga"; what other cells say is data.
 _LINKED_CELL = 0.3
 # From this share on the user is told that running text was left out.
@@ -99,20 +100,23 @@ def _text_marks(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> lis
 
 
 def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
-    """Return which leaf is the article's heading: the h1 that the page's own title names, else the first h1."""
+    """Return which leaf is the article's heading: one that the page's own title names, or else the first h1."""
     declared = [fold(root.findtext(".//title") or "")]
     declared += [fold(meta.get("content") or "") for meta in root.iter("meta") if meta.get("property") == "og:title"]
     first_main = next((index for index, mark in enumerate(marks) if mark), len(leaves))
     candidates = [index for index, leaf in enumerate(leaves) if leaf.role == "h1" and not leaf.aside]
-    named = [index for index in candidates if any(fold(leaves[index].text) in title for title in declared if title)]
-    if named:
-        return named[0]
+    texts = {index: fold(leaves[index].text) for index in candidates}
+    opening = [index for index in candidates if any(title.startswith(texts[index]) for title in declared)]
+    if opening:
+        return opening[0]
     others = [
         index
         for index, leaf in enumerate(leaves[: first_main + 3])
-        if leaf.role in ("h2", "h3", "text") and len(leaf.text) > 15 and _is_declared(leaf, declared)
+        if leaf.role in _TITLE_ROLES and len(leaf.text) > 15 and _is_declared(leaf, declared)
     ]
-    return candidates[0] if candidates else others[0] if others else None
+    # Where the page's title begins with a lower heading, the h1 is the site's name, as on blogs.
+    named = [index for index in candidates if any(texts[index] in title for title in declared)]
+    return next(iter((*others, *named, *candidates)), None)
 
 
 def _is_declared(leaf: Leaf, declared: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.names import csl_name
 
 _AUTHOR_LABEL = re.compile(
-    r"^\s*(?:ditulis\s+oleh|oleh|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
+    r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|oleh|posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
     r"(?:\s*[:：])?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ _OTHER_ROLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ROLE_ALONE = re.compile(
-    r"(?:ditulis\s+oleh|oleh|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis)\s*[:：]?",
+    r"(?:(?:ditulis|diposting)\s+oleh|oleh|(?:written|posted)\s+by|by|penulis|authors?|reporter|pewarta|kontributor|"
+    r"jurnalis)\s*[:：]?",
     re.IGNORECASE,
 )
 _OTHER_ALONE = re.compile(r"(?:editor|penyunting|redaktur|foto(?:grafer)?|reporter|pewarta)\s*[:：]?", re.IGNORECASE)
@@ -26,7 +27,7 @@ _DASH = re.compile(r"\s[-–—|]\s")
 _SITE_TAIL = re.compile(
     r"\s*(?:[-–|,]\s*)?\b(?:[\w-]+\.(?:com|co\.id|id|org|net)|detik\w+|kumparan\w*|tim\s+\w+)\b.*$", re.IGNORECASE
 )
-_DATE_TAIL = re.compile(r"\s*(?:[-–|,•·]|\bpada\b|\bon\b)?\s*(?:\w+,\s*)?\d{1,2}[ /.-].*$", re.DOTALL)
+_DATE_TAIL = re.compile(r"\s*(?:[-–|,•·]|\b(?:pada|on|di|at)\b)?\s*(?:\w+,\s*)?\d{1,2}[ /.-].*$", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?:[;|/]|\bdan\b|\band\b|&)\s*")
 _NO_PERSON = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim|team|desk|editor|newsroom|staff|kontributor|media|news|online|humas|"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus.extract.dates import find_date
+from corpus.extract.dates import find_date, is_dateline
 from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors, sited_author
 from corpus.extract.html_nodes import Leaf
 
@@ -242,7 +242,9 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site:
         if length > _NEAR_TITLE:
             break
     times = [element.get("datetime") or "" for element in root.iter("time")]
-    dates = [find_date(text) for text in (*times[:1], *near[1:], *near[:0]) if len(text) < 120]
+    # Blogs print the day above the title.
+    above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
+    dates = [find_date(text) for text in (*times[:1], *near[1:], *above) if len(text) < 120]
     found["published"] = next((date for date in dates if date), "")
     # Wire services name their correspondent below the text.
     printed = [line for leaf in leaves[start:] for line in leaf.printed if len(line) < 150]

@@ -262,3 +262,14 @@ def test_words_of_the_text_set_apart_to_draw_the_eye_are_read_once() -> None:
     first = texts_of(extract_html(page(article("")), "a.html"), "paragraph")[0]
     extraction = extract_html(page(article(f"<aside class='kutip'>{first[:60]}</aside>")), "a.html")
     assert first[:60] not in [text for _, text in kinds_and_texts(extraction)]
+
+
+def test_on_a_blog_the_h1_is_the_site_and_the_day_stands_above_the_title() -> None:
+    body = (
+        f"<h1>Catatan Teluk</h1><h2>Sabtu, 04 Juni 2022</h2><div><h3>Diplomasi Kota Pelabuhan</h3><div>{LONG}<br><br>{OTHER}</div>"
+        "<div><span>Diposting oleh <span>Siti Rahma</span></span> di <a>13.00</a></div></div>"
+    )
+    extraction = extract_html(page(body, title="Diplomasi Kota Pelabuhan | Catatan Teluk"), "a.html")
+    assert extraction.csl["title"] == "Diplomasi Kota Pelabuhan"
+    assert extraction.csl["author"] == [_PERSON]
+    assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
