@@ -67,22 +67,23 @@ _ROMAN = ("I", "II", "III", "IV", "V")
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: caption, head cells (some to be set in two lines, cut at `|`), rows of cells."""
+    """A table: caption, head cells (some to be set in two lines, cut at `|`), rows of cells, a note below."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    source: str = ""
 
     @property
     def words(self) -> str:
         """All that is printed of it."""
         cells = [cell for row in (self.head, *self.rows) for cell in row]
-        return " ".join([self.caption, *cells]).replace("|", " ")
+        return " ".join([self.caption, *cells, self.source]).replace("|", " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of the body. `note` is called after word `after`; `grids` are one or two tables."""
+    """One part of the body. `note` is called after word `after`; the first `lead` words are set in bold."""
 
     kind: Kind
     text: str = ""
@@ -90,6 +91,7 @@ class Piece:
     note: str = ""
     after: int = 0
     grids: tuple[Grid, ...] = ()
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Paper:
     abstracts: tuple[tuple[str, str, str], ...]
     pieces: tuple[Piece, ...]
     references: tuple[str, ...]
+    extras: tuple[str, ...] = ()
 
     @property
     def reference_heading(self) -> str:
@@ -124,8 +127,9 @@ class Paper:
         return [*head, *fronts, *body, self.reference_heading, *self.references]
 
     def others(self) -> list[str]:
-        """Return what stands beside the flow: notes, tables, captions, boxes."""
-        return [*self.notes(), *(grid.words for grid in self.grids()), *self.captions_of("figure"), *self.boxes()]
+        """Return what stands beside the flow: notes, tables, captions, boxes, what is told of the article."""
+        grids = (grid.words for grid in self.grids())
+        return [*self.notes(), *grids, *self.captions_of("figure"), *self.boxes(), *self.extras]
 
     def notes(self) -> list[str]:
         """Return the footnotes."""
@@ -156,6 +160,9 @@ class Wishes:
     paragraphs: int = 22
     notes: float = 0.25
     cited: Literal["hanging", "numbers"] = "hanging"
+    sources: bool = False
+    leads: float = 0.0
+    extras: tuple[str, ...] = ()
 
 
 def make_paper(seed: int, wishes: Wishes) -> Paper:
@@ -175,6 +182,7 @@ def make_paper(seed: int, wishes: Wishes) -> Paper:
         abstracts=tuple(_abstract(draw, language) for language in wishes.abstracts),
         pieces=tuple(_pieces(draw, wishes)),
         references=tuple(_references(draw, wishes)),
+        extras=wishes.extras,
     )
 
 
@@ -234,7 +242,12 @@ def _pieces(draw: random.Random, wishes: Wishes) -> Iterator[Piece]:
 def _paragraph(draw: random.Random, wishes: Wishes) -> Piece:
     text = _prose(draw, wishes.language, draw.randint(2, 6))
     note = _sentence(draw, wishes.language) if draw.random() < wishes.notes else ""
-    return Piece("paragraph", text, note=note, after=draw.randint(4, len(text.split()) - 1))
+    after = draw.randint(4, len(text.split()) - 1)
+    if not wishes.leads or draw.random() >= wishes.leads:
+        return Piece("paragraph", text, note=note, after=after)
+    opening = f"{draw.choice(_SUBHEADINGS[wishes.language])}."
+    lead = len(opening.split())
+    return Piece("paragraph", f"{opening} {text}", note=note, after=after + lead, lead=lead)
 
 
 def _extra(draw: random.Random, wishes: Wishes, kind: Kind, counts: dict[str, int]) -> Iterator[Piece]:
@@ -266,7 +279,10 @@ def _grid(draw: random.Random, wishes: Wishes, number: int) -> Grid:
         caption, head = f"Table {number}. Cargo by port", ("Port", "Cargo|(tonnes)", "Large|vessels", "2016")
     ports = draw.sample(("Ambon", "Tual", "Banda Neira", "Saumlaki", "Dobo", "Masohi", "Namlea"), 5)
     rows = tuple((port, *(f"{draw.randint(1, 9)}.{draw.randint(100, 999)}" for _ in range(3))) for port in ports)
-    return Grid(caption, head, rows)
+    if not wishes.sources:
+        return Grid(caption, head, rows)
+    given = "Sumber: Badan Pusat Statistik (2017), diolah" if wishes.language == "id" else "Source: Port records, 2017"
+    return Grid(caption, head, rows, given)
 
 
 def _references(draw: random.Random, wishes: Wishes) -> Iterator[str]:

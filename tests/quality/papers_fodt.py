@@ -34,12 +34,23 @@ class Office:
     numbered: bool = False
     roman_front: bool = False
     page: tuple[str, str] = ("8.27in", "11.69in")
+    even: str = ""
+    masthead: tuple[str, ...] = ()
+    first_page: int = 0
 
 
 def document_of(paper: Paper, office: Office) -> str:
     """Return the flat ODF text of a paper."""
     counting = '<text:linenumbering-configuration text:number-lines="true" text:increment="1" text:offset="0.2in" text:style-name="Count"/>'
-    front = _p("First", paper.title) + _p("Center", ", ".join(paper.authors)) + _p("Center", paper.affiliation)
+    mast = "".join(_p("First" if index == 0 else "Head", text) for index, text in enumerate(office.masthead))
+    told = "".join(_p("Center", text) for text in paper.extras)
+    front = (
+        mast
+        + _p("Title" if mast else "First", paper.title)
+        + _p("Center", ", ".join(paper.authors))
+        + _p("Center", paper.affiliation)
+        + told
+    )
     abstracts = [_p("Top", head) + _p("Small", text) + _p("Small", words) for head, text, words in paper.abstracts]
     body = "".join(_piece(piece) for piece in paper.pieces)
     references = "".join(_p("Entry", text) for text in paper.references)
@@ -53,6 +64,15 @@ def document_of(paper: Paper, office: Office) -> str:
 
 def _p(style: str, text: str) -> str:
     return f'<text:p text:style-name="{style}">{escape(text)}</text:p>'
+
+
+def _bold(word: str) -> str:
+    return f'<text:span text:style-name="Strong">{escape(word)}</text:span>'
+
+
+def _numbered(style: str, text: str) -> str:
+    """A paragraph in which `#` stands for the page number."""
+    return _p(style, text).replace("#", '<text:page-number text:select-page="current">1</text:page-number>')
 
 
 def _beside(abstracts: list[str]) -> str:
@@ -69,7 +89,7 @@ def _piece(piece: Piece) -> str:
     styles = {"quotation": "Quote", "item": "Item", "equation": "Center", "figure": "Caption", "sidebar": "Small"}
     if piece.kind in styles:
         return _p(styles[piece.kind], piece.text)
-    words = [escape(word) for word in piece.text.split()]
+    words = [_bold(word) if n < piece.lead else escape(word) for n, word in enumerate(piece.text.split())]
     if piece.note:
         words[piece.after] += (
             '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
@@ -89,13 +109,15 @@ def _grid(grid: Grid) -> str:
         + "</table:table-row>"
         for row in rows
     )
-    return f'<table:table><table:table-column table:number-columns-repeated="4"/>{cells}</table:table>'
+    table = f'<table:table><table:table-column table:number-columns-repeated="4"/>{cells}</table:table>'
+    return table + _p("Cell", grid.source) if grid.source else table
 
 
 def _styles(office: Office) -> str:
     size = office.size
     sets = (
         ("First", 'fo:text-align="center" fo:margin-bottom="0.1in"', size + 6, 'fo:font-weight="bold"', "First"),
+        ("Title", 'fo:text-align="center" fo:margin-top="0.1in" fo:margin-bottom="0.1in"', size + 4, 'fo:font-weight="bold"', ""),
         ("Restart", "", 2, "", "Later"),
         ("Center", 'fo:text-align="center" fo:margin-bottom="0.04in"', size, "", ""),
         ("Top", 'fo:margin-top="0.12in" fo:margin-bottom="0.05in" fo:keep-with-next="always"', size, office.heading, ""),
@@ -112,17 +134,24 @@ def _styles(office: Office) -> str:
     )  # fmt: skip
     paragraphs = "".join(
         f'<style:style style:name="{name}" style:family="paragraph"{f" style:master-page-name={chr(34)}{master}{chr(34)}" if master else ""}>'
-        f'<style:paragraph-properties {paragraph} text:number-lines="true"{" style:page-number=" + chr(34) + "1" + chr(34) if name == "Restart" else ""}/>'
+        f'<style:paragraph-properties {paragraph} text:number-lines="true"{_page_number(name, office)}/>'
         f'<style:text-properties style:font-name="{office.font}" fo:font-family="{office.font}" fo:font-size="{points}pt" {text}/></style:style>'
         for name, paragraph, points, text, master in sets
     )
     return (
         paragraphs
-        + '<style:style style:name="Columns" style:family="section"><style:section-properties text:dont-balance-text-columns="false">'
+        + '<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="Columns" style:family="section"><style:section-properties text:dont-balance-text-columns="false">'
         f'<style:columns fo:column-count="{office.columns}" fo:column-gap="0.25in"/></style:section-properties></style:style>'
         '<style:style style:name="Open" style:family="table-cell"><style:table-cell-properties fo:padding="0.03in" fo:border="none"/></style:style>'
         f"{_layout('Arabic', '1', office)}{_layout('Roman', 'i', office)}"
     )
+
+
+def _page_number(style: str, office: Office) -> str:
+    """Where the pages are numbered anew: on the first one, or after the front matter."""
+    number = office.first_page if style == "First" else int(style == "Restart")
+    return f' style:page-number="{number}"' if number else ""
 
 
 def _layout(name: str, form: str, office: Office) -> str:
@@ -136,9 +165,10 @@ def _layout(name: str, form: str, office: Office) -> str:
 
 def _masters(office: Office) -> str:
     form = "Roman" if office.roman_front else "Arabic"
-    number = '<text:page-number text:select-page="current">1</text:page-number>'
-    foot = f'<style:footer><text:p text:style-name="Head">{escape(office.footer).replace("#", number)}</text:p></style:footer>'
-    head = f"<style:header>{_p('Head', office.header)}</style:header>"
+    foot = f"<style:footer>{_numbered('Head', office.footer)}</style:footer>"
+    head = f"<style:header>{_numbered('Head', office.header)}</style:header>"
+    if office.even:
+        head += f"<style:header-left>{_numbered('Head', office.even)}</style:header-left>"
     return (
         f'<office:master-styles><style:master-page style:name="First" style:page-layout-name="{form}">{head}{foot}</style:master-page>'
         f'<style:master-page style:name="Later" style:page-layout-name="Arabic">{head}{foot}</style:master-page></office:master-styles>'

@@ -11,20 +11,24 @@ from tests.quality.papers import Grid, Paper, Piece, Wishes
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Style rules; `sides` sets abstracts beside each other, `aside` puts boxes into a column of their own."""
+    """Style rules; `sides` sets abstracts beside each other, `info` what is told of the article beside them."""
 
     wishes: Wishes
     rules: str
     sides: bool = False
     furniture: str = ""
+    info: bool = False
 
 
 def markup_of(paper: Paper, sheet: Sheet) -> str:
     """Return the HTML of a paper."""
-    abstracts = "".join(
+    told = "".join(f"<p>{_safe(text)}</p>" for text in paper.extras)
+    abstracts = f"<div class=info>{told}</div>" if sheet.info else ""
+    inner = "".join(
         f'<section lang="{"id" if heading == "Abstrak" else "en"}"><h4>{heading}</h4><p>{_safe(text)}</p><p>{_safe(words)}</p></section>'
         for heading, text, words in paper.abstracts
     )
+    abstracts += f"<div class=inner>{inner}</div>" if sheet.info else inner
     body = "".join(_piece(piece) for piece in paper.pieces)
     references = "".join(f'<p class="ref">{_safe(text)}</p>' for text in paper.references)
     return (
@@ -50,7 +54,7 @@ def _piece(piece: Piece) -> str:
     if piece.kind == "sidebar":
         return f"<aside>{_safe(piece.text)}</aside>"
     tag = {"quotation": "blockquote", "item": "p class=item", "equation": "p class=formula"}.get(piece.kind, "p")
-    words = [_safe(word) for word in piece.text.split()]
+    words = [f"<b>{_safe(word)}</b>" if n < piece.lead else _safe(word) for n, word in enumerate(piece.text.split())]
     if piece.note:
         words[piece.after] += f'<span class="note">{_safe(piece.note)}</span>'
     return f"<{tag}>{' '.join(words)}</{tag.split()[0]}>"
@@ -59,7 +63,8 @@ def _piece(piece: Piece) -> str:
 def _grid(grid: Grid) -> str:
     head = "".join(f"<th>{_safe(cell).replace('|', '<br>')}</th>" for cell in grid.head)
     rows = "".join("<tr>" + "".join(f"<td>{_safe(cell)}</td>" for cell in row) + "</tr>" for row in grid.rows)
-    return f"<table><caption>{_safe(grid.caption)}</caption><tr>{head}</tr>{rows}</table>"
+    source = f"<p class=source>{_safe(grid.source)}</p>" if grid.source else ""
+    return f"<table><caption>{_safe(grid.caption)}</caption><tr>{head}</tr>{rows}</table>{source}"
 
 
 _COMMON = """

@@ -79,7 +79,7 @@ def _piece(piece: Piece, template: Template) -> str:
         return _float(template, rf"\rule{{.4\linewidth}}{{50pt}}\par\smallskip {{\small {tex(piece.text)}}}")
     if piece.kind == "sidebar":
         return rf"\par\smallskip\fbox{{\begin{{minipage}}{{.9\linewidth}}\sffamily\footnotesize {tex(piece.text)}\end{{minipage}}}}\par\smallskip "
-    words = [tex(word) for word in piece.text.split()]
+    words = [rf"\textbf{{{tex(word)}}}" if n < piece.lead else tex(word) for n, word in enumerate(piece.text.split())]
     if piece.note:
         words[piece.after] += rf"\footnote{{{tex(piece.note)}}}"
     return " ".join(words)
@@ -97,9 +97,10 @@ def _grid(grid: Grid) -> str:
     heads = [rf"\shortstack[l]{{{tex(cell).replace('|', chr(92) * 2)}}}" for cell in grid.head]
     rows = [" & ".join(map(tex, row)) + r"\\" for row in grid.rows]
     columns = "l" + "r" * (len(grid.head) - 1)
+    source = rf"\multicolumn{{{len(grid.head)}}}{{@{{}}l}}{{\footnotesize {tex(grid.source)}}}\\" if grid.source else ""
     return (
         rf"\begin{{tabular}}[t]{{@{{}}{columns}@{{}}}}\multicolumn{{{len(grid.head)}}}{{@{{}}l}}{{\small {tex(grid.caption)}}}\\"
-        rf"\toprule {' & '.join(heads)}\\\midrule {''.join(rows)}\bottomrule\end{{tabular}}"
+        rf"\toprule {' & '.join(heads)}\\\midrule {''.join(rows)}\bottomrule {source}\end{{tabular}}"
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.quality.papers import Paper, make_paper
-from tests.quality.papers_fodt import OFFICES, document_of
-from tests.quality.papers_html import SHEETS, markup_of
-from tests.quality.papers_latex import TEMPLATES, source_of
-from tests.quality.papers_reportlab import PLANS, draw_paper
+from tests.quality.papers_fodt import OFFICES, Office, document_of
+from tests.quality.papers_html import SHEETS, Sheet, markup_of
+from tests.quality.papers_latex import TEMPLATES, Template, source_of
+from tests.quality.papers_reportlab import PLANS, Plan, draw_paper
 from tests.quality.printers import weasyprint_command
 
 # Set aside when the rules were made, and looked at only afterwards.
@@ -26,16 +27,29 @@ HELD_OUT = frozenset(
 Printed = tuple[str, Paper, Path]
 
 
-def print_papers(folder: Path, seed: int = 0) -> Iterator[Printed]:
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Templates by the producer that prints them."""
+
+    plans: dict[str, Plan]
+    latex: dict[str, Template]
+    sheets: dict[str, Sheet]
+    offices: dict[str, Office]
+
+
+MANY_KINDS = Templates(PLANS, TEMPLATES, SHEETS, OFFICES)
+
+
+def print_papers(folder: Path, seed: int = 0, templates: Templates = MANY_KINDS) -> Iterator[Printed]:
     """Print one paper a template; yield its name (`producer/template`), its truth and the PDF."""
-    for number, (name, plan) in enumerate(PLANS.items()):
+    for number, (name, plan) in enumerate(templates.plans.items()):
         paper = make_paper(5000 + seed + number, plan.wishes)
         path = _place(folder, "reportlab", name)
         draw_paper(paper, plan, path)
         yield f"reportlab/{name}", paper, path
-    yield from _from_latex(folder, seed)
-    yield from _from_html(folder, seed)
-    yield from _from_office(folder, seed)
+    yield from _from_latex(folder, seed, templates.latex)
+    yield from _from_html(folder, seed, templates.sheets)
+    yield from _from_office(folder, seed, templates.offices)
 
 
 def _place(folder: Path, producer: str, name: str) -> Path:
@@ -43,10 +57,10 @@ def _place(folder: Path, producer: str, name: str) -> Path:
     return folder / producer / f"{name}.pdf"
 
 
-def _from_latex(folder: Path, seed: int) -> Iterator[Printed]:
+def _from_latex(folder: Path, seed: int, templates: dict[str, Template]) -> Iterator[Printed]:
     if not shutil.which("pdflatex"):
         return
-    for number, (name, template) in enumerate(TEMPLATES.items()):
+    for number, (name, template) in enumerate(templates.items()):
         if not all(_has_tex_file(file) for file in template.files):
             continue
         paper = make_paper(3000 + seed + number, template.wishes)
@@ -61,9 +75,9 @@ def _has_tex_file(name: str) -> bool:
     return subprocess.run(["kpsewhich", name], capture_output=True, check=False, timeout=30).returncode == 0
 
 
-def _from_html(folder: Path, seed: int) -> Iterator[Printed]:
+def _from_html(folder: Path, seed: int, sheets: dict[str, Sheet]) -> Iterator[Printed]:
     command = weasyprint_command()
-    for number, (name, sheet) in enumerate(SHEETS.items() if command else ()):
+    for number, (name, sheet) in enumerate(sheets.items() if command else ()):
         paper = make_paper(4000 + seed + number, sheet.wishes)
         path = _place(folder, "html", name)
         path.with_suffix(".html").write_text(markup_of(paper, sheet), encoding="utf-8")
@@ -71,13 +85,13 @@ def _from_html(folder: Path, seed: int) -> Iterator[Printed]:
         yield f"html/{name}", paper, path
 
 
-def _from_office(folder: Path, seed: int) -> Iterator[Printed]:
+def _from_office(folder: Path, seed: int, offices: dict[str, Office]) -> Iterator[Printed]:
     if not shutil.which("soffice"):
         return
-    papers = {name: make_paper(6000 + seed + n, office.wishes) for n, (name, office) in enumerate(OFFICES.items())}
+    papers = {name: make_paper(6000 + seed + n, office.wishes) for n, (name, office) in enumerate(offices.items())}
     for name, paper in papers.items():
         path = _place(folder, "office", name).with_suffix(".fodt")
-        path.write_text(document_of(paper, OFFICES[name]), encoding="utf-8")
+        path.write_text(document_of(paper, offices[name]), encoding="utf-8")
     home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
     _run(
         ["soffice", home, "--headless", "--convert-to", "pdf", *(f"{name}.fodt" for name in papers)], folder / "office"

@@ -87,6 +87,7 @@ def _front(paper: Paper, plan: Plan) -> list[Any]:
         _paragraph(paper.title, plan, fontName=bold, fontSize=17, leading=21, alignment=1, spaceAfter=8),
         _paragraph(", ".join(paper.authors), plan, alignment=1),
         _paragraph(paper.affiliation, plan, alignment=1, fontSize=plan.size - 1, spaceAfter=10),
+        *(_paragraph(text, plan, alignment=1, fontSize=plan.size - 1) for text in paper.extras),
     ]
     for heading, text, words in paper.abstracts:
         story.append(_paragraph(heading, plan, fontName=bold, alignment=1))
@@ -105,7 +106,7 @@ def _body(paper: Paper, plan: Plan, column: float) -> list[Any]:
 
 
 def _piece(piece: Piece, plan: Plan, column: float) -> list[Any]:
-    from reportlab.platypus import KeepTogether, Spacer
+    from reportlab.platypus import KeepTogether, Paragraph, Spacer
 
     oblique = "Times-BoldItalic" if plan.font == "Times" else f"{plan.font}-BoldOblique"
     if piece.kind == "heading":
@@ -123,7 +124,9 @@ def _piece(piece: Piece, plan: Plan, column: float) -> list[Any]:
         return [_boxed(piece.text, plan, column)]
     if piece.kind in ("table", "tables"):
         return _tables(piece, plan, column)
-    return [_paragraph(piece.text, plan, firstLineIndent=plan.indent, spaceAfter=0 if plan.indent else 6)]
+    style = _style(plan, firstLineIndent=plan.indent, spaceAfter=0 if plan.indent else 6)
+    words = piece.text.split()
+    return [Paragraph(f"<b>{' '.join(words[: piece.lead])}</b> {escape(' '.join(words[piece.lead :]))}", style)]
 
 
 def _boxed(text: str, plan: Plan, column: float) -> Any:
@@ -159,7 +162,9 @@ def _grid(grid: Grid, plan: Plan) -> list[Any]:
         ("LEFTPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
     ]
-    return [_paragraph(grid.caption, plan, fontSize=plan.size - 1, alignment=1), Table(rows, style=style)]
+    caption = _paragraph(grid.caption, plan, fontSize=plan.size - 1, alignment=1)
+    source = [_paragraph(grid.source, plan, fontSize=plan.size - 2)] if grid.source else []
+    return [caption, Table(rows, style=style), *source]
 
 
 def _Turned(content: list[Any]) -> Any:  # noqa: N802 - makes a class of reportlab's, which is imported late
