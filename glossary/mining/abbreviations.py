@@ -15,9 +15,12 @@ from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place, bracket_places, short_places
 from glossary.mining.short_compounds import compound_fit, several_short
+from glossary.mining.tails import belongs, tails
 from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, may_be_syllabic, parts_of, tokens_of
 
 _LONGEST = 12
+_NEGATIONS = frozenset({"no", "zero", "tanpa", "tidak", "nol"})
+_WITH_TAIL, _LETTERS_WITH_TAIL = 0.8, 3
 # What may stand between two words of an expansion.
 _BETWEEN = re.compile(r"(?:['’,]?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
 _SPLIT = re.compile(r"\s*[,/;]\s*(?:(?:atau|or)\s+)?|\s+(?:[–—-]|atau|or)\s+")
@@ -116,6 +119,10 @@ def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[L
     if fit is not None:
         yield _mention(text, _without_tail(words[fit.first :], short), short, fit.score, language)
         return
+    named = _named_with_tail(words, short)
+    if named:
+        yield _mention(text, named, short, _WITH_TAIL, language)
+        return
     crossed = _crossed_fit(words, short, language, lexicon)
     if crossed is not None:
         yield _crossed(text, words[crossed.first :], short, crossed.score, language)
@@ -128,9 +135,28 @@ def _whole(text: str, words: Sequence[Token], short: Token, how: tuple[Language,
     if fit is not None and fit.first == 0:
         yield _mention(text, words, short, fit.score, language)
         return
+    if _named_with_tail(words, short) == words:
+        yield _mention(text, words, short, _WITH_TAIL, language)
+        return
     crossed = _crossed_fit(words, short, language, lexicon)
     if crossed is not None and crossed.first == 0:
         yield _crossed(text, words, short, crossed.score, language)
+
+
+def _named_with_tail(words: Sequence[Token], short: Token) -> Sequence[Token]:
+    """Return the name that an abbreviation stands for but for its tail; without the tail if it is not the name's own.
+
+    Only a name in capitals whose letters are all there is believed.
+    """
+    for at in tails(words):
+        head = words[:at]
+        fit = _fit(head, short)
+        if fit is None or fit.score < _WITH_TAIL or len(letters_of(short.text)) < _LETTERS_WITH_TAIL:
+            continue
+        head = head[fit.first :]
+        if all(word.text[0].isupper() for word in head if not is_stop_word(word.text.lower())):
+            return words[fit.first :] if belongs(head, words[at]) else head
+    return ()
 
 
 def _short_form(text: str, start: int, end: int) -> Token | None:
@@ -153,7 +179,7 @@ def _fit(words: Sequence[Token], short: Token) -> Fit | None:
     best: tuple[float, int] | None = None
     for size in range(1, min(len(words), _LONGEST) + 1):
         run = words[-size:]
-        if is_stop_word(run[0].text.lower()) and not run[0].text[0].isupper():
+        if is_stop_word(run[0].text.lower()) and not run[0].text[0].isupper() and not _is_refrain(run):
             continue
         price = cost([token.text for token in run], _plain(short.text))
         if price < 90 and (best is None or price < best[0]):
@@ -162,6 +188,11 @@ def _fit(words: Sequence[Token], short: Token) -> Fit | None:
         return None
     score = _score(words[best[1] :], short.text, best[0])
     return Fit(best[1], score) if score >= 0.5 else None
+
+
+def _is_refrain(run: Sequence[Token]) -> bool:
+    """Tell whether a run is one of those slogans that refuse several things: no this, no that."""
+    return run[0].text in _NEGATIONS and [word.text for word in run].count(run[0].text) > 1
 
 
 def _without_tail(words: Sequence[Token], short: Token) -> Sequence[Token]:

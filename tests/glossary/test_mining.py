@@ -79,6 +79,24 @@ def test_an_abbreviation_is_found_with_its_expansion(
     assert found(text, language, lexicon) == [("abbreviation", *pair)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expansion"),
+    [
+        ("The Pact on Trade and Labour in the South (PTL) is old.", "Pact on Trade and Labour in the South"),
+        ("They signed the Treaty of Peace and Trade in Southeast Asia (TPT).", "Treaty of Peace and Trade in Southeast Asia"),
+        ("The Coastal Savings Bank in Ambon (CSB) was closed.", "Coastal Savings Bank"),
+        ("The Commission of Truth and Trust between Sirani and Walua (CTT) met.",
+         "Commission of Truth and Trust between Sirani and Walua"),
+        ("Mills sign no clearing, no burning, no eviction (NCBE) pledges.", "no clearing, no burning, no eviction"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_preposition_belongs_to_a_treaty_and_not_to_a_bank(
+    lexicon: Lexicon, text: str, expansion: str
+) -> None:
+    abbreviations = [first for kind, first, _ in found(text, "en", lexicon) if kind == "abbreviation"]
+    assert abbreviations == [expansion]
+
+
 def test_an_english_abbreviation_of_an_indonesian_expansion_is_a_gloss(lexicon: Lexicon) -> None:
     assert found("Sejak itu organisasi perdagangan dunia (WTO) hadir.", "id", lexicon) == [
         ("gloss", "organisasi perdagangan dunia", "WTO")
