@@ -21,7 +21,8 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 2em 0 .4em; }
 blockquote { margin: .6em 0; padding: .2em 0 .2em 1em; border-left: 3px solid #8a8a8a; white-space: pre-wrap; }
 .context { color: #6a6a6a; font-size: .85em; margin: 0 0 0 1em; } mark { background: #fff1a8; color: inherit; }
 article.two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2em; align-items: start; }
-article.two > h2, article.two > dl { grid-column: 1 / 3; } h3 { font-size: .85em; margin: .4em 0; }
+article.two > h2, article.two > dl { grid-column: 1 / 3; } article.two > dl { order: 1; }
+h3 { font-size: .85em; margin: .4em 0; }
 ins.added { text-decoration: none; color: #6a6a6a; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; font-size: .8em; color: #444; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -29,7 +30,8 @@ dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
 article { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
 aside dl { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } aside h3:first-child { margin-top: 0; }
 @page { margin: 2cm; }
-@media print { body { font-size: 10pt; max-width: none; margin: 0; } dl { break-inside: avoid; } mark { background: none; font-weight: bold; } }
+@media print { body { font-size: 10pt; max-width: none; margin: 0; } dl { break-inside: avoid; }
+  mark { background: none; font-weight: bold; } }
 """
 _ELEMENTS = {"italic": "i", "bold": "b", "underline": "u", "sup": "sup", "sub": "sub", "small-caps": "small"}
 
@@ -63,7 +65,7 @@ def _article(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
         f"<div>{_context(first.prefix, cut_first=len(first.prefix) == CONTEXT)}"
         f'<blockquote data-start="{first.start}" data-end="{last.end}">{_quotation(record, language)}</blockquote>\n'
         f"{_context(last.suffix, cut_last=len(last.suffix) == CONTEXT)}"
-        f"<p>{_runs(record.citation.printed)}</p>\n</div>\n{_beside(record, excerpts)}<dl>{rows}</dl>\n</article>"
+        f"<p>{_runs(record.citation.printed)}</p>\n</div>\n<dl>{rows}</dl>\n{_beside(record, excerpts)}</article>"
     )
 
 
@@ -74,8 +76,9 @@ def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> str:
         return ""
     quoted = beside.quoted
     other = (
-        f"<blockquote>{_quotation(quoted, excerpts.language)}</blockquote>\n<p>{_runs(quoted.citation.printed)} "
-        f"<small>{_text(quoted.excerpt.passage_id)}</small></p>\n"
+        f'<blockquote data-start="{quoted.excerpt.start}" data-end="{quoted.excerpt.end}">'
+        f"{_quotation(quoted, excerpts.language)}</blockquote>\n<p>{_runs(quoted.citation.printed)} "
+        f"<small>{_text(labels.passage)} {_text(quoted.excerpt.passage_id)}</small></p>\n"
         if quoted
         else f"<p>{_text(labels.nothing_beside)}</p>\n"
     )

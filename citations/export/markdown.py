@@ -31,7 +31,7 @@ def _excerpt(record: ExcerptRecord, excerpts: ExcerptList, number: int) -> str:
     facts = "\n".join(f"- {label}: {_value(label, value, language)}" for label, value in facts_of(record, language))
     quotation = block_quote(printed(record, language))
     citation = escape_runs(record.citation.printed)
-    return "\n\n".join((head, quotation, citation, *_beside(record, excerpts), facts))
+    return "\n\n".join((head, quotation, citation, facts, *_beside(record, excerpts)))
 
 
 def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> Iterator[str]:
@@ -42,7 +42,8 @@ def _beside(record: ExcerptRecord, excerpts: ExcerptList) -> Iterator[str]:
     yield f"### {labels.counterpart}"
     if beside.quoted:
         yield block_quote(printed(beside.quoted, excerpts.language))
-        place = f"{labels.passage}: `{beside.quoted.excerpt.passage_id}`"
+        excerpt = beside.quoted.excerpt
+        place = f"{labels.passage}: `{excerpt.passage_id}`; {labels.characters}: {excerpt.start}-{excerpt.end}"
         yield f"{escape_runs(beside.quoted.citation.printed)} {place}"
     else:
         yield labels.nothing_beside

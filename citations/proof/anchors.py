@@ -31,6 +31,8 @@ def anchor_in(texts: Iterable[str], span: tuple[int, int] | None = None) -> Anch
     passage = _PASSAGE.search(text)
     if passage is None:
         return None
+    following = _PASSAGE.search(text, passage.end())
+    text = text[: following.start()] if following else text
     sha256, characters = _SHA256.search(text), _CHARACTERS.search(text)
     numbers = [int(number) for number in re.findall(r"\d+", characters[1])] if characters else span or (None,)
     return Anchor(passage[1].split(":")[0], sha256[1] if sha256 else "", passage[1], numbers[0], numbers[-1])

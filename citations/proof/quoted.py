@@ -46,13 +46,28 @@ def quotations_of(draft: Draft) -> tuple[Quotation, ...]:
     if draft.quotations:
         return draft.quotations
     found: list[Quotation] = []
-    listing = False
+    listing, below = False, 0
     for at, part in enumerate(draft.parts):
         listing = _in_list(part, listing=listing)
+        below = _end_of_export(draft, at) if part.kind == "quotation" else below
+        if at < below and part.kind == "text":
+            continue
         if listing and part.kind != "quotation" and _ENTRY.search(part.text):
             continue
         found += _of_block(draft, at) if part.kind == "quotation" else _in_marks(draft, part)
     return tuple(_with_earlier_works(found))
+
+
+def _end_of_export(draft: Draft, at: int) -> int:
+    """Return where ends what an export prints below a quotation: a citation, whose marks hold titles, and facts."""
+    texts: list[str] = []
+    for number, part in enumerate(draft.parts[at + 1 : at + 40], at + 1):
+        if part.kind in ("quotation", "heading"):
+            return 0
+        texts.append(part.text)
+        if anchor_in(texts) is not None:
+            return number + 1
+    return 0
 
 
 def _in_list(part: Part, *, listing: bool) -> bool:

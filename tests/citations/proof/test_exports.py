@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 from citations.choosing import choose_segments, cut_segment
 from citations.excerpt import cut_excerpt
 from citations.export.formats import FORMATS
-from citations.export.record import ExcerptList, ExcerptRecord
+from citations.export.record import Counterpart, ExcerptList, ExcerptRecord
 from citations.inline import cite
 from citations.kept import located
 from citations.proof.readers.formats import READERS
+from citations.styled import finish
 from commands.citing import CitedParts
 from corpus.document import Language
 from corpus.errors import UsageError
@@ -52,6 +54,33 @@ def test_an_excerpt_just_exported_is_verbatim(
     path = tmp_path / f"excerpts{FORMATS[name].extension}"
     path.write_bytes(FORMATS[name].render(ExcerptList((record,), cut[2])))
     assert statuses(judged_file(store, path)) == ["verbatim"]
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "docx", "odt", "pdf"])
+def test_titles_in_the_notes_of_an_export_are_no_quotations(store: Store, tmp_path: Path, name: str) -> None:
+    records = tuple(record_of(store, at, (0, 1), "en") for at in (2, 3))
+    added = {"type": "article-journal", "title": "No words of this stand anywhere", "container-title": "Jurnal"}
+    cited = tuple(
+        replace(record, document=record.document._replace(csl={**record.document.csl, **added})) for record in records
+    )
+    path = tmp_path / f"excerpts{FORMATS[name].extension}"
+    path.write_bytes(FORMATS[name].render(finish(ExcerptList(cited), "chicago-notes-bibliography")))
+    assert b"No words of this" in path.read_bytes() or name in ("docx", "odt", "pdf")
+    assert [status.split(" after")[0] for status in statuses(judged_file(store, path))] == ["verbatim"] * 2
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTS if name != "pdf"])
+def test_a_counterpart_is_verbatim_where_it_says_that_it_stands(store: Store, tmp_path: Path, name: str) -> None:
+    first, other = (record_of(store, at, (0, 1), "en") for at in (2, 3))
+    record = replace(first, counterpart=Counterpart(other, (("nelayan", "fisher"),)))
+    path = tmp_path / f"excerpts{FORMATS[name].extension}"
+    path.write_bytes(FORMATS[name].render(ExcerptList((record,), bilingual=True)))
+    verdicts = judged_file(store, path)
+    assert set(statuses(verdicts)) == {"verbatim"}
+    anchors = [verdict.quotation.anchor for verdict in verdicts]
+    for anchor, each in zip(anchors, (first, other), strict=False):
+        assert anchor is not None
+        assert (anchor.passage_id, anchor.start) == (each.excerpt.passage_id, each.excerpt.start)
 
 
 def exported(store: Store, path: Path) -> dict[str, object]:
