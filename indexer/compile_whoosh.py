@@ -26,6 +26,7 @@ Facts = Callable[[], dict[str, DocumentFacts]]
 
 _HEADING_WEIGHT = 0.4
 _TITLE_WEIGHT = 0.3
+_SYNONYMS_ALONE = 0.7
 
 
 class Limit(NamedTuple):
@@ -101,25 +102,29 @@ class Evaluation:
             for passage, share in self.shares.of(forms, "heading", within).items():
                 before = shares.get(passage, 0.0)
                 shares[passage] = before + _HEADING_WEIGHT * share * (1 - before)
-        return dict.fromkeys(shares, 0.0) if common else self._ranked(shares, count, self.own(forms))
+        if common:
+            return dict.fromkeys(shares, 0.0)
+        return self._ranked(shares, count, self.own(forms))
 
-    def own(self, forms: Sequence[Form]) -> set[int]:
-        """Return the passages that have a word in its own forms or a translation, where it has synonyms as well."""
+    def own(self, forms: Sequence[Form]) -> set[int] | None:
+        """Return the passages that have a word in its own forms or a translation; None where it has no synonyms."""
         itself = [form for form in forms if form.how not in LOOSE]
-        return self.having(itself) if len(itself) < len(forms) else set()
+        return self.having(itself) if len(itself) < len(forms) else None
 
     def having(self, forms: Sequence[Form]) -> set[int]:
         """Return the passages that `forms_scores` gives a score."""
         found = self.shares.having(forms, "text")
         return found if self.strict else found.union(self.shares.having(forms, "heading"))
 
-    def _ranked(self, shares: Scores, having: int | None = None, own: Collection[int] = ()) -> Scores:
+    def _ranked(self, shares: Scores, having: int | None = None, own: Collection[int] | None = None) -> Scores:
         """Multiply shares with the rarity of having any (BM25's, kept positive as Lucene does).
 
-        A rare word stays rare however usual its synonyms are: passages with it are ranked by its own rarity.
+        A rare word stays rare however usual its synonyms are: passages with it are ranked by its own rarity. One that
+        the library lacks, so that there are synonyms alone, asks for less.
         """
         rarity = (K1 + 1) * self.rarity(len(shares) if having is None else having)
         if not own:
+            rarity *= 1.0 if own is None else _SYNONYMS_ALONE
             return {passage: share * rarity for passage, share in shares.items()}
         rarer = (K1 + 1) * self.rarity(len(own))
         return {passage: share * (rarer if passage in own else rarity) for passage, share in shares.items()}

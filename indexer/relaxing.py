@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.compile_whoosh import Evaluation, Scores, added
-from indexer.query import LOOSE, AllOf, Either, Expanded, Form, Forms
+from indexer.query import AllOf, Either, Expanded, Form, Forms
 from indexer.surroundings import surroundings
 
 # A word found has its own weight in how much of a query a passage has; one that only stands nearby has this part of it.
@@ -14,8 +14,8 @@ _NEARBY = 0.4
 # Of a relaxed query, passages with less than this part of what the best one has are left away.
 _LEAST = 0.2
 
-# A word that only a synonym stands for, or a related word, counts in part.
-_SYNONYM, _RELATED = 0.9, 0.6
+# A word that only a synonym stands for, or a related word, counts in part; less if the whole library lacks it.
+_SYNONYM, _RELATED, _LACKING = 0.9, 0.6, 0.5
 
 
 class Relaxed(NamedTuple):
@@ -70,11 +70,12 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
 
 def _had(forms: Sequence[Form], scores: Scores, rarity: float, evaluation: Evaluation) -> Scores:
     """Return how much of a word each passage has: its rarity, or a part of it where only a synonym stands for it."""
-    if not any(form.how in LOOSE for form in forms):
-        return dict.fromkeys(scores, rarity)
     own = evaluation.own(forms)
+    if own is None:
+        return dict.fromkeys(scores, rarity)
     nearer = evaluation.having([form for form in forms if form.how != "related"])
-    had = {passage: rarity * (_SYNONYM if passage in nearer else _RELATED) for passage in scores}
+    word = rarity if own else rarity * _LACKING
+    had = {passage: word * (_SYNONYM if passage in nearer else _RELATED) for passage in scores}
     return had | dict.fromkeys(scores.keys() & own, evaluation.rarity(len(own)))
 
 

@@ -226,13 +226,13 @@ class Searcher:
             easing = relaxed(root, evaluation, most=False)
             return easing.scores, easing
         scores = evaluation.matching(root)
-        if options.strict or len(scores) >= FEW or (scores and self._without_synonyms(query, evaluation, options)):
+        if options.strict or (scores and self._without_synonyms(query, evaluation, options)):
             return scores, None
         easing = relaxed(root, evaluation, most=True)
         return easing.scores, easing if easing.scores else None
 
     def _without_synonyms(self, query: Query, evaluation: Evaluation, options: SearchOptions) -> bool:
-        """Tell whether a passage has all words without inferred synonyms: alone these make no whole match."""
+        """Tell whether any passage has all words without synonyms: these alone make no whole match."""
         bare = self._expanded(query, options, synonyms=False)
         return bool(Evaluation(self._postings, evaluation.phrases, self._facts, options.strict).matching(bare))
 

@@ -156,7 +156,8 @@ def print_hits(query: str, result: SearchResult, parts: CitedParts, args: argpar
     write(f"understood: {one_line(result.understood)}")
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
-        write(f"No passage has all the words. Those that have most of them are shown; the best lacks: {left_out}")
+        best = f"the best lacks: {left_out}" if left_out else "the best has synonyms for the rest"
+        write(f"No passage has all the words. Those that have most of them are shown; {best}")
     _print_lacks(result)
     if result.explanation is not None:
         from commands.output.beside_hits import print_explanation
