@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
+from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import CAPTION, Row, rows_of, text_of_row
 from corpus.extract.pdf_tables import Margins, cell_count, margins_of, ruled_frames, table_rows
@@ -48,9 +49,21 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
     frames = tuple(ruled_frames(page.rules, page.height))
     if not rows:
         return []
+    if gutter is None and page.number <= 2 and not page.recognised:
+        gutter = _gutter_of_abstracts(rows)
     if gutter is None:
         return [Column(page.number, tuple(rows), full=True, frames=frames)]
     return _in_columns(page.number, rows, gutter, body_size, frames)
+
+
+def _gutter_of_abstracts(rows: Sequence[Row]) -> Gutter | None:
+    """Return what parts two abstracts beside each other on a page that has no columns else."""
+    found = abstracts_beside(rows)
+    if found is None:
+        return None
+    indexes, edge = found
+    left = max(word.x1 for index in indexes for word in rows[index] if word.x0 < edge - 2)
+    return Gutter((left + edge) / 2, left, edge, len(indexes), len(indexes) / len(rows))
 
 
 def _in_columns(
@@ -81,11 +94,15 @@ def pitch_of(rows: Sequence[Row], body_size: float) -> float:
 def _label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Sequence[Strip]) -> list[_Labelled]:
     across = [frame for frame in frames if frame[0] < gutter.x - 20 and frame[2] > gutter.x + 20]
     tabular = _wide_table_rows(rows, gutter, body_size)
+    beside, _ = abstracts_beside(rows) or (frozenset(), 0.0)
     labelled = []
-    for row, wide in zip(rows, tabular, strict=True):
+    for index, (row, wide) in enumerate(zip(rows, tabular, strict=True)):
         middle = (row[0].top + row[0].bottom) / 2
         framed = any(frame[1] <= middle <= frame[3] for frame in across)
-        labelled.append(_Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
+        if index in beside:
+            labelled.append(_Labelled(row, "S"))
+        else:
+            labelled.append(_Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
     return labelled
 
 
@@ -145,6 +162,8 @@ def _with_strays(labelled: Sequence[_Labelled], pitch: float) -> list[_Labelled]
     for start, end in _centred_runs(result, pitch):
         result[start:end] = [_Labelled(row.row, "F") for row in result[start:end]]
     for start, end in _runs_of_split_rows(result):
+        if headed_by_abstracts(result[start].row):
+            continue
         tight_above = start > 0 and result[start - 1].side == "F" and _tight(result[start - 1], result[start], pitch)
         tight_below = end < len(result) and result[end].side == "F" and _tight(result[end - 1], result[end], pitch)
         if end - start <= 3 and (tight_above or tight_below):

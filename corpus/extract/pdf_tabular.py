@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.extract.pdf_lines import Line, Row
+from corpus.extract.known_headings import opens_abstract
+from corpus.extract.pdf_lines import Line, Row, cells_of
 from corpus.extract.pdf_tables import cell_count, frame_around, is_justified, margins_of, tabular_runs
 from corpus.extract.pdf_words import Strip
 
@@ -15,7 +16,7 @@ _FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
 def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: float) -> list[bool]:
     """Tell of each line whether it belongs to a table: ruled frames, or runs of lines of short cells."""
     rows = [line.words for line in lines]
-    framed = [frame_around(frames, row) is not None for row in rows]
+    framed = _framed(lines, frames)
     margins = margins_of(rows)
     counts = [1 if is_justified(row, margins) else cell_count(row, row[0].size) for row in rows]
     looks = [
@@ -30,6 +31,17 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
         if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
             marked[index] = True
     return marked
+
+
+def _framed(lines: Sequence[Line], frames: Sequence[Strip]) -> list[bool]:
+    """Tell of each line whether it stands in the frame of a table; a box around an abstract is none."""
+    around = [frame_around(frames, line.words) for line in lines]
+    boxes = {
+        frame
+        for line, frame in zip(lines, around, strict=True)
+        if frame is not None and opens_abstract(line.text) and len(cells_of(line.words, line.size)) == 1
+    }
+    return [frame is not None and frame not in boxes for frame in around]
 
 
 def is_figures(row: Row) -> bool:
