@@ -90,6 +90,7 @@ def _matched(
     else:
         candidates = _without_homographs(candidates)
     entries = {form.term_id: glossary.entry(form.term_id) for form in candidates}
+    candidates = _without_verbs_of_nouns(run.text, candidates, entries)
     found = [
         (form, entry, weight * _weight(form, entry))
         for form, weight in _weighed(run.text, candidates, {key for key, entry in entries.items() if _curated(entry)})
@@ -104,6 +105,15 @@ def _without_homographs(forms: Sequence[Form]) -> list[Form]:
     """Leave out abbreviations that read like words: *sea* is no SEA (strategic environmental assessment)."""
     words = {form.folded for form in forms if form.role != "abbreviation"}
     return [form for form in forms if form.role != "abbreviation" or form.folded not in words]
+
+
+def _without_verbs_of_nouns(text: str, forms: list[Form], entries: Mapping[int, Entry | None]) -> list[Form]:
+    """Leave out the verbs that are made of a noun which stands as typed: *data* does not mean *mendata*."""
+    curated = {key: entry.part_of_speech for key, entry in entries.items() if entry is not None and _curated(entry)}
+    typed = {curated.get(form.term_id) for form in forms if form.folded == text and form.language == "id"}
+    if "noun" not in typed or "verb" in typed:
+        return forms
+    return [form for form in forms if form.language != "id" or curated.get(form.term_id) != "verb"]
 
 
 def _curated(entry: Entry | None) -> bool:

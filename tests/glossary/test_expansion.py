@@ -105,6 +105,12 @@ def test_a_passive_or_bare_verb_means_its_active(typed: str, meant: str) -> None
     assert Glossary(connection).equivalents(runs_of(typed))[typed][0].text == meant
 
 
+def test_a_noun_does_not_mean_the_verb_that_is_made_of_it() -> None:
+    connection = sqlite3.connect(":memory:")
+    fill(connection, (entry("data", "data"), entry("mendata", "record", part_of_speech="verb")))
+    assert "record" not in {item.text for item in Glossary(connection).equivalents(runs_of("data"))["data"]}
+
+
 def test_an_imported_dictionary_adds_senses_and_outvotes_none() -> None:
     connection = sqlite3.connect(":memory:")
     imported = [item._replace(origin="imported") for item in (entry("aturan", "order"), entry("lihat", "behold"))]

@@ -83,7 +83,7 @@ def test_an_abbreviation_is_found_with_its_expansion(
     ("text", "expansion"),
     [
         ("The Pact on Trade and Labour in the South (PTL) is old.", "Pact on Trade and Labour in the South"),
-        ("They signed the Treaty of Peace and Trade in Southeast Asia (TPT).", "Treaty of Peace and Trade in Southeast Asia"),
+        ("A Treaty of Peace and Trade in Southeast Asia (TPT).", "Treaty of Peace and Trade in Southeast Asia"),
         ("The Coastal Savings Bank in Ambon (CSB) was closed.", "Coastal Savings Bank"),
         ("The Commission of Truth and Trust between Sirani and Walua (CTT) met.",
          "Commission of Truth and Trust between Sirani and Walua"),
