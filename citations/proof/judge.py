@@ -130,10 +130,12 @@ def _judge(sources: Sources, quotation: Quotation, near: Sequence[Candidate]) ->
 def _status(place: _Place) -> Status:
     """Return the worst that is to be said of a place."""
     found = place.found
+    # The pages of a version that has been replaced say nothing of those that a draft cites.
+    cited_page = place.cited.page is False and found.source.facts.state != "superseded"
     checks: tuple[tuple[bool, Status], ...] = (
         (bool(place.harm), "altered"),
         (place.anchored.source is False or place.cited.source is False, "wrong source"),
-        (place.anchored.page is False or place.cited.page is False, "wrong page"),
+        (place.anchored.page is False or cited_page, "wrong page"),
         (not place.positioned, "verbatim, wrong position"),
         (_recognised(found), "as recognised"),
         (bool(found.names), "verbatim after normalisation"),

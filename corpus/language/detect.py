@@ -28,6 +28,13 @@ _FOREIGN = {
     "nl": "Dutch", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
     "ru": "Russian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
 }  # fmt: skip
+# Words that both spell or choose differently: the model alone takes plain Indonesian news for Malay.
+_MALAY = {
+    "kerana", "bahawa", "iaitu", "mahu", "wang", "syarikat", "ogos", "disember", "julai", "mesyuarat", "peratus",
+}  # fmt: skip
+_INDONESIAN = {
+    "karena", "bahwa", "yaitu", "mau", "uang", "perusahaan", "agustus", "desember", "juli", "rapat", "persen",
+}  # fmt: skip
 _PARAGRAPH_WORDS = 25
 _MOST_PARAGRAPHS = 40
 _MOST_OF_IT = 0.5
@@ -67,7 +74,14 @@ def foreign_language(texts: Sequence[str]) -> str | None:
     if not letters:
         return None
     language, count = letters.most_common(1)[0]
-    return _FOREIGN.get(language) if count > _MOST_OF_IT * sum(letters.values()) else None
+    if count <= _MOST_OF_IT * sum(letters.values()) or (language == "ms" and not _spelt_as_malay(texts)):
+        return None
+    return _FOREIGN.get(language)
+
+
+def _spelt_as_malay(texts: Sequence[str]) -> bool:
+    words = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return sum(words[word] for word in _MALAY) > sum(words[word] for word in _INDONESIAN)
 
 
 def _letters_without_spaces(text: str) -> bool:

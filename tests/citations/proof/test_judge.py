@@ -145,8 +145,11 @@ def test_superseded_and_removed_documents_still_prove_quotations(tmp_path: Path)
         with transaction(store) as connection:
             set_state(connection, document.document_id, "superseded")
         verdict = of_text(store, EXACT)
+        elsewhere = judged(store, f"Disebutkan bahwa “{EXACT}” (Wattimena, 2018, hlm. 90).")
     assert verdict.status == "verbatim"
     assert "replaced" in verdict.remarks[0]
+    # Its pages are not those of the version that a draft cites today.
+    assert statuses(elsewhere) == ["verbatim"]
 
 
 def test_recognised_text_reaches_at_most_as_recognised(tmp_path: Path) -> None:

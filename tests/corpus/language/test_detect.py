@@ -39,11 +39,18 @@ PERUSAHAAN = (
     "Pemerintah telah mengumumkan bahwa perusahaan kecil dapat mengajukan bantuan keuangan mulai bulan depan, dan "
     "pemerintah daerah akan menilai setiap permohonan sebelum uang itu disalurkan kepada pedagang di pasar."
 )
+NEWS = (
+    "JAKARTA - Menteri Luar Negeri menyatakan perundingan batas zona ekonomi eksklusif dengan negara tetangga belum "
+    "selesai meskipun kedua pihak telah bertemu tujuh belas kali dalam sepuluh tahun terakhir.",
+    "Pengamat hukum laut menilai pemerintah belum menjelaskan kepada publik mengapa garis tengah tidak dipakai. "
+    "Menurutnya, nelayan tradisional paling dirugikan oleh ketidakpastian yang berlarut-larut itu.",
+)
 
 
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
+        (NEWS, None),
         ((GERMAN, GERMAN), "German"),
         ((MALAY, MALAY), "Malay"),
         ((PERUSAHAAN, PERUSAHAAN), None),
