@@ -40,8 +40,10 @@ def test_a_box_around_an_abstract_is_no_table() -> None:
     low, high = 120.0, lines[-1].y + 8
     sides = [Rule(100, low, 100, high), Rule(490, low, 490, high)]
     box = [Rule(100, y, 490, y) for y in (low, low + 0.5, high)] + sides
-    page = [Text(60, 90, "Pelabuhan Kecil", size=16, font="bold"), *box, Text(110, 140, "Abstrak", font="bold"), *lines]
+    head = Text(60, 90, "Pelabuhan Kecil", size=16, font="bold")
+    page: list[Text | Rule] = [head, *box, Text(110, 140, "Abstrak", font="bold"), *lines]
+    body = set_column(BODY, 60, 250, 470)
 
-    named = kinds_and_texts(extract_pdf(write_pdf([[*page, *set_column(BODY, 60, 250, 470)]]), "a.pdf"))
+    named = kinds_and_texts(extract_pdf(write_pdf([[*page, *body]]), "a.pdf"))
 
     assert ("paragraph", INDONESIAN) in named
