@@ -13,6 +13,7 @@ _AFTER_REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(r"\s*(?:abstrak|abstract|intisari|ringkasan|summary|executive summary)\b", re.IGNORECASE)
+_ABSTRACT_LABEL = re.compile(r"(?:Abstra[kc]t?|ABSTRA[KC]T?|Intisari|INTISARI|Ringkasan|Summary)\s?[.:—–-]\s?\S")
 _KEYWORDS = re.compile(
     r"\s*(?:kata[\s-]*kata\s+kunci|kata\s*-?\s*kunci|key\s*-?\s*words?|index terms)\b", re.IGNORECASE
 )
@@ -47,6 +48,11 @@ def ends_references(text: str) -> bool:
 def opens_abstract(text: str) -> bool:
     """Tell whether a text begins with the name of an abstract."""
     return _ABSTRACT.match(text) is not None
+
+
+def is_labelled_abstract(text: str) -> bool:
+    """Tell whether a line begins an abstract with its label and the first words ("Abstrak. Mengapa")."""
+    return _ABSTRACT_LABEL.match(text) is not None
 
 
 def opens_keywords(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
-from corpus.extract.known_headings import opens_keywords, without_number
+from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import Measure
@@ -74,7 +74,7 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     ended = SENTENCE_END.search(previous.text) is not None
     if CAPTION.match(line.text) and (apart or ended):
         return True
-    if _BULLET.match(line.text) or opens_keywords(line.text):
+    if _BULLET.match(line.text) or opens_keywords(line.text) or is_labelled_abstract(line.text):
         return True
     if LIST_MARK.match(line.text) and (ended or LIST_MARK.match(previous.text)):
         return True

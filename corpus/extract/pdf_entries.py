@@ -10,6 +10,8 @@ from corpus.extract.pdf_lines import Line
 from corpus.extract.pdf_measure import Measure
 
 _ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
+# A surname and a comma, or a body and a year.
+_NAMED = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}, (?=[^\W\d_])|[^.]{3,80}\. ?\(?\d{4}")
 _ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
 NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}\s*[^\W\d]|[\d*†‡§]{1,3}\s*[\"“(]")
 
@@ -42,8 +44,8 @@ def closes_references(line: Line, opening: Line) -> bool:
 def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether a line of the reference list begins an entry.
 
-    Where continuation lines are set in, an entry begins at the margin; else it begins after a wider gap, with
-    a number, or with a name after a line that ended short.
+    Where continuation lines are set in, an entry begins at the margin; where first lines are, as in a paragraph,
+    there; else it begins after a wider gap, with a number, or with a name after a line that ended short.
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
@@ -53,14 +55,20 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     if has_raised_mark(group[0]):
         return False
     indent = 0.55 * line.size
-    around = [other.x0 - measure.left for other in lines if abs(other.size - line.size) < 0.6]
-    hanging = sum(indent < shift < 6 * line.size for shift in around) >= 0.25 * len(around)
-    if hanging:
-        return line.x0 - measure.left <= indent
+    headed = max((at for at in range(index) if is_reference_heading(lines[at].text)), default=-1)
+    around = [other for other in lines[headed + 1 :] if abs(other.size - line.size) < 0.6]
+    set_in = [other for other in around if indent < other.x0 - measure.left < 6 * line.size]
+    if len(set_in) >= 0.25 * len(around):
+        flush = [other for other in around if other.x0 - measure.left <= indent]
+        return (line.x0 - measure.left > indent) is (_share_named(set_in) > _share_named(flush))
     if _ENTRY_NUMBER.match(line.text):
         return True
     short = previous.x1 < measure.right - 1.5 * line.size
     return short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper()
+
+
+def _share_named(lines: Sequence[Line]) -> float:
+    return sum(_NAMED.match(line.text) is not None for line in lines) / max(1, len(lines))
 
 
 def has_raised_mark(line: Line) -> bool:

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, write_pdf
+from tests.corpus.extract.readings import kinds_and_texts
+
+BODY = (
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam."
+)
+ENTRIES = [
+    (("Anggraini, L. (2017). Negara di tepi air dan", "orang laut. Jurnal Pesisir, 3(1), 11-29.")),
+    (("Oakley, R., & Tan, W. (2018). Patrols and", "promises in shallow straits. Harrow Point.")),
+    (("Prakoso, D. (2015). Diplomasi pertahanan di", "kawasan timur. Jakarta: Penerbit Layar.")),
+]
+LEFT, STEP, INDENT = 60.0, 13.0, 14.0
+
+
+@pytest.mark.parametrize("shifts", [(INDENT, 0.0), (0.0, INDENT)], ids=["first lines set in", "entries hang"])
+def test_entries_of_a_reference_list_are_parted(shifts: tuple[float, float]) -> None:
+    lines = [
+        Text(LEFT + shift, 220 + STEP * (2 * at + row), line)
+        for at, entry in enumerate(ENTRIES)
+        for row, (line, shift) in enumerate(zip(entry, shifts, strict=True))
+    ]
+    page = [*set_column([BODY], LEFT, 90, 470), Text(LEFT, 200, "Daftar Pustaka", font="bold"), *lines]
+
+    found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
+
+    assert found == [" ".join(entry) for entry in ENTRIES]
+
+
+def test_an_abstract_that_follows_the_key_words_of_another_is_a_block_of_its_own() -> None:
+    lines = ("Abstract. This paper asks how small ports work together", "and what it costs the crews that fish there.")
+    page = [
+        Text(LEFT, 90, "Kata kunci: pelabuhan, nelayan, kerja sama antarkota dan pesisir"),
+        *(Text(LEFT, 90 + STEP * at, line) for at, line in enumerate(lines, 1)),
+    ]
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
+
+    assert " ".join(lines) in texts
