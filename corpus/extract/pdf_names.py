@@ -19,6 +19,8 @@ _BY_NUMBER = re.compile(
 )
 # A paragraph of so many words between title and text begins the text.
 _PROSE_WORDS = 25
+# A paragraph set in by more of its column's width than this is no quotation.
+_WIDEST_INSET = 1 / 3
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
@@ -171,16 +173,30 @@ def _is_prose(text: str) -> bool:
 
 
 def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
-    """Paragraphs set in on the left as a whole are quotations, unless they are an abstract."""
-    heading = ""
+    """Paragraphs set in on the left as a whole are quotations, unless they are an abstract.
+
+    Before the first heading only prose at full width tells that the text, and no abstract, has begun.
+    """
+    opening = ""
     for index, draft in enumerate(drafts):
         if names[index] == "heading":
-            heading = draft.text
-        if names[index] not in (None, "paragraph") or not heading or opens_abstract(heading):
+            opening = draft.text
+        if names[index] not in (None, "paragraph"):
             continue
-        inset = min(line.x0 for line in draft.lines) - draft.left > 1.5 * draft.size
-        if inset and len(draft.lines) >= 2 and len(draft.text) > 80:
+        inset = _is_set_in(draft)
+        if not opening and not inset and (opens_abstract(draft.text) or _is_prose(draft.text)):
+            opening = draft.text
+        if inset and opening and not opens_abstract(opening) and len(draft.lines) >= 2 and len(draft.text) > 80:
             names[index] = "quotation"
+
+
+def _is_set_in(draft: Draft) -> bool:
+    """Tell whether every line begins right of the column's edge, but not so far that it is a column of its own.
+
+    Recognised pages are one column to us, whose right half may be the second column of the print.
+    """
+    inset = min(line.x0 for line in draft.lines) - draft.left
+    return 1.5 * draft.size < inset < _WIDEST_INSET * (draft.right - draft.left)
 
 
 def _has_words(draft: Draft) -> bool:
