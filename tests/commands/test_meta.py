@@ -9,6 +9,7 @@ import pytest
 from citations.typed_metadata import read_typed
 from corpus.errors import UsageError
 from tests.conftest import Kutip
+from tests.corpus.extract.pdf_writer import set_column, write_pdf
 
 TEXT = "---\ntitle: Kapal Kecil\nauthor: Siti Rahma\n---\n\nKapal kecil berlayar ke timur pada musim barat.\n"
 
@@ -74,6 +75,17 @@ def test_labels_of_pages_follow_the_first_page(kutip: Kutip, tmp_path: Path) -> 
     kutip("meta", "edit", found["document_id"], "first_page=71")
     page = kutip("search", "darat", "--json").json()["hits"][0]["pages"]
     assert page["label"] == "72"
+
+
+def test_labels_of_a_pdf_without_printed_numbers_follow_the_first_page(kutip: Kutip, tmp_path: Path) -> None:
+    path = tmp_path / "dua.pdf"
+    texts = ("Halaman satu tentang laut dan perahu.", "Halaman dua tentang darat dan kebun.")
+    path.write_bytes(write_pdf([set_column([text], 60, 120, 400) for text in texts]))
+    kutip("ingest", str(path))
+    found = kutip("search", "darat", "--json").json()["hits"][0]
+    assert (found["pages"]["first"], found["pages"]["label"]) == (2, None)
+    kutip("meta", "edit", found["document_id"], "first_page=71")
+    assert kutip("search", "darat", "--json").json()["hits"][0]["pages"]["label"] == "72"
 
 
 @pytest.mark.parametrize("word", ["title", "judul=x", "issued=199x", "type=buku", "language=id", "issued=2022-13"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords
 from corpus.segment import HEADINGS
 from tests.conftest import SAMPLE
+from tests.corpus.extract.pdf_writer import set_column, write_pdf
 
 needs_tesseract = pytest.mark.skipif(len(installed_languages()) < 2, reason="needs Tesseract with ind and eng")
 
@@ -153,6 +155,24 @@ def test_a_blank_page_stays_without_text() -> None:
     with pytest.raises(SourceError) as caught:
         extract("pdf", stream.getvalue(), "a.pdf", recognise=True)
     assert caught.value.code == "no-text-layer"
+
+
+@needs_tesseract
+def test_columns_of_a_pdf_made_by_tesseract_stay_in_its_order_and_are_marked(tmp_path: Path) -> None:
+    import pypdfium2
+
+    left = "Perahu kecil itu pulang pada malam hari karena angin barat terlalu kencang untuk nelayan yang sendirian."
+    right = "Pasar ikan dibuka kembali pada pagi hari, dan pedagang dari kota seberang datang dengan keranjang kosong."
+    columns = [*set_column([left] * 3, 60, 120, 220, 11), *set_column([right] * 3, 320, 120, 220, 11)]
+    pdf = pypdfium2.PdfDocument(write_pdf([columns]))
+    pdf[0].render(scale=300 / 72, grayscale=True).to_pil().save(tmp_path / "page.png", dpi=(300, 300))
+    pdf.close()
+    command = ["tesseract", "page.png", "out", "-l", "ind+eng", "pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    document = document_of(extract("pdf", (tmp_path / "out.pdf").read_bytes(), "out.pdf"))
+    assert document.text.split() == f"{left} {left} {left} {right} {right} {right}".split()
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+    assert document.quality["pages_recognised"] == [1]
 
 
 def boxed(text: str, block: int, left: int, top: int) -> SeenWord:
