@@ -135,8 +135,7 @@ def test_the_translation_of_a_paragraph_is_found(
     merged = mrr(store, glossary_from((*freedict, *shipped)), aligned, to)
     floors.note(f"known item {name}: FreeDict ({len(freedict)} pairs) {theirs:.3f}, merged {merged:.3f}")
     assert ours >= theirs
-    # One query in a thousand may change places when twelve thousand pairs are added.
-    assert merged >= 0.999 * max(ours, theirs)
+    floors.hold(f"known item {name}, merged with FreeDict over the better one", merged / max(ours, theirs))
 
 
 def test_the_glossary_covers_content_words(aligned: tuple[Pair, ...], floors: Floors) -> None:
