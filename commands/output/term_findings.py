@@ -9,7 +9,7 @@ from typing import Any
 from commands.output.envelope import print_json
 from commands.output.plain import one_line, write
 from corpus.document import Passage
-from glossary.consistency import Finding, Place
+from glossary.findings import Finding, Place
 
 _TITLES = {
     "inconsistent": "written in more than one way",

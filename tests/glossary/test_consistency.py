@@ -1,7 +1,8 @@
 import pytest
 
-from glossary.consistency import Finding, check_draft
+from glossary.consistency import check_draft
 from glossary.entries import Entry, term_id_of
+from glossary.findings import Finding
 from tests.glossary.libraries import document_of
 
 

@@ -14,7 +14,11 @@ from tests.quality.pdf_reading import Score, score_of
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
     folder = tmp_path_factory.mktemp("ordinary")
-    return [score_of(paper, path) for _, paper, path in print_papers(folder, 7000, ORDINARY)]
+    printed = [score_of(paper, path) for _, paper, path in print_papers(folder, 7000, ORDINARY)]
+    wanted = sum(map(len, (ORDINARY.plans, ORDINARY.latex, ORDINARY.sheets, ORDINARY.offices)))
+    if len(printed) < wanted:
+        pytest.skip(f"needs LaTeX, LibreOffice and WeasyPrint (WEASYPRINT=): {len(printed)} of {wanted} printed")
+    return printed
 
 
 def test_ordinary_papers_are_read_in_order_and_whole(scores: list[Score]) -> None:
