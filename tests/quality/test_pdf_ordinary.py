@@ -15,7 +15,7 @@ from tests.quality.pdf_reading import Score, score_of
 def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
     folder = tmp_path_factory.mktemp("ordinary")
     printed = [score_of(paper, path) for _, paper, path in print_papers(folder, 7000, ORDINARY)]
-    wanted = sum(map(len, (ORDINARY.plans, ORDINARY.latex, ORDINARY.sheets, ORDINARY.offices)))
+    wanted = len(ORDINARY.plans) + len(ORDINARY.latex) + len(ORDINARY.sheets) + len(ORDINARY.offices)
     if len(printed) < wanted:
         pytest.skip(f"needs LaTeX, LibreOffice and WeasyPrint (WEASYPRINT=): {len(printed)} of {wanted} printed")
     return printed
