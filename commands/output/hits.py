@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from indexer.spans import Matched
 
 
+def print_understood(understood: str) -> None:
+    """Write how a query was read, wrapped on a terminal."""
+    for line in wrapped(one_line(understood), first="understood: "):
+        write(line)
+
+
 def whole_passage(hit: Hit) -> StoredPassage:
     """Return the passage of a hit; where a phrase runs on into the next one, both as one."""
     passage, following = hit.passage, hit.continued
@@ -153,7 +159,7 @@ def print_hits(query: str, result: SearchResult, parts: CitedParts, args: argpar
     if not result.hits:
         _print_nothing(query, result, parts)
         return
-    write(f"understood: {one_line(result.understood)}")
+    print_understood(result.understood)
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
         best = f"the best lacks: {left_out}" if left_out else "the best has synonyms for the rest"
@@ -192,7 +198,7 @@ def _print_nothing(query: str, result: SearchResult, parts: CitedParts) -> None:
         write(f"Passages that match: {result.total}; none is shown. Lower --offset, or raise --limit.")
         return
     write(f"Nothing found for: {one_line(query)}")
-    write(f"understood: {one_line(result.understood)}")
+    print_understood(result.understood)
     if result.explanation is not None:
         print_explanation(result.explanation)
     _print_lacks(result)

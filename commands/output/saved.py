@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
-from commands.output.hits import hit_value, print_hit
+from commands.output.hits import hit_value, print_hit, print_understood
 from commands.output.plain import counted, one_line, say, wrapped, write
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def print_rerun(
     if result.talk:
         say(result.talk)
     write(f"{one_line(saved.name)}: {one_line(saved.query)}")
-    write(f"understood: {one_line(result.understood)}")
+    print_understood(result.understood)
     if result.understood != saved.record.understood:
         write(f"last time it was understood: {one_line(saved.record.understood)}")
     for hit in new[: args.limit]:
