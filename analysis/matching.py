@@ -11,6 +11,7 @@ from analysis.tokens import Stretch, tokens_of
 from corpus.document import Language
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.phrases import phrase_spans
+from corpus.language.stop_words import is_stop_word
 from corpus.language.words import APART, fold, number_value, words_of
 
 Span = tuple[int, int]
@@ -140,8 +141,12 @@ def _stem_test(word: str, stems: Stems) -> Test:
     """
     stem = {language: stems.of_query(word, language) for language in _LANGUAGES}
     values = {number_value(word, language) for language in _LANGUAGES} - {None}
+    # *Belum* ("not yet") is nearly everywhere: who looks for *sebelum* does not mean it.
+    common = stem["id"] if stem["id"] != word and is_stop_word(stem["id"]) else None
 
     def test(text: str, language: Language) -> bool:
+        if text == common:
+            return False
         if text in (word, stem[language]) or stems.of(text, language) == stem[language]:
             return True
         if language == "id" and (stem["id"] in stems.parts(text) or is_foreign_form(text)):
@@ -150,7 +155,7 @@ def _stem_test(word: str, stems: Stems) -> Test:
 
     def is_foreign_form(text: str) -> bool:
         # The cheap questions first: the last one loads word lists.
-        if text == stem["en"] or stems.of(text, "en") != stem["en"] or text != stems.of(text, "id"):
+        if stems.of(text, "en") != stem["en"] or text != stems.of(text, "id"):
             return False
         return bool(stems.english_within(text))
 
