@@ -10,7 +10,7 @@ from citations.export.pieces import quotation_of
 from citations.export.record import ExcerptList, ExcerptRecord, describe
 from citations.hidden import show_hidden
 
-# Characters that would split a line for some readers or steer a terminal: written as \uXXXX, the value unchanged.
+# Characters that would split a line for some readers or steer a terminal: escaped by number, the value unchanged.
 _UNSAFE = re.compile(
     r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb]"
     "|[\U000e0000-\U000e007f]"

@@ -59,6 +59,7 @@ class Archive:
                     size += len(piece)
                     self.inflated += len(piece)
                     self._check(size, info.compress_size)
+        # What `zipfile` raises for damage; NotImplementedError is its word for a way of packing that it cannot undo.
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise malformed(self.name, f"{info.filename} in it is damaged") from error
         return b"".join(pieces)
@@ -85,6 +86,7 @@ def open_archive(data: bytes, name: str) -> Archive:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
+    # NotImplementedError: a version of the format that `zipfile` does not know.
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
         raise malformed(name, "it is no ZIP archive, or cut short") from error
     if len(infos) > MOST_MEMBERS:

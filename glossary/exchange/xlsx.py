@@ -71,6 +71,7 @@ def read_xlsx(data: bytes, *, name: str, field: str) -> Batch:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             strings = _shared_strings(archive)
             sheet = parse_xml(_part(archive, _first_sheet(archive)), most_elements=_MAX_ELEMENTS)
+    # NotImplementedError and RuntimeError: packed in a way that `zipfile` cannot undo, or encrypted.
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise malformed(f"it is no XLSX workbook: {error}") from error
     return entries_from_rows(_rows(sheet, strings), field=field)

@@ -53,6 +53,7 @@ def change_member(data: bytes, chance: random.Random) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = {info.filename: archive.read(info) for info in archive.infolist()}
+    # All that `zipfile` raises for an archive that is damaged already.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return flip_bits(data, chance)
     full = [name for name, content in members.items() if content]
