@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.characters import BLANK_END, BLANK_START, changes
 from corpus.clean.gaps import Gaps
 from corpus.clean.hyphens import Hyphens
-from corpus.clean.joins import BREAK_HYPHENS, SPACE, Join, join_lines
+from corpus.clean.joins import SPACE, Join, join_lines
 from corpus.document import Block, Edit, Page
 from corpus.edits import TextBuilder
 from corpus.extract.extraction import Extraction, RawBlock, RawLine, RawPage, Span

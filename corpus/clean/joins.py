@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.clean.break_hyphens import BREAK_HYPHENS
+
 if TYPE_CHECKING:
     from corpus.clean.hyphens import Hyphens
 
-# U+2010 comes from WeasyPrint, U+00AD from word processors, U+FFFE and U+0002 from pdfium.
-BREAK_HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _LEFT = re.compile(rf"(\w(?:[\w'’.]|[-\u2010/](?=\w))*)[{BREAK_HYPHENS}]\Z")
 _RIGHT = re.compile(r"\w(?:[-\u2010](?=\w)|[\w]|['’](?=\w))*")
 _URL_BREAK = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)\S*[-/_=?&%.~]\Z", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from corpus.clean.joins import BREAK_HYPHENS
+from corpus.clean.break_hyphens import BREAK_HYPHENS
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _BROKEN_END = re.compile(rf"\w[\w'’\u2010-]*[{BREAK_HYPHENS}]\Z")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from corpus.language.word_lists_indonesian import compounds
 
 BOUND_FORMS = frozenset({
     "adi", "anti", "antar", "awa", "bi", "dasa", "de", "dwi", "eka", "ekstra", "hiper", "infra", "inter",
@@ -18,18 +18,6 @@ BOUND_FORMS = frozenset({
 # asks for `siswa` does not want every `mahasiswa`.
 _CUT_ALWAYS = ("antar", "pasca", "paska")
 _CUT_OFF = ("multi", "anti", "semi", "non", "pra", "sub", "swa")
-
-
-def rows_of(name: str) -> list[list[str]]:
-    """Return the rows of one of the word lists beside this file, without its head; no cell holds a comma."""
-    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    return [line.split(",") for line in lines[1:]]
-
-
-@cache
-def compounds() -> Mapping[str, tuple[str, str]]:
-    """Return the parts of each compound by its joined form: `kerjasama` is `kerja`, `sama`."""
-    return {joined: (first, second) for joined, first, second in rows_of("indonesian_compounds.csv")}
 
 
 def joined_parts(word: str) -> tuple[str, str] | None:

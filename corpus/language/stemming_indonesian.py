@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from corpus.language.compounds_indonesian import compounds, rows_of
+from corpus.language.word_lists_indonesian import compounds, rows_of
 
 _CLITIC = re.compile(r"(?<=\w{3})-?(?:nya|ku|mu|lah|kah|pun|tah)\Z")
 _NOT_FORM = re.compile(r"ketidak(\w{3,}?)an(nya)?\Z")
