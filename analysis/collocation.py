@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from analysis.matching import Finder, Span
 from analysis.measures import Contingency, log_dice, log_likelihood, mutual_information, t_score
-from analysis.stems import Stems
 from analysis.tokens import Stretch
 from corpus.document import Language
 from corpus.language.stop_words import stop_words
+from corpus.stems import Stems
 
 
 class Window(NamedTuple):
@@ -116,7 +116,7 @@ def by_stem(company: Company, language: Language, stems: Stems) -> Company:
     def levelled(words: Counter[str]) -> Counter[str]:
         found: Counter[str] = Counter()
         for word, count in words.items():
-            found[stems.of(word, language)] += count
+            found[stems.of_token(word, language)] += count
         return found
 
     return replace(company, near=levelled(company.near), anywhere=levelled(company.anywhere))

@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 from analysis.matching import Finder
 from analysis.measures import per_million
-from analysis.stems import Stems
 from analysis.tokens import Stretch
 from corpus.document import Language
 from corpus.language.stop_words import stop_words
 from corpus.language.words import APART, Word
+from corpus.stems import Stems
 
 Unit = Literal["word", "stem"]
 GroupOf = Callable[[Stretch], str]
@@ -86,7 +86,7 @@ def _units_of(stretch: Stretch, units: Units, stems: Stems) -> Iterator[str]:
     language = stretch.language
     common = stop_words(language) if units.content_only else frozenset[str]()
     return (
-        " ".join(stems.of(word.text, language) if units.unit == "stem" else word.text for word in run)
+        " ".join(stems.of_token(word.text, language) if units.unit == "stem" else word.text for word in run)
         for run in _runs(stretch.tokens, units.ngram)
         if run[0].text not in common and run[-1].text not in common
     )
@@ -113,7 +113,7 @@ def _levelled(found: Counter[str], group: Group, how: tuple[Units, Stems], count
         return found
     by_stem: Counter[str] = Counter()
     for word, count in found.items():
-        stem = stems.of(word, group.language)
+        stem = stems.of_token(word, group.language)
         by_stem[stem] += count
         counts.forms[group, stem][word] += count
     return by_stem

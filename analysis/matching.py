@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from analysis.query import Item, Query, Row, asks_for_capitals
-from analysis.stems import Stems
 from analysis.tokens import Stretch, tokens_of
 from corpus.document import Language
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.phrases import phrase_spans
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import APART, fold, number_value, words_of
+from corpus.stems import Stems
 
 Span = tuple[int, int]
 Finder = Callable[[Stretch], list[Span]]
@@ -147,15 +147,15 @@ def _stem_test(word: str, stems: Stems) -> Test:
     def test(text: str, language: Language) -> bool:
         if text == common:
             return False
-        if text in (word, stem[language]) or stems.of(text, language) == stem[language]:
+        if text in (word, stem[language]) or stems.of_token(text, language) == stem[language]:
             return True
-        if language == "id" and (stem["id"] in stems.parts(text) or is_foreign_form(text)):
+        if language == "id" and (stem["id"] in stems.parts(text.partition("-")[0]) or is_foreign_form(text)):
             return True
         return bool(values) and number_value(text, language) in values
 
     def is_foreign_form(text: str) -> bool:
         # The cheap questions first: the last one loads word lists.
-        if stems.of(text, "en") != stem["en"] or text != stems.of(text, "id"):
+        if stems.of_token(text, "en") != stem["en"] or text != stems.of_token(text, "id"):
             return False
         return bool(stems.english_within(text))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.matching import Finder, Span
-from analysis.stems import Stems
 from analysis.tokens import Stretch
 from analysis.translations import translations_of
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import JOINED, words_of
 from corpus.passages import StoredPassage
+from corpus.stems import Stems
 from corpus.store import Store
 from glossary.keys import key_of, stems_of
 from glossary.mining.lexicon import OTHER, Lexicon

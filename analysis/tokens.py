@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from analysis.stems import Stems
 from corpus.document import Language
 from corpus.language.words import JOINED, Word, fold, words_of
 from corpus.passages import StoredPassage
+from corpus.stems import Stems
 
 # Every word without a digit is among these; numbers may come out in pieces.
 _RUN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

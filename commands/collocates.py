@@ -14,7 +14,6 @@ from analysis.collocation import SORTS, Collocate, Window, by_stem, collocates, 
 from analysis.matching import finder_of
 from analysis.query import Query, understood
 from analysis.selection import passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser
 from commands.output.drawing import Drawing
@@ -33,6 +32,7 @@ from commands.selecting import (
 )
 from commands.session import reading
 from corpus.errors import UsageError
+from corpus.stems import all_stems
 
 TAKES_QUERY = True
 _WINDOW = re.compile(r"([0-9]{1,2}):([0-9]{1,2})\Z")
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     window = _window(args.window)
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
-        stems = Stems(store)
+        stems = all_stems(store)
         companies = company_of(stretches(passages_in(store, scope), stems), finder_of(query, stems), window)
         rows: list[Collocate] = []
         for language, company in companies.items():

@@ -14,7 +14,6 @@ from analysis.matching import finder_of
 from analysis.query import Query, understood
 from analysis.selection import passages_in, scope_of
 from analysis.spread import Dispersion, Part, dispersion_of, parts_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser
 from commands.output.drawing import Drawing
@@ -33,6 +32,7 @@ from commands.selecting import (
 )
 from commands.session import reading
 from corpus.passages import DocumentFacts
+from corpus.stems import all_stems
 
 TAKES_QUERY = True
 _COLUMNS = ("document_id", "language", "year", "title", "hits", "words", "per_million")
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     query = single_query_of(args, "dispersion")
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
-        stems = Stems(store)
+        stems = all_stems(store)
         parts = parts_of(stretches(passages_in(store, scope), stems), finder_of(query, stems))
     measured = dispersion_of(parts)
     documents = {document.document_id: document for document in scope.documents}

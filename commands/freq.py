@@ -14,7 +14,6 @@ from analysis.frequency import Counts, Frequency, GroupOf, Units, count_matches,
 from analysis.matching import finder_of
 from analysis.query import Query
 from analysis.selection import Scope, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from commands.arguments import CommandParser, positive
 from commands.output.drawing import Drawing
@@ -34,6 +33,7 @@ from commands.selecting import (
 )
 from commands.session import reading
 from corpus.errors import UsageError
+from corpus.stems import all_stems
 from corpus.store import Store
 
 TAKES_QUERY = True
@@ -86,7 +86,7 @@ def _check(args: argparse.Namespace) -> None:
 
 
 def _counts(store: Store, scope: Scope, args: argparse.Namespace) -> Counts:
-    stems = Stems(store)
+    stems = all_stems(store)
     paragraphs = stretches(passages_in(store, scope), stems)
     group_of = _group_of(scope, args.by)
     if not args.words:

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from analysis.frequency import Counts, Units, count_units
 from analysis.keywords import PART, REST, Keyword, comparisons, keywords
 from analysis.selection import Scope, Selection, belongs, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from commands.arguments import CommandParser
 from commands.output.drawing import Drawing
@@ -24,6 +23,7 @@ from commands.picturing import check_pictures, write_pictures
 from commands.selecting import add_common, add_counting, format_of, say_unjudged, selection_of, unjudged_value
 from commands.session import reading
 from corpus.errors import UsageError
+from corpus.stems import all_stems
 from corpus.store import Store
 
 _COLUMNS = ("word", "language", "count", "rest", "per_million", "rest_per_million", "ll", "log_ratio")
@@ -91,7 +91,7 @@ def _counts(store: Store, scope: Scope, units: Units) -> Counts:
     part = {document.document_id for document in scope.documents}
     unjudged = {document.document_id for document in scope.unjudged}
     everything = passages_in(store, scope_of(store, Selection()))
-    stems = Stems(store)
+    stems = all_stems(store)
 
     def side_of(stretch: Stretch) -> str:
         inside = stretch.document_id in part and belongs(stretch.passages[0], scope.selection)

@@ -15,7 +15,6 @@ from analysis.concordance import Line, lines_of, parse_context, parse_sort, samp
 from analysis.matching import finder_of
 from analysis.query import Query, understood
 from analysis.selection import Scope, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
@@ -28,6 +27,7 @@ from commands.selecting import add_common, format_of, query_of, say_unjudged, se
 from commands.session import reading
 from corpus.catalog import reading_text
 from corpus.language.words import fold
+from corpus.stems import all_stems
 from corpus.store import Store
 
 TAKES_QUERY = True
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
     names = parse_sort(args.sort)
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
-        stems = Stems(store)
+        stems = all_stems(store)
         found = list(lines_of(stretches(passages_in(store, scope), stems), finder_of(query, stems), context))
         facts = {document.document_id: document for document in scope.documents}
         lines = sorted_lines(found, names, {key: document.year for key, document in facts.items()})

@@ -10,7 +10,6 @@ from analysis.matching import Finder, finder_of
 from analysis.parallel import ParallelLine, Side, aligned_sentences, parallel_lines
 from analysis.query import understood
 from analysis.selection import Scope, Selection, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.citing import CitedParts
 from commands.glossaries import glossary_of
@@ -24,6 +23,7 @@ from corpus.errors import MalformedId, UsageError
 from corpus.ids import is_document_id
 from corpus.language.words import fold
 from corpus.passages import StoredPassage, passages_by_id
+from corpus.stems import Stems, all_stems
 from corpus.store import Store
 from glossary.mining.lexicon import Lexicon
 from glossary.translation_units import Unit, units_by_id
@@ -42,7 +42,7 @@ def run_parallel(args: argparse.Namespace) -> int:
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
         named = [*translations(store), *_named(store, args.translation)]
-        stems = Stems(store)
+        stems = all_stems(store)
         lines = _lines(store, scope, (finder_of(query, stems), stems), named)
         shown = _shown(store, lines[: args.limit], args.cite_lang)
     counts = Counter(fold(part) for line in lines for part in dict.fromkeys(line.counterparts()))

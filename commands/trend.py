@@ -15,7 +15,6 @@ from analysis.matching import finder_of
 from analysis.query import Query, understood
 from analysis.selection import passages_in, scope_of
 from analysis.spread import Part, Year, by_year, parts_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from commands.arguments import CommandParser
 from commands.output.drawing import Drawing
@@ -26,6 +25,7 @@ from commands.picturing import check_pictures, write_pictures
 from commands.selecting import LANGUAGES, add_common, format_of, selection_of, single_query_of
 from commands.session import reading
 from corpus.passages import DocumentFacts
+from corpus.stems import all_stems
 
 TAKES_QUERY = True
 _COLUMNS = ("year", "language", "documents", "hits", "words", "per_million")
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     query = single_query_of(args, "trend")
     with reading(args) as store:
         scope = scope_of(store, selection_of(args))
-        stems = Stems(store)
+        stems = all_stems(store)
         parts = parts_of(stretches(passages_in(store, scope), stems), finder_of(query, stems))
     documents = {document.document_id: document for document in (*scope.documents, *scope.unjudged)}
     rows = by_year(parts, {key: document.year for key, document in documents.items()})

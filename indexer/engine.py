@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus.errors import IndexUnusable
 from corpus.passages import Changes, changes_after, last_sequence
+from corpus.stems import STEMS_VERSION, user_exceptions_of
 from corpus.store import Store
 from indexer.generations import (
     ANALYSER_VERSION,
@@ -27,7 +28,6 @@ from indexer.generations import (
     write_current,
 )
 from indexer.postings import DamagedIndex, Postings
-from indexer.stems import STEMS_VERSION, user_exceptions_of
 
 MOST_COPIES = 4
 _LOCK_SECONDS = 120.0

@@ -9,6 +9,7 @@ from corpus.errors import MalformedQuery
 from corpus.language.inflection_indonesian import inflections
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold, groups_of, number_value, words_of
+from corpus.stems import LANGUAGES, Stems
 from glossary.equivalents import Equivalent, Equivalents, Run
 from indexer.query import (
     All,
@@ -32,7 +33,6 @@ from indexer.query import (
     Without,
     Word,
 )
-from indexer.stems import LANGUAGES, Stems
 from indexer.terms import CAPITALS, NUMBER, PER_CENT, REPAIRED, STEM, SURFACE
 
 if TYPE_CHECKING:

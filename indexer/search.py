@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.ids import passage_id_of
 from corpus.language.words import groups_of, words_of
 from corpus.passages import DocumentFacts, StoredPassage, document_facts, passages_by_id
+from corpus.stems import stems_for
 from corpus.store import Store
 from glossary.equivalents import Equivalents
 from indexer.compile_whoosh import Evaluation, Scores
@@ -24,7 +25,6 @@ from indexer.postings import DamagedIndex, Postings
 from indexer.query import AllOf, AnyOf, Either, Expanded, Filter, Forms, Query, Without
 from indexer.relaxing import Relaxed, relaxed
 from indexer.spans import Leaf, Marker, Shown, positive_leaves
-from indexer.stems import stems_for
 from indexer.understood import understood
 from indexer.view import View
 

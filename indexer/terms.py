@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import APART, Word, groups_of, number_value
-from indexer.stems import Stems
+from corpus.stems import Stems
 
 if TYPE_CHECKING:
     from corpus.document import Language

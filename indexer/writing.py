@@ -13,12 +13,12 @@ from corpus.document import Language
 from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import Word, words_of
 from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
+from corpus.stems import Stems, all_stems, keep_learnt
 from corpus.store import Store
 from indexer.codec import PackedCodec
 from indexer.keys import Key, pack_key
 from indexer.postings import DamagedIndex
 from indexer.segment import SegmentFacts, write_manifest
-from indexer.stems import Stems, all_stems, keep_learnt
 from indexer.terms import term_positions
 from indexer.whoosh_schema import PassageTerms, schema
 

@@ -8,8 +8,8 @@ import pytest
 from analysis.matching import finder_of
 from analysis.query import Query, parse
 from analysis.selection import Selection, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
+from corpus.stems import all_stems
 from corpus.store import Store, open_store
 from tests.analysis.samples import Text, a_library
 
@@ -36,7 +36,7 @@ def find(store_of: OpenTexts) -> Find:
 
     def matches(texts: Sequence[Text], query: str | Query) -> list[str]:
         store = store_of(texts)
-        stems = Stems(store)
+        stems = all_stems(store)
         finder = finder_of(parse(query) if isinstance(query, str) else query, stems)
         paragraphs = stretches(passages_in(store, scope_of(store, Selection())), stems)
         return [stretch.text[start:end] for stretch in paragraphs for start, end in finder(stretch)]

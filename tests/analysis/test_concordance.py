@@ -8,9 +8,9 @@ from analysis.concordance import Context, Line, lines_of, parse_context, sample_
 from analysis.matching import finder_of
 from analysis.query import parse
 from analysis.selection import Selection, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import stretches
 from corpus.errors import UsageError
+from corpus.stems import all_stems
 from tests.analysis.conftest import OpenTexts
 from tests.analysis.samples import Text
 
@@ -24,7 +24,7 @@ TEXTS = [
 
 def lines_in(store_of: OpenTexts, query: str, context: str = "2w", texts: Sequence[Text] = TEXTS) -> list[Line]:
     store = store_of(texts)
-    stems = Stems(store)
+    stems = all_stems(store)
     paragraphs = stretches(passages_in(store, scope_of(store, Selection())), stems)
     return list(lines_of(paragraphs, finder_of(parse(query), stems), parse_context(context)))
 

@@ -12,9 +12,9 @@ from analysis.matching import Finder, finder_of
 from analysis.query import parse
 from analysis.selection import Selection, passages_in, scope_of
 from analysis.spread import Part, Year, by_year, dispersion_of, parts_of
-from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from corpus.errors import UnknownDocument
+from corpus.stems import all_stems
 from corpus.store import Store
 from tests.analysis.conftest import OpenTexts
 from tests.analysis.samples import Text
@@ -32,15 +32,15 @@ def store(store_of: OpenTexts) -> Store:
 
 
 def paragraphs(store: Store, selection: Selection = WHOLE) -> Iterator[Stretch]:
-    return stretches(passages_in(store, scope_of(store, selection)), Stems(store))
+    return stretches(passages_in(store, scope_of(store, selection)), all_stems(store))
 
 
 def finder(store: Store, query: str) -> Finder:
-    return finder_of(parse(query), Stems(store))
+    return finder_of(parse(query), all_stems(store))
 
 
 def listed(store: Store, units: Units) -> dict[tuple[str, str], int]:
-    counts = count_units(paragraphs(store), units, Stems(store), lambda _: "")
+    counts = count_units(paragraphs(store), units, all_stems(store), lambda _: "")
     return {(row.unit, row.group.language): row.occurrences for row in frequencies(counts)}
 
 
@@ -55,7 +55,7 @@ def test_words_are_counted_by_language_and_a_reduplicated_word_is_one(store: Sto
 
 
 def test_words_of_one_stem_are_counted_together(store: Store) -> None:
-    counts = count_units(paragraphs(store), Units("stem"), Stems(store), lambda _: "")
+    counts = count_units(paragraphs(store), Units("stem"), all_stems(store), lambda _: "")
     rows = {row.unit: row for row in frequencies(counts)}
     assert rows["kapal"].occurrences == 5
     assert rows["bangun"].occurrences == 3
@@ -95,7 +95,7 @@ def test_common_words_are_left_out_on_request(store: Store) -> None:
 
 
 def test_a_list_keeps_to_its_least_count_and_limit(store: Store) -> None:
-    counts = count_units(paragraphs(store), Units(), Stems(store), lambda part: part.document_id)
+    counts = count_units(paragraphs(store), Units(), all_stems(store), lambda part: part.document_id)
     assert {row.unit for row in frequencies(counts, least=3)} == {"kapal", "laut"}
     # Two documents hold the first word of the list, and both rows are shown.
     assert [row.unit for row in frequencies(counts, limit=1)] == ["kapal", "kapal"]
@@ -150,7 +150,7 @@ def test_common_words_leave_the_list_but_not_the_sizes(store_of: OpenTexts) -> N
 
 def test_collocates_of_one_stem_go_together(store: Store) -> None:
     company = company_of(paragraphs(store), finder(store, "laut OR kapal"), Window(1, 1))["id"]
-    stems = by_stem(company, "id", Stems(store))
+    stems = by_stem(company, "id", all_stems(store))
     assert stems.near["bangun"] == company.near["dibangun"] + company.near["membangun"] + company.near["pembangunan"]
 
 
@@ -158,7 +158,7 @@ def test_keywords_compare_the_part_with_the_rest_within_a_language(store: Store)
     def side(part: Stretch) -> str:
         return PART if part.document_id == SEA.document_id else REST
 
-    (sides,) = comparisons(count_units(paragraphs(store), Units(), Stems(store), side), within_language=True)
+    (sides,) = comparisons(count_units(paragraphs(store), Units(), all_stems(store), side), within_language=True)
     assert (sides.language, sides.words, sides.rest_words) == ("id", 7, 10)
     first = keywords(sides, least=1)[0]
     assert (first.word, first.occurrences, first.rest_occurrences) == ("laut", 3, 0)
@@ -168,7 +168,9 @@ def test_keywords_compare_the_part_with_the_rest_within_a_language(store: Store)
 
 
 def test_keywords_of_a_language_compare_it_with_the_other(store: Store) -> None:
-    counts = count_units(paragraphs(store), Units(), Stems(store), lambda part: PART if part.language == "en" else REST)
+    counts = count_units(
+        paragraphs(store), Units(), all_stems(store), lambda part: PART if part.language == "en" else REST
+    )
     assert comparisons(counts, within_language=True) == ()
     (sides,) = comparisons(counts, within_language=False)
     assert (sides.language, sides.words, sides.rest_words) == ("en+id", 5, 17)

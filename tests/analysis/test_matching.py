@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from analysis.matching import finder_of
 from analysis.query import parse_phrase
-from analysis.stems import Stems
 from analysis.tokens import Stretch
 from corpus.language.words import fold, words_of
 from corpus.passages import StoredPassage
+from corpus.stems import Stems, all_stems
 from corpus.store import open_store
 from tests.analysis.conftest import Find, OpenTexts
 from tests.analysis.samples import Text, a_library
@@ -71,7 +71,7 @@ def test_a_query_matches_what_it_says(find: Find, query: str, matches: list[str]
 def test_a_users_exceptions_are_used(store_of: OpenTexts) -> None:
     store = store_of([INDONESIAN])
     (store.library / "stems.csv").write_text("tetangga,jiran\n", encoding="utf-8")
-    assert Stems(store).of("tetangga", "id") == "jiran"
+    assert all_stems(store).of("tetangga", "id") == "jiran"
 
 
 WORDS = st.sampled_from(["negara", "Negara", "biru", "é", "587,8", "8", "qur'an", "an", "2+7", "7", "a-b", "b", "AS"])
@@ -84,7 +84,7 @@ TEXTS = st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=8).map(
 @pytest.fixture(scope="module")
 def stems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stems]:
     with open_store(a_library(tmp_path_factory.mktemp("stems"), [])) as store:
-        yield Stems(store)
+        yield all_stems(store)
 
 
 @given(text=TEXTS, phrase=TEXTS, cut=st.tuples(st.integers(0, 20), st.integers(0, 20)))

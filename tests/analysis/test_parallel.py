@@ -5,9 +5,9 @@ import pytest
 from analysis.matching import finder_of
 from analysis.parallel import ParallelLine, aligned_sentences, parallel_lines
 from analysis.query import parse
-from analysis.stems import Stems
 from analysis.translations import translations_of
 from commands.glossaries import glossary_of
+from corpus.stems import all_stems
 from corpus.store import Store, transaction
 from glossary.mining.lexicon import Lexicon
 from glossary.occurrences import bring_up_to_date
@@ -45,7 +45,7 @@ def id_of(store: Store, name: str) -> str:
 
 def lines(store: Store, lexicon: Lexicon, query: str) -> list[ParallelLine]:
     document_ids = [row[0] for row in store.connection.execute("SELECT document_id FROM documents")]
-    stems = Stems(store)
+    stems = all_stems(store)
     pairs = aligned_sentences(store, document_ids, lexicon, ())
     return list(parallel_lines(pairs, finder_of(parse(query), stems), stems, lexicon))
 

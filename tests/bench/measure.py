@@ -131,6 +131,7 @@ def ask_kutip(library: Path, asked: Sequence[Asked], expand: bool) -> Answered:
 
 def ask_engine(library: Path, asked: Sequence[Asked]) -> Answered:
     """Time what the other engines are asked for, and no more: the words as they are typed, the ids of ten hits."""
+    from corpus.stems import stems_for
     from corpus.store import open_store
     from indexer.compile_whoosh import Evaluation
     from indexer.engine import open_index
@@ -140,7 +141,6 @@ def ask_engine(library: Path, asked: Sequence[Asked]) -> Answered:
     from indexer.ranking import ordered
     from indexer.relaxing import relaxed
     from indexer.spans import positive_leaves
-    from indexer.stems import stems_for
 
     with open_store(library) as store, open_index(store).postings as postings:
 

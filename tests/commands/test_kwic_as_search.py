@@ -13,10 +13,10 @@ import pytest
 from analysis.matching import finder_of
 from analysis.query import parse
 from analysis.selection import Selection, passages_in, scope_of
-from analysis.stems import Stems
 from analysis.tokens import Stretch, stretches
 from commands.glossaries import glossary_of
 from corpus.errors import MalformedQuery
+from corpus.stems import Stems, all_stems
 from corpus.store import open_store
 from indexer.search import Searcher, SearchOptions
 from tests.analysis.samples import Text, a_library
@@ -60,7 +60,7 @@ class Both(NamedTuple):
 
 def opened(library: Path) -> Iterator[Both]:
     with open_store(library) as store, Searcher(store, glossary_of(store)) as searcher:
-        stems = Stems(store)
+        stems = all_stems(store)
         yield Both(searcher, stems, list(stretches(passages_in(store, scope_of(store, Selection())), stems)))
 
 

@@ -19,17 +19,28 @@ if TYPE_CHECKING:
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 STEMS_VERSION = "3"
 """Raise when a stemmer or its lists change: what libraries remember is then learnt anew."""
-_PROPERTY = "stems_version"
 EXCEPTIONS_NAME = "stems.csv"
+_PROPERTY = "stems_version"
+_SHORTEST_COMPOUND, _SHORTEST_FOREIGN = 7, 4
+
+
+class _Known(dict["Language", dict[str, str]]):
+    """Stems by word, of each language read when first asked for."""
+
+    def __init__(self, read: Callable[[Language], Mapping[str, str]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, language: Language) -> dict[str, str]:
+        known = self[language] = dict(self._read(language))
+        return known
 
 
 class Stems:
-    """The stems of words, looked up, else computed and kept in `learnt`."""
+    """The stems of words, looked up by `read`, else computed and kept in `learnt`."""
 
-    def __init__(self, known: Mapping[Language, Mapping[str, str]], exceptions: Mapping[str, str]) -> None:
-        self._known: dict[Language, dict[str, str]] = {
-            language: dict(known.get(language, {})) for language in LANGUAGES
-        }
+    def __init__(self, read: Callable[[Language], Mapping[str, str]], exceptions: Mapping[str, str]) -> None:
+        self._known = _Known(read)
         self._exceptions = dict(exceptions)
         self._stemmers: dict[Language, Callable[[str], str]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
@@ -48,9 +59,19 @@ class Stems:
             stem = known[word] = self.learnt[language][word] = self._stemmer(language)(word)
         return stem
 
+    def of_token(self, token: str, language: Language) -> str:
+        """Return the stem of a running word; of a reduplicated one (`negara-negara`) that of its first half."""
+        return self.of(token.partition("-")[0], language)
+
+    def of_query(self, word: str, language: Language) -> str:
+        """Return the stem to look for; a word that the library has in English text only is none in Indonesian."""
+        if language == "en" or word in self._exceptions:
+            return self.of(word, language)
+        return word if word in self._known["en"] and word not in self._known["id"] else self.of(word, language)
+
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the stems of the words that an Indonesian word joins (`kerjasama`), none for other words."""
-        if len(word) < 7:
+        if len(word) < _SHORTEST_COMPOUND:
             return ()
         parts = self._parts.get(word)
         if parts is None:
@@ -59,7 +80,7 @@ class Stems:
 
     def english_within(self, word: str) -> str:
         """Return the English stem of a word in an Indonesian text that is English and no Indonesian one, or nothing."""
-        if len(word) < 4:
+        if len(word) < _SHORTEST_FOREIGN:
             return ""
         stem = self._english.get(word)
         if stem is None:
@@ -88,9 +109,12 @@ class Stems:
 
 
 def all_stems(store: Store) -> Stems:
-    """Return the stems with everything the library knows, for indexing."""
-    known = {language: stem_map(store, language) for language in LANGUAGES} if _current(store) else {}
-    return Stems(known, user_exceptions_of(store.library))
+    """Return the stems with everything the library knows, for indexing and for reading whole texts."""
+
+    def read(language: Language) -> dict[str, str]:
+        return stem_map(store, language) if _current(store) else {}
+
+    return Stems(read, user_exceptions_of(store.library))
 
 
 def stems_for(store: Store, words: Iterable[str]) -> Stems:
@@ -100,12 +124,15 @@ def stems_for(store: Store, words: Iterable[str]) -> Stems:
     for it would cost more than the whole search.
     """
     if not _current(store):
-        return Stems({}, user_exceptions_of(store.library))
+        return Stems(lambda _: {}, user_exceptions_of(store.library))
     wanted = sorted(set(words))
     english = known_stems(store, "en", wanted)
     indonesian: dict[str, str | None] = {**dict.fromkeys(english), **known_stems(store, "id", wanted)}
-    known = {word: word if stem is None else stem for word, stem in indonesian.items()}
-    return Stems({"id": known, "en": english}, user_exceptions_of(store.library))
+    known: dict[Language, dict[str, str]] = {
+        "id": {word: word if stem is None else stem for word, stem in indonesian.items()},
+        "en": english,
+    }
+    return Stems(known.__getitem__, user_exceptions_of(store.library))
 
 
 def keep_learnt(store: Store, stems: Stems) -> None:
