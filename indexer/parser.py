@@ -13,23 +13,20 @@ import re
 
 from corpus.errors import MalformedQuery
 from corpus.language.words import words_of
-from indexer.keys import KINDS
-from indexer.query import All, Any, Filter, Fuzzy, Near, Node, Not, Pattern, Phrase, Query, Scoped, Word
+from indexer.parser_tokens import SCOPES, malformed, read_condition, read_scoped, read_word
+from indexer.query import All, Any, Near, Node, Not, Phrase, Query, Scoped
 
 MAX_CHARACTERS = 4000
 MAX_CLAUSES = 200
 MAX_DEPTH = 40
-MAX_FUZZY = 2
 MAX_NEAR = 50
 FIELDS = ("author", "lang", "section", "tag", "title", "type", "year")
 
 _QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»"}
 _BREAKS = re.compile(r"[\s()\"“”„«»]")
 _OPERATORS = ("AND", "OR", "NOT")
-_YEARS = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?\Z")
 # Signs that stand between words in a sentence and ask for nothing when they stand alone.
 _SENTENCE_SIGNS = frozenset(",.;:!?…–—&/'’‘")
-_LANGUAGES = {"id": "id", "in": "id", "indonesian": "id", "indonesia": "id", "en": "en", "english": "en"}
 
 
 def parse(text: str) -> Query:
@@ -86,7 +83,7 @@ class _Reader:
         self.clauses = 0
 
     def error(self, message: str, hint: str, at: int | None = None) -> MalformedQuery:
-        return MalformedQuery(message, hint, (self.at if at is None else at) + 1)
+        return malformed(message, hint, self.at if at is None else at)
 
     def skip_space(self) -> None:
         while self.at < len(self.text) and self.text[self.at].isspace():
@@ -237,100 +234,19 @@ class _Reader:
         if end == start:
             raise self.error(f"'{self.peek()}' closes a quotation that was not opened.", "Remove it.")
         self.at = end
-        return self.word(token, start)
+        return read_word(token, start)
 
     def condition(self, name: str, start: int) -> Node:
         self.at = start + len(name) + 1
         value_at = self.at
         if self.peek() in _QUOTES:
             value: str = self.quoted()
-            if name in ("title", "section"):
+            if name in SCOPES:
                 return Scoped(name, Phrase(value, value_at + 1), start + 1)
         else:
             match = _BREAKS.search(self.text, self.at)
             self.at = match.start() if match else len(self.text)
             value = self.text[value_at : self.at]
-            if name in ("title", "section"):
-                return self.scoped(name, value, start)
-        if name == "year":
-            return self.years(value, start, value_at)
-        if name == "lang":
-            return self.language(value, start, value_at)
-        if name == "type":
-            return self.kind(value, start, value_at)
-        return Filter(name, value, start + 1)
-
-    def scoped(self, name: str, value: str, start: int) -> Node:
-        if value.startswith("-"):
-            raise self.error(
-                f"A '-' stands before '{name}:', not after it.", f"For example -{name}:{value[1:]}.", start
-            )
-        child = self.word(value, start + len(name) + 1)
-        if isinstance(child, (Word, Pattern, Phrase)):
-            return Scoped(name, child, start + 1)
-        raise self.error(f'`{name}:` takes a word or a "phrase".', f'For example {name}:"ekonomi digital".', start)
-
-    def years(self, value: str, start: int, value_at: int) -> Node:
-        match = _YEARS.match(value)
-        if match is None or not (match[1] or match[3]):
-            raise self.error(
-                f"'{value}' is no year or range of years.", "For example year:2019 or year:2015..2019.", value_at
-            )
-        first = int(match[1] or 0)
-        last = int(match[3] or (9999 if match[2] else first))
-        if first > last:
-            raise self.error(f"The range {value} ends before it begins.", f"Write year:{last}..{first}.", value_at)
-        return Filter("year", value, start + 1, first, last)
-
-    def language(self, value: str, start: int, value_at: int) -> Node:
-        language = _LANGUAGES.get(value.lower())
-        if language is None:
-            raise self.error(f"'{value}' is no language of the library.", "Write lang:id or lang:en.", value_at)
-        return Filter("lang", language, start + 1)
-
-    def kind(self, value: str, start: int, value_at: int) -> Node:
-        kind = value.lower().replace("-", " ").replace("_", " ")
-        if kind not in KINDS:
-            raise self.error(f"'{value}' is no kind of block.", f"One of: {', '.join(KINDS)}.", value_at)
-        return Filter("type", kind, start + 1)
-
-    def word(self, token: str, start: int) -> Node:
-        exact = token.startswith("=") and len(token) > 1
-        body = token[1:] if exact else token
-        words = words_of(body)
-        if not words:
-            raise self.error(
-                f"'{token}' holds no letter or digit to look for.",
-                "Remove it; to look for signs quote them together with a word.",
-                start,
-            )
-        if token.startswith("--"):
-            raise self.error(f"'{token[:20]}' begins with two dashes.", "One '-' before a word leaves it out.", start)
-        fuzzy = re.fullmatch(r"(.+)~(\d?)", body)
-        # A question mark after a word ends a question; only inside a word does it stand for a letter.
-        pattern = body.rstrip("?!.,;:")
-        if exact and ("*" in pattern or "?" in pattern or fuzzy is not None):
-            raise self.error("'=' asks for this form only, '*', '?' and '~' for others.", "Leave one out.", start)
-        if not exact and ("*" in pattern or "?" in pattern):
-            return self.pattern(pattern, start)
-        if not exact and fuzzy is not None:
-            return self.fuzzy(fuzzy[1], int(fuzzy[2] or 1), start)
-        return Word(body, start + 1, exact)
-
-    def pattern(self, text: str, start: int) -> Node:
-        if len(re.sub(r"[*?]", "", text)) < 2 or len(words_of(re.sub(r"[*?]", "x", text))) != 1:
-            raise self.error(
-                f"'{text}' is too wide: a pattern is one word with at least two letters of its own.",
-                f'For example digital* or organi?ation; what holds a sign is found in quotes: "{text}".',
-                start,
-            )
-        return Pattern(text, start + 1)
-
-    def fuzzy(self, text: str, distance: int, start: int) -> Node:
-        if not 1 <= distance <= MAX_FUZZY or len(words_of(text)) != 1 or len(text) < 3:
-            raise self.error(
-                f"'{text}~{distance}' cannot be searched: one word of three letters or more, ~1 or ~2.",
-                "For example kedaulatan~1.",
-                start,
-            )
-        return Fuzzy(text, distance, start + 1)
+            if name in SCOPES:
+                return read_scoped(name, value, start)
+        return read_condition(name, value, start)
