@@ -18,9 +18,11 @@ from corpus.ids import document_id_of
 from corpus.language.detect import foreign_language, language_of_blocks, main_language
 from corpus.lines import LineTable
 from corpus.segment import HEADINGS, Layout, numbered, passages_of, sections_of
+from corpus.slices import slices_of
 
 _CITATION_KEYS = ("title", "author", "issued")
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"\S+")
 
 
 def build_document(extraction: Extraction, source: Source, *, language: Language | None = None) -> Document:
@@ -39,7 +41,7 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     blocks = _finished(composition, layout, language, paged=bool(extraction.pages))
     sections = sections_of(blocks, composition.text)
     passages = passages_of(composition.text, blocks, sections, layout)
-    texts = [passage.text for passage in passages] or [composition.text]
+    texts = slices_of(composition.text, passages) if passages else [composition.text]
     languages = [passage.language for passage in passages] or [block.language or "id" for block in blocks[:1]]
     main = language or main_language(texts, languages)
     metadata = Metadata(extraction.csl, extraction.origins, {"language": main, **extraction.extra})
@@ -78,7 +80,7 @@ def _layout(extraction: Extraction, composition: Composition) -> Layout:
 
 def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> tuple[Block, ...]:
     """Give the blocks their languages, lines and paragraph numbers, and titles and headings their levels."""
-    texts = [composition.text[block.start : block.end] for block in composition.blocks]
+    texts = slices_of(composition.text, composition.blocks)
     languages = language_of_blocks(texts, language)
     blocks = [
         replace(block, language=found, lines=layout.lines_of(block.start, block.start + len(text.rstrip())))
@@ -113,10 +115,10 @@ def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[
         if block.kind not in HEADINGS:
             letters[block.language or "id"] += block.end - block.start
     total = sum(letters.values()) or 1
-    texts = [composition.text[block.start : block.end] for block in blocks if block.kind == "paragraph"]
+    texts = slices_of(composition.text, (block for block in blocks if block.kind == "paragraph"))
     return {
         "characters": len(composition.text),
-        "words": len(composition.text.split()),
+        "words": sum(1 for _ in _WORD.finditer(composition.text)),
         "edits": dict(sorted(Counter(edit.kind for edit in composition.edits).items())),
         "languages": {name: round(count / total, 3) for name, count in sorted(letters.items())},
         "missing_metadata": [key for key in _CITATION_KEYS if not extraction.csl.get(key)],

@@ -13,6 +13,8 @@ from corpus.edit_record import EditRecord
 
 # reading start, reading end, source start, source end, is a plain copy
 _Piece = tuple[int, int, int, int, bool]
+# Where every space is an edit, a text is put together from its words: so many of them are joined at a time.
+_MOST_PARTS = 4096
 
 
 class TextBuilder:
@@ -31,6 +33,7 @@ class TextBuilder:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._whole: list[str] = []
         self._parts: list[str] = []
         self._edits = EditRecord()
         self.cursor = 0
@@ -39,7 +42,7 @@ class TextBuilder:
     @property
     def text(self) -> str:
         """The reading text so far."""
-        return "".join(self._parts)
+        return "".join([*self._whole, *self._parts])
 
     @property
     def edits(self) -> Sequence[Edit]:
@@ -77,6 +80,9 @@ class TextBuilder:
     def _append(self, new: str) -> None:
         self._parts.append(new)
         self.length += len(new)
+        if len(self._parts) >= _MOST_PARTS:
+            self._whole.append("".join(self._parts))
+            self._parts.clear()
 
 
 def undo(text: str, edits: Iterable[Edit]) -> str:

@@ -15,7 +15,7 @@ _MOST_MEANINGLESS = 0.2
 # UTF-8 read as Windows-1252 leaves these pairs where one letter stood: "Ã©" for "é", "â€™" for an apostrophe.
 _MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢]|ï¿½|Ð[\x80-\xbf]|Ñ[\x80-\xbf]")
 _CID = re.compile(r"\(cid:\d+\)")
-_VISIBLE = re.compile(r"\S")
+_VISIBLE = re.compile(r"\S+")
 _LOW_CONFIDENCE = 0.8
 _MOST_NAMED = 12
 
@@ -29,7 +29,7 @@ def checked(document: Document) -> Document:
     """
     text = document.text
     meaningless = _meaningless(text)
-    visible = len(_VISIBLE.findall(text)) or 1
+    visible = sum(match.end() - match.start() for match in _VISIBLE.finditer(text)) or 1
     if meaningless / visible > _MOST_MEANINGLESS:
         raise SourceError(
             "suspect-text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -18,18 +19,14 @@ class Gaps:
 
     def __init__(self, source: str, spans: Iterable[Span], dropped: Iterable[Dropped]) -> None:
         self._source = source
-        self._end_of: dict[int, int] = {}
-        reached = 0
-        for start, end in sorted(spans):
-            if start < reached:
-                raise ValueError(f"characters {start} to {reached} of the extracted text are claimed twice")
-            if start > reached:
-                self._end_of[reached] = start
-            reached = end
-        if reached < len(source):
-            self._end_of[reached] = len(source)
+        # A byte a character, 1 where it is read or was dropped: where every word is a span, spans take far more room.
+        self._taken = bytearray(len(source))
+        for start, end in spans:
+            if self._taken.find(1, start, end) >= 0:
+                raise ValueError(f"characters from {start} to {end} of the extracted text are claimed twice")
+            self._taken[start:end] = b"\1" * (end - start)
         self._dropped = sorted(dropped, key=lambda span: span.start)
-        self._dropped_starts = [span.start for span in self._dropped]
+        self._dropped_starts = array("q", (span.start for span in self._dropped))
 
     def cross(self, builder: TextBuilder, target: int, separator: str) -> None:
         """Drop the gap at the cursor, leaving the separator, so that `target` can be read next."""
@@ -54,7 +51,9 @@ class Gaps:
 
     def _parts(self, start: int) -> Iterator[tuple[int, int, str]]:
         """Yield the pieces of the gap that begins here: start, end, and `space` or why it is dropped."""
-        end = self._end_of.pop(start, start)
+        end = self._taken.find(1, start)
+        end = end if end >= 0 else len(self._source)
+        self._taken[start:end] = b"\1" * (end - start)
         while start < end:
             stop, kind = self._piece(start, end)
             yield start, stop, kind

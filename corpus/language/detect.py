@@ -66,8 +66,8 @@ def foreign_language(texts: Sequence[str]) -> str | None:
 
     Up to 40 long paragraphs, evenly drawn, are asked; a document without long paragraphs is not doubted.
     """
-    long = [text for text in texts if len(_WORD.findall(text)) >= _PARAGRAPH_WORDS or _letters_without_spaces(text)]
-    asked = long[:: len(long) // _MOST_PARAGRAPHS + 1]
+    long = [index for index, text in enumerate(texts) if _is_paragraph(text)]
+    asked = [texts[index] for index in long[:: len(long) // _MOST_PARAGRAPHS + 1]]
     letters: Counter[str] = Counter()
     for text in asked:
         letters[_wide_identifier().classify(text)[0]] += len(text)
@@ -82,6 +82,10 @@ def foreign_language(texts: Sequence[str]) -> str | None:
 def _spelt_as_malay(texts: Sequence[str]) -> bool:
     words = Counter(word for text in texts for word in _WORD.findall(text.lower()))
     return sum(words[word] for word in _MALAY) > sum(words[word] for word in _INDONESIAN)
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(_WORD.findall(text)) >= _PARAGRAPH_WORDS or _letters_without_spaces(text)
 
 
 def _letters_without_spaces(text: str) -> bool:

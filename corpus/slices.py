@@ -1,0 +1,52 @@
+"""A text and spans of it in; the pieces that the spans cut out, each made when it is asked for, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, overload
+
+
+class Spanned(Protocol):
+    """What stands in a text from `start` to `end`."""
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+
+
+class Slices(Sequence[str]):
+    """The texts of blocks or passages; a list of them would be a second copy of the document.
+
+    >>> list(Slices("satu dua", [(0, 4), (5, 8)]))
+    ['satu', 'dua']
+    """
+
+    __slots__ = ("_spans", "_text")
+
+    def __init__(self, text: str, spans: Iterable[tuple[int, int]]) -> None:
+        self._text = text
+        self._spans = tuple(spans)
+
+    def __len__(self) -> int:
+        """Return the number of pieces."""
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Slices: ...
+    def __getitem__(self, index: int | slice) -> str | Slices:
+        """Return one piece, or some."""
+        if isinstance(index, slice):
+            return Slices(self._text, self._spans[index])
+        start, end = self._spans[index]
+        return self._text[start:end]
+
+
+def slices_of(text: str, parts: Iterable[Spanned]) -> Slices:
+    """Return the texts of some parts of a text."""
+    return Slices(text, ((part.start, part.end) for part in parts))
