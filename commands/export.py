@@ -23,13 +23,12 @@ from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
 from commands.glossaries import glossary_of
 from commands.output.envelope import print_json
-from commands.output.hits import whole_passage
 from commands.output.plain import counted, one_line, say
 from commands.quoting import quoted, whole_span, with_counterpart
 from commands.remarks import Remarks
 from commands.search import add_query_options, options_from, typed_query
 from commands.session import reading
-from commands.windows import quoted_span
+from commands.windows import quoted_span, whole_passage
 from corpus.catalog import reading_text
 from corpus.errors import MalformedId, TargetExists, UsageError
 from corpus.ids import parse_passage_id

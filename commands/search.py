@@ -143,7 +143,7 @@ def _batch(store: Store, searcher: Searcher, args: argparse.Namespace, options: 
     """Answer one query a line, each with one JSON line, in the same order."""
     from commands.citing import CitedParts
     from commands.output.errors import error_line
-    from commands.output.hits import hits_line
+    from commands.output.hits_json import hits_line
 
     parts = CitedParts(store)
     found = False

@@ -1,4 +1,4 @@
-"""Which stretch of a hit is quoted and cited: its matches in, the tightest window with every word asked for out."""
+"""Which text of a hit is shown and quoted: a hit in, its passages as one, or the tightest window of matches, out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from corpus.passages import StoredPassage
     from indexer.search import Hit
 
 SPREAD = 400
 """Characters that the matches of one hit may spread over to be quoted together."""
+
+
+def whole_passage(hit: Hit) -> StoredPassage:
+    """Return the passage of a hit; where a phrase runs on into the next one, both as one."""
+    passage, following = hit.passage, hit.continued
+    if following is None:
+        return passage
+    pages = None if passage.pages is None or following.pages is None else (passage.pages[0], following.pages[1])
+    lines = None if passage.lines is None or following.lines is None else (passage.lines[0], following.lines[1])
+    return passage._replace(text=hit.shown.text, end=following.end, pages=pages, lines=lines)
 
 
 def quoted_span(hit: Hit) -> tuple[int, int]:

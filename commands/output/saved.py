@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
-from commands.output.hits import hit_value, print_hit, print_understood
+from commands.output.hits import print_hit, print_understood
+from commands.output.hits_json import hit_value
 from commands.output.plain import counted, one_line, say, wrapped, write
 
 if TYPE_CHECKING:
