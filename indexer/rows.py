@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpus.language.nearness import nearest_places
 from corpus.language.words import JOINED
 from indexer.postings import Posting, Postings
 from indexer.terms import SURFACE, decode_positions, word_number
@@ -80,19 +81,4 @@ def near_places(words: Sequence[str], distance: int, postings: Postings, passage
         value = postings.posting(SURFACE + word).value(passage)
         places = [word_number(at) for at in decode_positions(value)] if value else []
         columns.append(sorted(set(places)))
-    if not all(columns):
-        return []
-    return [window for window in _windows(columns) if max(window) - min(window) <= distance + len(words) - 2]
-
-
-def _windows(columns: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
-    """Yield, for each occurrence of the first word, the nearest choice of the others."""
-    for first in columns[0]:
-        chosen = [first]
-        for column in columns[1:]:
-            free = [place for place in column if place not in chosen]
-            if not free:
-                break
-            chosen.append(min(free, key=lambda place: (abs(place - first), place)))
-        if len(chosen) == len(columns):
-            yield tuple(chosen)
+    return list(nearest_places(columns, distance + len(words) - 2)) if all(columns) else []
