@@ -5,12 +5,12 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import CAPTION, Row, rows_of, text_of_row
+from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_tables import Margins, cell_count, margins_of, ruled_frames, table_rows
 from corpus.extract.pdf_words import PageWords, Strip
 
@@ -81,14 +81,6 @@ def _in_columns(
             else:
                 columns.append(column)
     return columns
-
-
-def pitch_of(rows: Sequence[Row], body_size: float) -> float:
-    """Return the usual distance from one row to the next, in points."""
-    tops = [min(word.top for word in row) for row in rows]
-    steps = [after - before for before, after in pairwise(tops)]
-    likely = [step for step in steps if 0.6 * body_size < step < 2.5 * body_size]
-    return statistics.median(likely) if likely else 1.2 * body_size
 
 
 def _label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Sequence[Strip]) -> list[_Labelled]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.extract.pdf_lines import Line
+from corpus.extract.pdf_lines import Line, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,11 @@ def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> M
         body=body_size,
         page_height=page_height,
     )
+
+
+def pitch_of(rows: Sequence[Row], body_size: float) -> float:
+    """Return the usual distance from one row to the next, in points."""
+    tops = [min(word.top for word in row) for row in rows]
+    steps = [after - before for before, after in pairwise(tops)]
+    likely = [step for step in steps if 0.6 * body_size < step < 2.5 * body_size]
+    return statistics.median(likely) if likely else 1.2 * body_size

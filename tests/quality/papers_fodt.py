@@ -18,7 +18,10 @@ _SPACES = (
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """How an office document is set; `heading` are text properties, `columns` those of the body."""
+    """How an office document is set; `heading` are text properties, `columns` those of the body.
+
+    `first_edges` are header and footer of the first page, where it has its own; `|` parts their lines.
+    """
 
     wishes: Wishes
     header: str
@@ -37,6 +40,7 @@ class Office:
     even: str = ""
     masthead: tuple[str, ...] = ()
     first_page: int = 0
+    first_edges: tuple[str, str] = ("", "")
 
 
 def document_of(paper: Paper, office: Office) -> str:
@@ -169,8 +173,13 @@ def _masters(office: Office) -> str:
     head = f"<style:header>{_numbered('Head', office.header)}</style:header>"
     if office.even:
         head += f"<style:header-left>{_numbered('Head', office.even)}</style:header-left>"
+    first, following = f"{head}{foot}", ""
+    if any(office.first_edges):
+        upper, lower = ("".join(_numbered("Head", line) for line in edge.split("|")) for edge in office.first_edges)
+        first = f"<style:header>{upper}</style:header><style:footer>{lower}</style:footer>"
+        following = ' style:next-style-name="Later"'
     return (
-        f'<office:master-styles><style:master-page style:name="First" style:page-layout-name="{form}">{head}{foot}</style:master-page>'
+        f'<office:master-styles><style:master-page style:name="First" style:page-layout-name="{form}"{following}>{first}</style:master-page>'
         f'<style:master-page style:name="Later" style:page-layout-name="Arabic">{head}{foot}</style:master-page></office:master-styles>'
     )
 

@@ -49,6 +49,9 @@ def paragraphs_whole(truth: Sequence[str], found: Iterable[str]) -> float:
 
 
 def left_over(truth: Iterable[str], found: Sequence[str]) -> float:
-    """Return the share of the words found that the truth does not have at all, as often as it has them."""
-    extra = Counter(found) - Counter(truth)
+    """Return the share of the words found that the truth does not have at all, as often as it has them.
+
+    Capitals do not count: printers set small letters in capitals, which the truth does not tell.
+    """
+    extra = Counter(word.casefold() for word in found) - Counter(word.casefold() for word in truth)
     return extra.total() / max(1, len(found))

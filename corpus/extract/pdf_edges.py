@@ -1,0 +1,150 @@
+"""A page and its rows in; a small summary of what stands at its upper and lower edge out."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
+from corpus.extract.pdf_measure import pitch_of
+from corpus.extract.pdf_words import PageWords
+
+# Running heads stand within this share of the page height from its upper or lower edge.
+EDGE = 0.13
+# Cells of fewer letters say too little to be known again.
+_LEAST_LETTERS = 4
+# A running head has something left, something right, something in the middle; a row of more cells is a table's.
+_MOST_CELLS = 3
+# What is set off from the text stands so many times the usual distance of lines from it.
+SET_OFF = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A row at an edge of a page; lengths in points.
+
+    `keys` are its text and that of its cells, numbers left out; `level` is the distance of its lower edge from the
+    page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is set as that one is.
+    """
+
+    index: int
+    upper: bool
+    keys: tuple[str, ...]
+    level: float
+    size: float
+    step: float
+    alike: bool
+    bold: bool
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether the next row towards the text stands further away than lines do."""
+        return self.step >= SET_OFF
+
+
+@dataclass(frozen=True, slots=True)
+class PageEdges:
+    """The rows at the edges of one page, outermost first; `ends` are the lone numbers that its text ends with."""
+
+    number: int
+    uppers: tuple[Edge, ...]
+    lowers: tuple[Edge, ...]
+    ends: tuple[tuple[int, int], ...]
+
+    @property
+    def rows(self) -> tuple[Edge, ...]:
+        """All rows at the edges."""
+        return self.uppers + self.lowers
+
+
+def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdges:
+    """Summarise the rows at the edges of a page, and the lone numbers that it begins or ends with."""
+    pitch = max(pitch_of(rows, body_size), 1.1 * body_size) if rows else 1.0
+    uppers = _outside_tables(rows, [index for index, row in enumerate(rows) if is_upper(row, page)])
+    lowers = [index for index, row in enumerate(rows) if is_lower(row, page) and not is_upper(row, page)]
+    return PageEdges(
+        number=page.number,
+        uppers=tuple(_edge(page, rows, index, pitch, upper=True) for index in uppers),
+        lowers=tuple(_edge(page, rows, index, pitch, upper=False) for index in _outside_tables(rows, lowers[::-1])),
+        ends=_lone_numbers(rows),
+    )
+
+
+def is_upper(row: Row, page: PageWords) -> bool:
+    """Tell whether a row stands where running heads do."""
+    return max(word.bottom for word in row) < EDGE * page.height
+
+
+def is_lower(row: Row, page: PageWords) -> bool:
+    """Tell whether a row stands where running feet do."""
+    return min(word.top for word in row) > (1 - EDGE) * page.height
+
+
+def _outside_tables(rows: Sequence[Row], indexes: Sequence[int]) -> list[int]:
+    """Return the indexes, outermost first, up to the first row of a table or its caption: there the text begins."""
+    outside: list[int] = []
+    for index in indexes:
+        if is_tabular(rows[index]):
+            break
+        outside.append(index)
+    return outside
+
+
+def is_tabular(row: Row) -> bool:
+    """Tell whether a row holds a caption, or more cells than a running head has."""
+    cells = cells_of(row, row[0].size)
+    return len(cells) > _MOST_CELLS or any(CAPTION.match(text_of_row(tuple(cell))) for cell in cells)
+
+
+def folded(text: str) -> str:
+    """Return the letters of a text, its numbers and signs left out: what running heads of two pages share."""
+    return re.sub(r"[\W\d_]+|\b[ivxlc]+\b", " ", text.lower()).strip()
+
+
+def keys_of(row: Row) -> tuple[str, ...]:
+    """Return the folded text of a row, and of each of its cells that has enough letters."""
+    cells = [folded(text_of_row(tuple(cell))) for cell in cells_of(row, row[0].size)]
+    named = [cell for cell in cells if sum(map(str.isalpha, cell)) >= _LEAST_LETTERS]
+    return tuple(dict.fromkeys([folded(text_of_row(row)), *named]))
+
+
+def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, *, upper: bool) -> Edge:
+    row = rows[index]
+    inner = index + 1 if upper else index - 1
+    bottom = max(word.bottom for word in row)
+    size = statistics.median(word.size for word in row)
+    beside = rows[inner] if 0 <= inner < len(rows) else None
+    step = abs(max(word.bottom for word in beside) - bottom) / pitch if beside else 9.0
+    return Edge(
+        index=index,
+        upper=upper,
+        keys=keys_of(row),
+        level=bottom if upper else page.height - bottom,
+        size=size,
+        step=step,
+        alike=beside is not None and _are_alike(row, beside, rows),
+        bold=all(word.bold for word in row),
+    )
+
+
+def _are_alike(row: Row, beside: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether two rows are set alike: same type, from the same margin, without a gap in the middle."""
+    sizes = [statistics.median(word.size for word in one) for one in (row, beside)]
+    slopes = [all(word.italic for word in one) for one in (row, beside)]
+    capitals = [text_of_row(one).isupper() for one in (row, beside)]
+    margin = min(one[0].x0 for one in rows)
+    flush = row[0].x0 < margin + 2 * row[0].size and len(cells_of(row, row[0].size)) == 1
+    same = abs(sizes[0] - sizes[1]) <= 0.03 * sizes[1]
+    return same and flush and slopes[0] == slopes[1] and capitals[0] == capitals[1]
+
+
+def _lone_numbers(rows: Sequence[Row]) -> tuple[tuple[int, int], ...]:
+    """Return index and value of the first and the last row where these are nothing but a number."""
+    found = []
+    for index in sorted({0, len(rows) - 1}) if rows else ():
+        text = text_of_row(rows[index]).strip("-–— ")
+        if text.isascii() and text.isdigit() and len(text) <= 4:
+            found.append((index, int(text)))
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""The summaries of all pages' edges in; which texts run along, and at which heights, out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.extract.pdf_edges import Edge, PageEdges
+
+# Running heads of two pages stand at the same height, within so many points.
+SAME_LEVEL = 2.0
+# Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.
+_MOSTLY = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What runs along: folded texts at the upper and lower edge, the places of counted numbers, heights of heads.
+
+    `head` and `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
+    """
+
+    texts: frozenset[tuple[str, bool]]
+    counted: frozenset[tuple[int, int]]
+    head: float
+    foot: float
+
+    def repeats(self, edge: Edge) -> bool:
+        """Tell whether a row, or a cell of it, runs along."""
+        return any((key, edge.upper) in self.texts for key in edge.keys)
+
+
+def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
+    """Learn from the edges of all pages which of their texts run along."""
+    texts = _repeated(pages)
+    known = Running(texts, _counted(pages), 0.0, 0.0)
+    return Running(
+        texts,
+        known.counted,
+        max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
+        _known_level(pages, known, upper=False),
+    )
+
+
+def _repeated(pages: Sequence[PageEdges]) -> frozenset[tuple[str, bool]]:
+    """Texts at the edges of at least two pages, and of 30 % of the odd or the even ones; cells only at one height."""
+    found: dict[tuple[str, bool], set[int]] = defaultdict(set)
+    levels: dict[tuple[str, bool], set[tuple[int, int]]] = defaultdict(set)
+    for page in pages:
+        for edge in page.rows:
+            whole, *cells = edge.keys
+            found[whole, edge.upper].add(page.number)
+            for cell in cells:
+                levels[cell, edge.upper].add((round(edge.level / (2 * SAME_LEVEL)), page.number))
+    least = max(2, 0.3 * len(pages) / 2)
+    whole_rows = {key for key, numbers in found.items() if key[0] and len(numbers) >= least}
+    parts = {key for key, places in levels.items() if max(Counter(level for level, _ in places).values()) >= least}
+    return frozenset(whole_rows | parts)
+
+
+def _counted(pages: Sequence[PageEdges]) -> frozenset[tuple[int, int]]:
+    """Find page numbers wherever the text block ends: lone numbers at its foot or head that go up with the pages.
+
+    Returns pairs of page number and row index.
+    """
+    found: dict[tuple[bool, int], set[tuple[int, int]]] = defaultdict(set)
+    for page in pages:
+        for index, value in page.ends:
+            found[index == 0, value - page.number].add((page.number, index))
+    least = max(2, 0.5 * len(pages))
+    return frozenset(place for places in found.values() if len(places) >= least for place in places)
+
+
+def _head_of(page: PageEdges, body_size: float) -> Edge | None:
+    """Return the last row of what heads a page apart from its text: up to three rows, not set as its text is."""
+    for edge in page.uppers[:3]:
+        if not edge.is_set_off:
+            continue
+        small = edge.size <= 0.95 * body_size
+        plain = edge.size <= 1.02 * body_size and not edge.bold and not edge.alike
+        return edge if small or plain else None
+    return None
+
+
+def _level(heads: Sequence[Edge | None], pages: Sequence[PageEdges]) -> float:
+    """Return the height at which most pages have a row that is set off from their text, whatever it says; else 0."""
+    levels = sorted(edge.level for edge in heads if edge is not None)
+    groups: list[list[float]] = []
+    for before, level in pairwise([-100.0, *levels]):
+        if level - before <= SAME_LEVEL:
+            groups[-1].append(level)
+        else:
+            groups.append([level])
+    best = max(groups, key=len, default=[])
+    # The first page seldom has a running head.
+    if len(best) < max(2, 0.5 * (len(pages) - 1)):
+        return 0.0
+    there = sum(any(abs(edge.level - best[0]) <= SAME_LEVEL for edge in page.uppers) for page in pages)
+    return max(best) if len(best) >= _MOSTLY * (there - 1) else 0.0
+
+
+def _known_level(pages: Sequence[PageEdges], known: Running, *, upper: bool) -> float:
+    """Return how far rows that run along reach from the edge on at least half of the pages; 0 where they do not."""
+    reached = []
+    for page in pages:
+        rows = page.uppers if upper else page.lowers
+        numbers = {index for number, index in known.counted if number == page.number}
+        levels = [edge.level for edge in rows if known.repeats(edge) or edge.index in numbers]
+        if levels:
+            reached.append(max(levels))
+    if len(reached) < max(2, 0.5 * (len(pages) - 1)):
+        return 0.0
+    return sorted(reached)[len(reached) // 2]
+
+
+def in_place(pages: Iterable[frozenset[tuple[str, int, int]]], count: int) -> frozenset[tuple[str, int, int]]:
+    """Return what is printed at the very same place of most of `count` pages, wherever that is.
+
+    Kept are only the places that two of three pages on end share: memory does not grow with the pages.
+    """
+    kept: Counter[tuple[str, int, int]] = Counter()
+    recent: list[frozenset[tuple[str, int, int]]] = []
+    for places in pages:
+        for place in places:
+            if place in kept:
+                kept[place] += 1
+            elif any(place in earlier for earlier in recent):
+                kept[place] = 2
+        recent = [*recent[-1:], places]
+    return frozenset(place for place, number in kept.items() if number >= max(3, 0.5 * count))

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, write_pdf
+from tests.corpus.extract.readings import dropped_texts, kinds_and_texts
+
+BODY = [
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam.",
+    "Bagian berikut menguraikan bahan yang dipakai. Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu "
+    "dibandingkan dengan catatan muatan yang disimpan oleh perusahaan pelayaran selama sepuluh tahun terakhir.",
+]
+TITLE = Text(120, 150, "Pelabuhan Kecil dan Kerja Sama Antarkota", size=16, font="bold")
+
+
+def body(page: int, top: float = 90, times: int = 4) -> list[Text]:
+    """Paragraphs that begin with other words on every page."""
+    words = " ".join(BODY * times).split()
+    text = " ".join(words[7 * page :] + words[: 7 * page])
+    return set_column([text[at : at + 900] for at in range(0, len(text), 900)], 60, top, 470)
+
+
+def blocks_of(pages: list[list[Text]]) -> list[str]:
+    return [text for _, text in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))]
+
+
+def furniture_of(pages: list[list[Text]]) -> str:
+    return "".join(dropped_texts(extract_pdf(write_pdf(pages), "a.pdf")))
+
+
+def first_page(*mast: Text) -> list[Text]:
+    return [*mast, TITLE, Text(200, 180, "Siti Rahma"), Text(60, 220, "Abstrak", font="bold"), *body(0, 240, 1)]
+
+
+def test_running_heads_that_name_another_section_on_every_page_are_furniture() -> None:
+    heads = ("Wawasan Laut", "Asal-usul Pelabuhan", "Orang dan Barang", "Ingatan Bersama", "Hukum di Laut")
+    pages = [[Text(400, 50, head, 9, "italic"), *body(page)] for page, head in enumerate(heads)]
+
+    assert furniture_of(pages) == "".join(heads)
+
+
+def test_authors_and_title_that_alternate_over_three_pages_are_furniture() -> None:
+    heads = [Text(240, 50, "Prosiding Simposium (2020)", 8), Text(400, 50, "Rahma dan Budi", 8)]
+    pages = [first_page(heads[0]), [heads[1], *body(1)], [Text(60, 50, "Hukum dan Pelabuhan", 8), *body(2)]]
+
+    assert not {"Prosiding Simposium (2020)", "Rahma dan Budi", "Hukum dan Pelabuhan"} & set(blocks_of(pages))
+
+
+def test_the_first_lines_of_pages_without_running_heads_are_text() -> None:
+    pages = [body(page) for page in range(5)]
+
+    assert furniture_of(pages) == ""
+
+
+def test_headings_that_every_page_begins_with_are_no_running_heads() -> None:
+    heads = ("1. Latar", "2. Metode", "3. Hasil", "4. Bahasan", "5. Simpulan")
+    pages = [[Text(60, 70, head, 12, "bold"), *body(page, 100)] for page, head in enumerate(heads)]
+
+    assert furniture_of(pages) == ""
+
+
+def test_heads_of_tables_at_the_top_of_pages_are_no_running_heads() -> None:
+    cells = [Text(60 + 90 * index, 95, name, 9) for index, name in enumerate(("Negara", "2015", "2016", "2017"))]
+    pages = [[Text(60, 75, f"Tabel {number}. Nilai dagang", 9), *cells, *body(number, 120)] for number in range(1, 5)]
+
+    assert furniture_of(pages) == ""
+
+
+@pytest.mark.parametrize("mark", ["Volume 11, Nomor 2, Juli 2022", "ISSN 2087-0001", "Vol. 3 No. 1 (2019): 22-40"])
+def test_a_masthead_above_the_title_is_furniture_and_the_title_stays(mark: str) -> None:
+    mast = (Text(250, 90, "SAMUDERA", 18, "bold"), Text(230, 106, mark, 9))
+
+    pages = [first_page(*mast), body(1), body(2)]
+
+    assert furniture_of(pages) == f"SAMUDERA{mark}"
+    assert TITLE.text in blocks_of(pages)
+
+
+def test_a_masthead_that_runs_along_on_later_pages_is_furniture_wherever_it_stands_above_the_title() -> None:
+    mast = Text(180, 120, "Jurnal Kelautan dan Masyarakat", 10)
+    heads = [Text(60, 50, "Jurnal Kelautan dan Masyarakat", 8), Text(400, 50, "Rahma, Pelabuhan Kecil", 8)]
+
+    pages = [first_page(mast), [*heads, *body(1)], [*heads, *body(2)]]
+
+    assert mast.text not in blocks_of(pages)
+
+
+def test_a_title_that_runs_along_on_later_pages_stays() -> None:
+    pages = [first_page(), *[[Text(200, 50, TITLE.text, 8), *body(page)] for page in (1, 2)]]
+
+    assert ("title", TITLE.text) in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))
+
+
+def test_a_law_in_the_title_is_no_issue_of_a_journal() -> None:
+    title = Text(60, 90, "Pelaksanaan Undang-Undang No. 5 Tahun 1962 di Ambon", 16, "bold")
+    pages = [[title, Text(60, 120, "Abstrak", font="bold"), *body(0, 140, 1)], body(1)]
+
+    assert title.text in blocks_of(pages)
+
+
+def test_a_note_on_how_to_reach_the_author_is_no_imprint_though_it_holds_an_address() -> None:
+    note = Text(60, 800, "* Penulis korespondensi, https://siti.example, surel siti@ambon.example", 8)
+    licence = Text(60, 815, "Hak cipta 2021. Lisensi CC BY 4.0", 8)
+    pages = [[*first_page(), note], [*first_page(), licence]]
+
+    assert note.text in blocks_of([pages[0], body(1)])
+    assert licence.text not in blocks_of([pages[1], body(1)])
+
+
+def test_a_foot_of_the_first_page_stands_where_the_numbers_of_later_pages_do() -> None:
+    view = Text(60, 800, "The views expressed are those of the authors", 8)
+    pages = [[*first_page(), view], *[[Text(290, 800, str(number), 9), *body(number)] for number in (2, 3, 4)]]
+
+    assert view.text in furniture_of(pages)
