@@ -92,12 +92,12 @@ def draw_page(request: Request) -> Answer:
 
 
 def _extraction(request: Request, source: Source) -> Extraction:
-    data = Path(request["path"]).read_bytes()
+    path = Path(request["path"])
     if "parts" not in request:
-        return extract(source.format, data, request["name"], recognise=request["recognise"])
+        return extract(source.format, path.read_bytes(), request["name"], recognise=request["recognise"])
     from corpus.extract.pdf import extract_pages
     from corpus.extract.pdf_file import read_facts
-    from corpus.extract.pdf_values import Part, pages_from
+    from corpus.extract.pdf_values import PageFiles, Part
 
-    parts = [Part(Path(path), first, last) for path, first, last in request["parts"]]
-    return extract_pages(pages_from(parts, request["pages"]), request["name"], read_facts(data))
+    pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
+    return extract_pages(pages, request["name"], read_facts(path.read_bytes()))

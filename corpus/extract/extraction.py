@@ -7,7 +7,7 @@ the reading text; whatever no raw block covers is dropped there, on record.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind, Box
@@ -74,7 +74,7 @@ class Extraction:
     """
 
     text: str
-    blocks: tuple[RawBlock, ...]
+    blocks: Sequence[RawBlock]
     pages: tuple[RawPage, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     csl: Mapping[str, object] = field(default_factory=dict)

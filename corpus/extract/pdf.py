@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import statistics
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.document import Box
 from corpus.errors import SourceError
-from corpus.extract.extraction import Extraction, RawBlock, RawPage
+from corpus.extract.extraction import Dropped, Extraction
 from corpus.extract.ocr import hint as ocr_hint
+from corpus.extract.pdf_drafts import DraftRecord
 from corpus.extract.pdf_file import FileFacts, read_facts
-from corpus.extract.pdf_headings import heading_levels
-from corpus.extract.pdf_join import Piece, join_pieces
+from corpus.extract.pdf_join import join_pieces
 from corpus.extract.pdf_labels import printed_labels
-from corpus.extract.pdf_layout import drafts_on, lay_out
-from corpus.extract.pdf_lines import raw_line_of, text_of_row
+from corpus.extract.pdf_layout import Layout, laid_pages, lay_out
 from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.pdf_names import names_of
 from corpus.extract.pdf_pages import PdfPages, Recognise
-from corpus.extract.pdf_record import dropped_in, notes_on
-from corpus.extract.pdf_words import PageWords
+from corpus.extract.pdf_record import RawBlocks
+from corpus.extract.pdf_survey import Survey, survey_of
+from corpus.extract.pdf_values import Pages
 from corpus.quality import page_ranges
 
 # Above this share of its letters a text layer is noise: signs without a meaning.
@@ -49,100 +46,67 @@ def extract_pdf(data: bytes, name: str, recognise: Recognise | None = None, *, f
     return extract_pages(pages, name, read_facts(data))
 
 
-def extract_pages(pages: tuple[PageWords, ...], name: str, facts: FileFacts | None = None) -> Extraction:
+def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Extraction:
     """Make an extraction of pages as read; their offsets count in the whole text, in which form feeds part them.
+
+    The pages are gone through several times, and one at a time: what is kept of each is its text, and in a packed
+    record where its lines stand.
 
     Raises:
         SourceError: `no-pages`, `no-text-layer` or `suspect-text`.
     """
     facts = facts or FileFacts()
-    _check_text(pages, name)
-    layout = lay_out(pages)
-    drafts = drafts_on(layout)
+    survey = survey_of(pages)
+    _check_text(survey, name)
+    layout = lay_out(pages, survey.body_size)
+    drafts, dropped, doubts = _laid_out(pages, layout, survey.text)
     pieces = join_pieces(drafts, names_of(drafts, layout.body_size))
-    text = "\f".join(page.text for page in pages)
     labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
-    heads = [[text_of_row(row) for row in rows] for rows in layout.furniture]
-    csl, origins, extra = metadata_of(pieces, heads, facts.info)
+    csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
     return Extraction(
-        text=text,
-        blocks=_with_confidence(_raw_blocks(pieces, text, facts.outline), pages),
-        pages=tuple(
-            RawPage(page.number, page.start, page.start + len(page.text), label)
-            for page, label in zip(pages, labels, strict=True)
-        ),
-        dropped=dropped_in(layout, pieces, text),
+        text=survey.text,
+        blocks=RawBlocks(pieces, facts.outline, survey.confidence),
+        pages=tuple(replace(page, label=label) for page, label in zip(survey.pages, labels, strict=True)),
+        dropped=dropped,
         csl=csl,
         origins=origins,
         extra=extra,
-        notes=notes_on(layout),
+        notes={**survey.notes, **({"column_doubts": doubts} if doubts else {})},
     )
 
 
-def _check_text(pages: Sequence[PageWords], name: str) -> None:
-    if not pages:
+def _laid_out(pages: Pages, layout: Layout, text: str) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
+    """Return the drafts of all pages, what is no part of the reading text, and the pages whose columns are doubtful."""
+    drafts = DraftRecord(text)
+    dropped: list[Dropped] = []
+    doubts: list[int] = []
+    for number, page in enumerate(laid_pages(pages, layout), 1):
+        drafts.extend(page.drafts)
+        dropped += page.dropped
+        if page.doubtful:
+            doubts.append(number)
+    return drafts, tuple(dropped), doubts
+
+
+def _check_text(survey: Survey, name: str) -> None:
+    numbers = [page.number for page in survey.pages]
+    if not numbers:
         raise SourceError(
             "no-pages", f"{name} has no pages.", f"Open it in a PDF viewer and print it to a new PDF: {name}"
         )
-    letters = sum(len(page.words) for page in pages)
-    if not letters:
+    if not survey.words:
         raise SourceError(
             "no-text-layer",
-            f"{name} has no text layer (pages {page_ranges([page.number for page in pages])}): it is pictures of text.",
+            f"{name} has no text layer (pages {page_ranges(numbers)}): it is pictures of text.",
             ocr_hint(),
-            pages=[page.number for page in pages],
+            pages=numbers,
         )
-    glyphs = sum(len(word.text) for page in pages for word in page.words)
-    unknown = sum(6 * page.unmapped + page.private for page in pages)
-    if unknown > _MOST_UNMAPPED * glyphs:
+    if survey.unknown > _MOST_UNMAPPED * survey.letters:
         raise SourceError(
             "suspect-text",
             f"The fonts of {name} do not say which letters they print.",
             f"Recognise it instead: ocrmypdf --force-ocr -l ind+eng '{name}' recognised.pdf",
         )
-
-
-def _raw_blocks(pieces: Sequence[Piece], text: str, outline: Mapping[str, int]) -> tuple[RawBlock, ...]:
-    headings = [piece.drafts[0] for piece in pieces if piece.kind == "heading"]
-    levels = iter(heading_levels(headings, outline))
-    return tuple(
-        RawBlock(
-            kind=piece.kind,
-            lines=tuple(raw_line_of(line, text) for line in piece.lines),
-            level=next(levels) if piece.kind == "heading" else 0,
-            boxes=_boxes(piece),
-        )
-        for piece in pieces
-    )
-
-
-def _with_confidence(blocks: tuple[RawBlock, ...], pages: Sequence[PageWords]) -> tuple[RawBlock, ...]:
-    """Mark the blocks of pages that we recognised with the mean confidence of their words."""
-    known = dict(pair for page in pages for pair in page.confidence)
-    if not known:
-        return blocks
-    starts = sorted(known)
-    marked = []
-    for block in blocks:
-        spans = [span for line in block.lines for span in line.spans]
-        found = [
-            known[at] for low, high in spans for at in starts[bisect_left(starts, low) : bisect_left(starts, high)]
-        ]
-        marked.append(replace(block, recognised=round(statistics.mean(found), 3)) if found else block)
-    return tuple(marked)
-
-
-def _boxes(piece: Piece) -> tuple[Box, ...]:
-    return tuple(
-        Box(
-            page=draft.page,
-            x0=round(min(line.x0 for line in draft.lines), 1),
-            top=round(min(line.top for line in draft.lines), 1),
-            x1=round(max(line.x1 for line in draft.lines), 1),
-            bottom=round(max(line.bottom for line in draft.lines), 1),
-        )
-        for draft in piece.drafts
-    )
 
 
 def _padded(labels: Sequence[str | None], length: int) -> list[str | None]:

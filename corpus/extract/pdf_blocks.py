@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from corpus.extract.pdf_breaks import starts_block
 from corpus.extract.pdf_columns import Column
+from corpus.extract.pdf_drafts import Draft, DraftKind
 from corpus.extract.pdf_entries import NOTE_MARK, reference_zone, starts_entry
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_measure import Measure, measure_of
+from corpus.extract.pdf_printed import printed_line
 from corpus.extract.pdf_tabular import is_figures, tabular_lines
-from corpus.extract.pdf_words import Strip
-
-DraftKind = Literal["text", "small", "table"]
+from corpus.extract.pdf_words import PageWords, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Lines that stand together in one column, not yet named."""
+def drafts_of(
+    column: Column, page: PageWords, body_size: float, *, opening: Line | None
+) -> tuple[list[Draft], Line | None]:
+    """Cut a column of a page into drafts, top to bottom.
 
-    kind: DraftKind
-    lines: tuple[Line, ...]
-    full: bool
-    left: float
-    right: float
-    page_height: float
-
-    @property
-    def page(self) -> int:
-        """The physical number of the page it begins on."""
-        return self.lines[0].page
-
-    @property
-    def size(self) -> float:
-        """The type size of its first line."""
-        return self.lines[0].size
-
-    @property
-    def text(self) -> str:
-        """Its lines, one space between them."""
-        return " ".join(line.text for line in self.lines)
-
-
-def drafts_of(column: Column, body_size: float, page_height: float, *, opening: Line | None) -> list[Draft]:
-    """Cut a column into drafts, top to bottom; `opening` heads the reference list that it begins within, if any."""
+    `opening` heads the reference list that it begins within, if any; returned with them is that which it ends within.
+    """
     lines = [line_of(row, column.page) for row in column.rows]
-    measure = measure_of(lines, body_size, page_height)
-    zone, _ = reference_zone(lines, opening)
+    measure = measure_of(lines, body_size, page.height)
+    zone, opening = reference_zone(lines, opening)
     kinds = _kinds(lines, column.frames, measure, zone)
     groups: list[list[Line]] = []
     for index, line in enumerate(lines):
@@ -58,10 +34,12 @@ def drafts_of(column: Column, body_size: float, page_height: float, *, opening: 
         else:
             groups[-1].append(line)
     starts = [sum(len(group) for group in groups[:number]) for number in range(len(groups))]
-    return [
-        Draft(kinds[start], tuple(group), column.full, measure.left, measure.right, page_height)
-        for start, group in zip(starts, groups, strict=True)
+    printed = [tuple([printed_line(line, page) for line in group]) for group in groups]
+    drafts = [
+        Draft(kinds[start], group, column.full, measure.left, measure.right, page.height)
+        for start, group in zip(starts, printed, strict=True)
     ]
+    return drafts, opening
 
 
 def _starts(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure, entry: bool) -> bool:

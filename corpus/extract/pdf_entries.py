@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.known_headings import ends_references, is_reference_heading
+from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_lines import Line
 from corpus.extract.pdf_measure import Measure
 
@@ -32,7 +33,7 @@ def reference_zone(lines: Sequence[Line], opening: Line | None) -> tuple[list[bo
     return zone, opening
 
 
-def closes_references(line: Line, opening: Line) -> bool:
+def closes_references(line: Line | PrintedLine, opening: Line | PrintedLine) -> bool:
     """Tell whether a line is a heading set as that of the reference list was, or one that may follow it."""
     if ends_references(line.text):
         return True

@@ -1,10 +1,10 @@
-"""Rows of all pages in; which of them are running headers, footers, page numbers, mastheads, out."""
+"""Pages with their rows in, one at a time; which rows are running heads and feet, page numbers, mastheads, out."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_lines import Row, text_of_row
@@ -19,21 +19,38 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def furniture_of(pages: Sequence[PageWords], rows: Sequence[Sequence[Row]]) -> list[set[int]]:
-    """Return for each page the indexes of the rows that are furniture."""
-    body_size = body_size_of(pages)
-    edges = [edges_on(page, page_rows, body_size) for page, page_rows in zip(pages, rows, strict=True)]
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What runs along at the edges, what stands at one place of most pages, what heads name that come after page 1."""
+
+    body_size: float
+    running: Running
+    everywhere: frozenset[tuple[str, int, int]]
+    later: frozenset[str]
+
+
+def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: float, count: int) -> Furniture:
+    """Learn what is furniture from `count` pages and their rows; of each page its edges alone are kept until then."""
+    edges: list[PageEdges] = []
+
+    def places() -> Iterator[frozenset[tuple[str, int, int]]]:
+        for page, rows in pages:
+            edges.append(edges_on(page, rows, body_size))
+            yield places_of(rows)
+
+    everywhere = in_place(places(), count)
     running = running_in(edges, body_size)
-    everywhere = in_place((places_of(page_rows) for page_rows in rows), len(rows))
     later = frozenset(key for page in edges[1:] for edge in page.rows if running.repeats(edge) for key in edge.keys)
-    found = []
-    for page, page_rows, page_edges in zip(pages, rows, edges, strict=True):
-        indexes = furniture_on(page_rows, page_edges, running)
-        indexes |= {index for index, row in enumerate(page_rows) if place_of(row) in everywhere}
-        if page.number == 1:
-            indexes |= masthead_of(page, page_rows, later, body_size)
-        found.append(indexes)
-    return found
+    return Furniture(body_size, running, everywhere, later)
+
+
+def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> set[int]:
+    """Return the indexes of the rows of a page that are furniture."""
+    indexes = furniture_on(rows, edges_on(page, rows, furniture.body_size), furniture.running)
+    indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
+    if page.number == 1:
+        indexes |= masthead_of(page, rows, furniture.later, furniture.body_size)
+    return indexes
 
 
 def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set[int]:
@@ -69,12 +86,3 @@ def place_of(row: Row) -> tuple[str, int, int]:
 def edge_rows(page: PageWords, rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a page that stand where running heads do."""
     return [row for row in rows if is_upper(row, page) or is_lower(row, page)]
-
-
-def body_size_of(pages: Sequence[PageWords]) -> float:
-    """Return the type size of most letters, in points; 10 where there are none."""
-    sizes: dict[float, int] = defaultdict(int)
-    for page in pages:
-        for word in page.words:
-            sizes[word.size] += len(word.text)
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.extract.pdf_lines import Row
@@ -34,20 +34,33 @@ class _Shape:
     gaps: tuple[tuple[float, float], ...]
 
 
-def gutters_of(pages: Sequence[Sequence[Row]]) -> list[Gutter | None]:
-    """Return the gutter of each page; sparse pages are judged by the place most other pages agree on."""
-    found = [_best_gutter(rows) if len(rows) >= 4 else None for rows in pages]
+@dataclass(frozen=True, slots=True)
+class Gutters:
+    """What each page shows by itself, and in a document of two columns the place that most pages agree on."""
+
+    own: tuple[Gutter | None, ...]
+    usual: Gutter | None
+
+
+def gutters_in(pages: Iterable[Sequence[Row]]) -> Gutters:
+    """Find the gutters of a document; of each page only its own is kept."""
+    found: list[Gutter | None] = []
+    full_pages = 0
+    for rows in pages:
+        full_pages += len(rows) >= 4
+        found.append(_best_gutter(rows) if len(rows) >= 4 else None)
     good = [gutter for gutter in found if gutter and gutter.share >= 0.35 and gutter.rows >= 8 and _is_wide(gutter)]
-    full_pages = sum(len(rows) >= 4 for rows in pages)
     two_columns = bool(good) and len(good) >= 0.3 * full_pages
-    if not two_columns:
-        return [gutter if gutter and _is_sure(gutter, page) else None for page, gutter in enumerate(found)]
-    usual = _usual(good)
-    chosen: list[Gutter | None] = []
-    for rows, gutter in zip(pages, found, strict=True):
-        best = _prefer(gutter, _gutter_at(rows, usual), usual.x)
-        chosen.append(best if best and best.rows >= 3 and _is_wide(best) else None)
-    return chosen
+    return Gutters(tuple(found), _usual(good) if two_columns else None)
+
+
+def gutter_of(index: int, rows: Sequence[Row], gutters: Gutters) -> Gutter | None:
+    """Return the gutter of a page (from 0) with these rows; a sparse page is judged by what most others agree on."""
+    own, usual = gutters.own[index], gutters.usual
+    if usual is None:
+        return own if own and _is_sure(own, index) else None
+    best = _prefer(own, _gutter_at(rows, usual), usual.x)
+    return best if best and best.rows >= 3 and _is_wide(best) else None
 
 
 def _usual(gutters: Sequence[Gutter]) -> Gutter:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.extract.known_headings import is_reference_heading, is_usual_heading
-from corpus.extract.pdf_blocks import Draft
+from corpus.extract.pdf_drafts import Draft
 
 _CHAPTER = re.compile(r"\s*(?:bab|chapter|bagian|part)\s+(?:[IVX]+|\d+)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"\s*(\d+(?:\.\d+)*)\.?\s+\S")

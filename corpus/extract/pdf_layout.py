@@ -1,70 +1,125 @@
-"""Pages as read in; their rows parted into text and furniture, their columns, and the drafts of their blocks out."""
+"""Pages in, one at a time; what must be judged over all of them, then the drafts of each page's blocks, out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.extract.extraction import Dropped
-from corpus.extract.pdf_blocks import Draft, drafts_of
+from corpus.extract.pdf_blocks import drafts_of
 from corpus.extract.pdf_columns import columns_of
-from corpus.extract.pdf_entries import reference_zone
-from corpus.extract.pdf_furniture import body_size_of, edge_rows, furniture_of
-from corpus.extract.pdf_gutters import Gutter, gutters_of
+from corpus.extract.pdf_drafts import Draft
+from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
+from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
 from corpus.extract.pdf_ocr import rows_in_stream_order
-from corpus.extract.pdf_stray import stray_words
-from corpus.extract.pdf_words import PageWords
+from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
+from corpus.extract.pdf_values import Pages
+from corpus.extract.pdf_words import PageWords, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the rows of the pages are, judged over all of them; `ends` are the texts where page numbers stand."""
+    """What was judged over all pages, by which each is laid out.
 
-    pages: tuple[PageWords, ...]
-    rows: tuple[tuple[Row, ...], ...]
-    furniture: tuple[tuple[Row, ...], ...]
-    numbers: tuple[Dropped, ...]
-    ends: tuple[tuple[str, ...], ...]
-    gutters: tuple[Gutter | None, ...]
+    For each page: `furniture` are the indexes of the rows that are no text, `heads` what these say, `ends` the texts
+    where page numbers stand.
+    """
+
     body_size: float
+    stamps: Stamps
+    furniture: tuple[tuple[int, ...], ...]
+    heads: tuple[tuple[str, ...], ...]
+    ends: tuple[tuple[str, ...], ...]
+    gutters: Gutters
 
 
-def lay_out(pages: tuple[PageWords, ...]) -> Layout:
-    """Gather rows, take out what is furniture, and find the gutters."""
-    kept: list[tuple[Row, ...]] = []
-    numbers: list[Dropped] = []
-    all_rows: list[list[Row]] = []
-    body_size = body_size_of(pages)
-    for page, stray in zip(pages, stray_words(pages, body_size), strict=True):
-        numbers += [Dropped(word.start, word.end, "furniture") for word in stray]
-        words = with_initials_settled([word for word in page.words if word not in stray])
-        all_rows.append(rows_in_stream_order(page) if page.recognised else rows_of(words))
-    furniture = furniture_of(pages, all_rows)
-    for rows, indexes in zip(all_rows, furniture, strict=True):
-        kept.append(tuple(row for index, row in enumerate(rows) if index not in indexes))
-    ends = [rows[:1] + edge_rows(page, rows) + rows[-1:] for page, rows in zip(pages, all_rows, strict=True)]
-    return Layout(
-        pages=pages,
-        rows=tuple(kept),
-        furniture=tuple(
-            tuple(rows[index] for index in sorted(indexes)) for rows, indexes in zip(all_rows, furniture, strict=True)
-        ),
-        numbers=tuple(numbers),
-        ends=tuple(tuple(text_of_row(row) for row in page_ends) for page_ends in ends),
-        gutters=tuple(gutters_of(kept)),
-        body_size=body_size,
-    )
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """The drafts of a page in reading order, what is no part of its text, and whether its columns are doubtful."""
+
+    drafts: list[Draft]
+    dropped: tuple[Dropped, ...]
+    doubtful: bool
 
 
-def drafts_on(layout: Layout) -> list[Draft]:
-    """Return the drafts of blocks of all pages, in reading order."""
-    drafts: list[Draft] = []
+def lay_out(pages: Pages, body_size: float) -> Layout:
+    """Go through the pages and judge what is furniture and where the gutters are; of each page little is kept."""
+    stamps = stamps_in(pages, body_size)
+    ends: list[tuple[str, ...]] = []
+    furniture = furniture_in(_with_rows(pages, stamps, ends), body_size, len(pages))
+    found: list[tuple[int, ...]] = []
+    heads: list[tuple[str, ...]] = []
+
+    def kept_rows() -> Iterator[list[Row]]:
+        for page in pages:
+            rows = _rows_on(page, stray_words(page, stamps))
+            found.append(tuple(sorted(furniture_of(page, rows, furniture))))
+            heads.append(tuple(text_of_row(rows[index]) for index in found[-1]))
+            yield _without(rows, found[-1])
+
+    gutters = gutters_in(kept_rows())
+    return Layout(body_size, stamps, tuple(found), tuple(heads), tuple(ends), gutters)
+
+
+def _with_rows(pages: Pages, stamps: Stamps, ends: list[tuple[str, ...]]) -> Iterator[tuple[PageWords, Sequence[Row]]]:
+    """Yield each page with its rows, noting the texts where page numbers stand."""
+    for page in pages:
+        rows = _rows_on(page, stray_words(page, stamps))
+        ends.append(tuple(text_of_row(row) for row in rows[:1] + edge_rows(page, rows) + rows[-1:]))
+        yield page, rows
+
+
+def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
+    """Lay out one page after the other."""
     opening: Line | None = None
-    for page, rows, gutter in zip(layout.pages, layout.rows, layout.gutters, strict=True):
+    for index, page in enumerate(pages):
+        stray = stray_words(page, layout.stamps)
+        rows = _rows_on(page, stray)
+        text_rows = _without(rows, layout.furniture[index])
+        gutter = gutter_of(index, text_rows, layout.gutters)
+        drafts: list[Draft] = []
         # The order of a recognised page is the engine's: its word boxes jitter too much to judge by.
-        for column in columns_of(page, rows, None if page.recognised else gutter, layout.body_size):
-            found = drafts_of(column, layout.body_size, page.height, opening=opening)
-            _, opening = reference_zone([line for draft in found for line in draft.lines], opening)
+        for column in columns_of(page, text_rows, None if page.recognised else gutter, layout.body_size):
+            found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
-    return drafts
+        beside = [*stray, *(word for at in layout.furniture[index] for word in rows[at])]
+        # A first page has title and abstract over its columns.
+        doubtful = page.number > 1 and gutter is not None and gutter.share < 0.5
+        yield LaidPage(drafts, _dropped_on(page, beside, drafts), doubtful)
+
+
+def _rows_on(page: PageWords, stray: frozenset[Word]) -> list[Row]:
+    """Gather the rows of a page, without words that are no part of its text."""
+    if page.recognised:
+        return rows_in_stream_order(page)
+    return rows_of(with_initials_settled([word for word in page.words if word not in stray]))
+
+
+def _without(rows: Sequence[Row], indexes: Sequence[int]) -> list[Row]:
+    return [row for index, row in enumerate(rows) if index not in indexes]
+
+
+def _dropped_on(page: PageWords, beside: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Dropped, ...]:
+    """Return what is no part of the reading text, in the order of the file: furniture, note marks, strays."""
+    markers = [span for draft in drafts for line in draft.lines for span in line.markers]
+    dropped = [
+        *page.dropped,
+        *(Dropped(word.start, word.end, "furniture") for word in beside),
+        *(Dropped(start, end, "note marker") for start, end in markers),
+    ]
+    return _merged(sorted(dropped, key=lambda item: item.start), page)
+
+
+def _merged(dropped: Sequence[Dropped], page: PageWords) -> tuple[Dropped, ...]:
+    """Join drops of one kind with nothing but white space between."""
+    merged: list[Dropped] = []
+    for item in dropped:
+        last = merged[-1] if merged else None
+        between = page.text[last.end - page.start : item.start - page.start] if last else ""
+        if last and last.kind == item.kind and not between.strip(" "):
+            merged[-1] = Dropped(last.start, item.end, item.kind)
+        else:
+            merged.append(item)
+    return tuple(merged)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.extract.extraction import RawLine, Span
 from corpus.extract.pdf_spaced import drawn_together
 from corpus.extract.pdf_words import WORD_GAP, Word
 
@@ -148,22 +147,6 @@ def _text_of(words: Sequence[Word]) -> str:
             parts.append(" ")
         parts.append(word.text)
     return "".join(parts)
-
-
-def raw_line_of(line: Line, text: str) -> RawLine:
-    """Say which spans of the extracted text a line consists of."""
-    spans: list[Span] = []
-    glued: set[int] = set()
-    for index, word in enumerate(line.words):
-        close = index > 0 and follows_closely(line.words[index - 1], word)
-        between = text[spans[-1][1] : word.start] if spans and word.start >= spans[-1][1] else None
-        if spans and between == ("" if close else " "):
-            spans[-1] = (spans[-1][0], word.end)
-            continue
-        if close:
-            glued.add(len(spans))
-        spans.append((word.start, word.end))
-    return RawLine(tuple(spans), line.page, frozenset(glued))
 
 
 def cells_of(line: Row, size: float) -> list[list[Word]]:

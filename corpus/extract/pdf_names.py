@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from corpus.document import BlockKind
 from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
-from corpus.extract.pdf_blocks import Draft
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
+from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import closes_references
-from corpus.extract.pdf_lines import CAPTION, Line
-from corpus.extract.pdf_tables import cell_count
+from corpus.extract.pdf_lines import CAPTION
 
 _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
@@ -79,7 +78,7 @@ def is_heading(draft: Draft, body_size: float) -> bool:
 
 def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """After the heading of the reference list everything is an entry, until another heading that ends it."""
-    opening: Line | None = None
+    opening: PrintedLine | None = None
     for index, draft in enumerate(drafts):
         first = draft.lines[0]
         if (
@@ -93,7 +92,7 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
             opening = None
             names[index] = "heading"
         elif opening is not None and names[index] not in ("caption", "heading", "footnote"):
-            columns = max(cell_count(line.words, line.size) for line in draft.lines)
+            columns = max(line.cells for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
 
@@ -111,7 +110,7 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
         low = draft.lines[0].top > 0.4 * draft.page_height
         marked = _NOTE_START.match(draft.text) is not None
         follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
-        raised = draft.lines[0].words[0].size <= 0.85 * draft.size
+        raised = draft.lines[0].first_size <= 0.85 * draft.size
         if index > heading and not raised and draft.size > 0.93 * entry_size:
             continue
         continued = _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index)
@@ -124,8 +123,13 @@ def _is_foot_of_column(drafts: Sequence[Draft], index: int) -> bool:
     draft = drafts[index]
     if draft.lines[0].top < 0.55 * draft.page_height:
         return False
-    rest = [other for other in drafts[index + 1 :] if other.page == draft.page and abs(other.left - draft.left) < 20]
-    return all(other.kind == "small" for other in rest)
+    for below in range(index + 1, len(drafts)):
+        other = drafts[below]
+        if other.page != draft.page:
+            return True
+        if abs(other.left - draft.left) < 20 and other.kind != "small":
+            return False
+    return True
 
 
 def _continues_note(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int) -> bool:

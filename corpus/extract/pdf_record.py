@@ -1,65 +1,59 @@
-"""The layout of a PDF in; what was dropped from its text, and what its quality record says, out."""
+"""The pieces of a PDF's text, its outline and its words' confidence in; raw blocks, each made when asked for, out."""
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import overload
 
-from corpus.extract.extraction import Dropped
+from corpus.document import Box
+from corpus.extract.extraction import RawBlock, RawLine
+from corpus.extract.pdf_drafts import Draft
+from corpus.extract.pdf_headings import heading_levels
 from corpus.extract.pdf_join import Piece
-from corpus.extract.pdf_layout import Layout
-from corpus.extract.pdf_words import PageWords
+from corpus.extract.pdf_survey import Confidence
 
 
-def dropped_in(layout: Layout, pieces: Sequence[Piece], text: str) -> tuple[Dropped, ...]:
-    """Return what is no part of the reading text, in the order of the file: furniture, note marks, strays."""
-    dropped = [item for page in layout.pages for item in page.dropped]
-    dropped += layout.numbers
-    for rows in layout.furniture:
-        for row in rows:
-            dropped += [Dropped(word.start, word.end, "furniture") for word in row]
-    for piece in pieces:
-        for line in piece.lines:
-            dropped += [Dropped(word.start, word.end, "note marker") for word in line.markers]
-    return _merged(sorted(dropped, key=lambda item: item.start), text)
+class RawBlocks(Sequence[RawBlock]):
+    """The raw blocks of a PDF, in reading order."""
+
+    def __init__(self, pieces: Sequence[Piece], outline: Mapping[str, int], confidence: Confidence) -> None:
+        headings = [piece.first for piece in pieces if piece.kind == "heading"]
+        levels = iter(heading_levels(headings, outline))
+        self._pieces = pieces
+        self._levels = array("B", (next(levels) if piece.kind == "heading" else 0 for piece in pieces))
+        self._confidence = confidence
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> RawBlock: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[RawBlock, ...]: ...
+    def __getitem__(self, index: int | slice) -> RawBlock | tuple[RawBlock, ...]:
+        """Return one block, or those of a slice."""
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        piece = self._pieces[index]
+        drafts = piece.drafts
+        lines = tuple(RawLine(line.spans, line.page, line.glued) for draft in drafts for line in draft.lines)
+        return RawBlock(
+            kind=piece.kind,
+            lines=lines,
+            level=self._levels[index],
+            boxes=tuple(_box(draft) for draft in drafts),
+            recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
+        )
 
 
-def _merged(dropped: Sequence[Dropped], text: str) -> tuple[Dropped, ...]:
-    """Join drops of one kind with nothing but white space between."""
-    merged: list[Dropped] = []
-    for item in dropped:
-        last = merged[-1] if merged else None
-        if last and last.kind == item.kind and not text[last.end : item.start].strip(" "):
-            merged[-1] = Dropped(last.start, item.end, item.kind)
-        else:
-            merged.append(item)
-    return tuple(merged)
-
-
-def notes_on(layout: Layout) -> dict[str, object]:
-    """Say what a reader should know about the quality of the text, by name; only what was found."""
-    pages = layout.pages
-    notes: dict[str, object] = {
-        "pages_without_text": [page.number for page in pages if not page.words],
-        "pages_failed": [page.number for page in pages if page.reading == "failed"],
-        "pages_read_again": [page.number for page in pages if page.reading == "second"],
-        "fast_reading": any(page.reading == "fast" for page in pages),
-        "unmapped_glyphs": sum(page.unmapped for page in pages),
-        "private_use_glyphs": sum(page.private for page in pages),
-        "pages_with_rotated_text": [page.number for page in pages if page.rotated],
-        "pages_recognised": [page.number for page in pages if page.recognised],
-        "recognised_confidence": _mean_confidence(pages),
-        "glued_words": sum(len(word.text) > 35 and word.text.isalpha() for page in pages for word in page.words),
-        "column_doubts": [
-            page.number
-            for page, gutter in zip(pages, layout.gutters, strict=True)
-            # A first page has title and abstract over its columns.
-            if page.number > 1 and gutter is not None and gutter.share < 0.5
-        ],
-    }
-    return {key: value for key, value in notes.items() if value}
-
-
-def _mean_confidence(pages: Sequence[PageWords]) -> float | None:
-    known = [confidence for page in pages for _, confidence in page.confidence]
-    return round(statistics.mean(known), 3) if known else None
+def _box(draft: Draft) -> Box:
+    lines = draft.lines
+    return Box(
+        page=draft.page,
+        x0=round(min(line.x0 for line in lines), 1),
+        top=round(min(line.top for line in lines), 1),
+        x1=round(max(line.x1 for line in lines), 1),
+        bottom=round(max(line.bottom for line in lines), 1),
+    )

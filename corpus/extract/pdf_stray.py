@@ -1,11 +1,13 @@
-"""The words of all pages in; those printed across or beside the text (watermarks, line numbers) out."""
+"""The words of a page, and what all pages are stamped with, in; those printed across or beside its text out."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords, Word
 
 # A watermark is set much larger than the text.
@@ -15,42 +17,61 @@ _LEAST_NUMBERS = 4
 _SAME_STEP = 0.8
 _STEPS = frozenset({1, 2, 5, 10})
 
+_Place = tuple[str, int, int]
 
-def stray_words(pages: Sequence[PageWords], body_size: float) -> list[frozenset[Word]]:
-    """Return for each page the words that are no part of its text, though they stand among or beside it.
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The places, with their letters, where a watermark stands on several pages of a text of this type size."""
+
+    body_size: float
+    places: frozenset[_Place]
+
+
+def stamps_in(pages: Pages, body_size: float) -> Stamps:
+    """Find what is stamped across the text of some page and stands at the same place of others too."""
+    stamped = {_place(word) for page in pages for word in _crossed(page, body_size)}
+    if not stamped:
+        return Stamps(body_size, frozenset())
+    places = Counter(place for page in pages for place in stamped & {_place(word) for word in _large(page, body_size)})
+    return Stamps(body_size, frozenset(place for place in stamped if places[place] > 1))
+
+
+def stray_words(page: PageWords, stamps: Stamps) -> frozenset[Word]:
+    """Return the words of a page that are no part of its text, though they stand among or beside it.
 
     Pages that were recognised from an image are left alone: their boxes jitter.
     """
-    across = _watermarks(pages, body_size)
-    return [
-        frozenset() if page.recognised else across[page.number] | _line_numbers(page, across[page.number])
-        for page in pages
-    ]
+    if page.recognised:
+        return frozenset()
+    across = _watermarks(page, stamps)
+    return across | _line_numbers(page, across)
 
 
-def _watermarks(pages: Sequence[PageWords], body_size: float) -> dict[int, frozenset[Word]]:
+def _watermarks(page: PageWords, stamps: Stamps) -> frozenset[Word]:
     """Find large letters with words of the text inside their boxes, and what is set beside them or on other pages.
 
     The letters of a slanting stamp are words of their own, and not all of them meet a line of the text.
     """
-    large = {page.number: [word for word in page.words if word.size >= _LARGE * body_size] for page in pages}
-    crossed: dict[int, list[Word]] = {}
-    for page in pages:
+    crossed = set(_crossed(page, stamps.body_size))
+    sizes = {word.size for word in crossed}
+    return frozenset(
+        word
+        for word in _large(page, stamps.body_size)
+        if word in crossed or any(abs(word.size - size) < 0.1 * size for size in sizes) or _place(word) in stamps.places
+    )
+
+
+def _large(page: PageWords, body_size: float) -> list[Word]:
+    return [word for word in page.words if word.size >= _LARGE * body_size]
+
+
+def _crossed(page: PageWords, body_size: float) -> Iterator[Word]:
+    """Yield the large letters of a page with words of its text inside their boxes."""
+    large = _large(page, body_size)
+    if large:
         text = [word for word in page.words if word.size < 1.3 * body_size]
-        crossed[page.number] = [word for word in large[page.number] if any(_lies_in(other, word) for other in text)]
-    places = Counter(place for words in large.values() for place in {_place(word) for word in words})
-    stamped = {_place(word) for words in crossed.values() for word in words}
-    found = {}
-    for page in pages:
-        sizes = [word.size for word in crossed[page.number]]
-        found[page.number] = frozenset(
-            word
-            for word in large[page.number]
-            if word in crossed[page.number]
-            or any(abs(word.size - size) < 0.1 * size for size in sizes)
-            or (_place(word) in stamped and places[_place(word)] > 1)
-        )
-    return found
+        yield from (word for word in large if any(_lies_in(other, word) for other in text))
 
 
 def _lies_in(word: Word, large: Word) -> bool:
@@ -60,7 +81,7 @@ def _lies_in(word: Word, large: Word) -> bool:
     return large.x0 < x < large.x1 and large.top + edge < y < large.bottom - edge
 
 
-def _place(word: Word) -> tuple[str, int, int]:
+def _place(word: Word) -> _Place:
     return word.text, round(word.x0 / 3), round(word.bottom / 3)
 
 

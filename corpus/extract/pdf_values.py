@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped
@@ -17,6 +17,8 @@ from corpus.extract.pdf_words import PageWords, Word
 
 _NUMBERS = 8
 _BOLD, _ITALIC, _SPACED = 1, 2, 4
+# The pages of a document of so few stay in memory: they are gone through several times.
+_MOST_KEPT = 32
 
 
 def page_line(page: PageWords) -> str:
@@ -41,25 +43,52 @@ class Part:
     last: int
 
 
-def pages_from(parts: Iterable[Part], count: int) -> tuple[PageWords, ...]:
-    """Return the pages that files of such lines hold, in the order of the parts; offsets count in the whole text.
+class Pages(Protocol):
+    """The pages of a file from the first to the last, anew each time that they are gone through."""
 
-    Equal words and lengths share one object: of a long document there are hundreds of thousands.
+    def __iter__(self) -> Iterator[PageWords]:
+        """Go through the pages; their offsets count in the whole text, in which form feeds part them."""
 
-    Raises:
-        SourceError: `parser-crash`, when the parts do not hold the pages 1 to `count`.
+    def __len__(self) -> int:
+        """Return how many they are."""
+
+
+class PageFiles:
+    """The pages that files of such lines hold, in the order of the parts; of a long document one at a time.
+
+    Going through them raises SourceError `parser-crash` when the parts do not hold the pages 1 to `count`.
     """
-    pages: list[PageWords] = []
-    known: dict[Any, Any] = {}
-    base = 0
-    for part in parts:
-        for values in _lines(part):
-            pages.append(_page(values, base, known))
-        if pages:
-            base = pages[-1].start + len(pages[-1].text) + 1
-    if [page.number for page in pages] != list(range(1, count + 1)):
-        raise SourceError("parser-crash", "Pages were lost while they were read.", "Ingest the file again.")
-    return tuple(pages)
+
+    def __init__(self, parts: Iterable[Part], count: int) -> None:
+        self._parts = tuple(parts)
+        self._count = count
+        self._kept = tuple(self._read()) if count <= _MOST_KEPT else None
+
+    def __len__(self) -> int:
+        """Return how many pages the file has."""
+        return self._count
+
+    def __iter__(self) -> Iterator[PageWords]:
+        """Go through the pages."""
+        return self._read() if self._kept is None else iter(self._kept)
+
+    def _read(self) -> Iterator[PageWords]:
+        base = end = number = 0
+        for part in self._parts:
+            for values in _lines(part):
+                page = _page(values, base)
+                number += 1
+                if page.number != number:
+                    raise _lost()
+                end = page.start + len(page.text) + 1
+                yield page
+            base = end
+        if number != self._count:
+            raise _lost()
+
+
+def _lost() -> SourceError:
+    return SourceError("parser-crash", "Pages were lost while they were read.", "Ingest the file again.")
 
 
 def _lines(part: Part) -> Iterator[list[Any]]:
@@ -71,7 +100,7 @@ def _lines(part: Part) -> Iterator[list[Any]]:
             yield json.loads(line)
 
 
-def _page(values: Sequence[Any], base: int, known: dict[Any, Any]) -> PageWords:
+def _page(values: Sequence[Any], base: int) -> PageWords:
     number, width, height, start, text, words, dropped, rules, unmapped, private, rotated = values[:11]
     has_image, recognised, confidence, reading = values[11:]
     numbers = iter(words)
@@ -82,8 +111,8 @@ def _page(values: Sequence[Any], base: int, known: dict[Any, Any]) -> PageWords:
         height=height,
         start=base + start,
         text=text,
-        words=tuple([_word(row, text, start, base, known) for row in rows]),
-        dropped=tuple(Dropped(base + first, base + end, known.setdefault(kind, kind)) for first, end, kind in dropped),
+        words=tuple([_word(row, text, start, base) for row in rows]),
+        dropped=tuple(Dropped(base + first, base + end, kind) for first, end, kind in dropped),
         rules=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in rules),
         unmapped=unmapped,
         private=private,
@@ -95,18 +124,17 @@ def _page(values: Sequence[Any], base: int, known: dict[Any, Any]) -> PageWords:
     )
 
 
-def _word(row: Sequence[Any], text: str, page_start: int, base: int, known: dict[Any, Any]) -> Word:
+def _word(row: Sequence[Any], text: str, page_start: int, base: int) -> Word:
     start, end, x0, top, x1, bottom, size, style = row
-    letters = text[start - page_start : end - page_start]
     return Word(
         base + start,
         base + end,
-        known.setdefault(letters, letters),
+        text[start - page_start : end - page_start],
         x0,
-        known.setdefault(top, top),
+        top,
         x1,
-        known.setdefault(bottom, bottom),
-        known.setdefault(size, size),
+        bottom,
+        size,
         bool(style & _BOLD),
         bool(style & _ITALIC),
         bool(style & _SPACED),

@@ -16,7 +16,7 @@ from corpus.document import Document, Source
 from corpus.errors import SourceError
 from corpus.extract.page_clock import PageReport, page_report
 from corpus.extract.pdf import extract_pdf
-from corpus.extract.pdf_values import Part, pages_from
+from corpus.extract.pdf_values import PageFiles, Part
 from corpus.extract.pdf_words import PageWords
 from corpus.ids import source_sha256
 from corpus.parser_pool import HowToRead, ParserPool
@@ -90,7 +90,7 @@ def read_by(readers: Readers, data: bytes, folder: Path) -> tuple[PageWords, ...
     source = write(path, data)
     request = {"path": str(path), "name": "a.pdf", "sha256": source.sha256, "recognise": False, "fast": False}
     with PageRanges(readers.ask, request, 60.0, folder, lambda *_told: None) as ranges:
-        pages = pages_from(ranges.read(at_once, 2), ranges.count)
+        pages = tuple(PageFiles(ranges.read(at_once, 2), ranges.count))
     assert [file.name for file in folder.iterdir()] == ["a.pdf"]
     return pages
 

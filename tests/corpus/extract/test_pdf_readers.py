@@ -17,7 +17,7 @@ from corpus.document import Source
 from corpus.edits import undo
 from corpus.extract.pdf import extract_pdf
 from corpus.extract.pdf_pages import PdfPages, better_of, is_suspect
-from corpus.extract.pdf_values import Part, page_line, pages_from
+from corpus.extract.pdf_values import PageFiles, Part, page_line
 from corpus.extract.pdf_words import PageWords, Word
 from tests.conftest import SAMPLE
 from tests.corpus.extract.pdf_writer import Facts, Rule, Text, set_column, write_pdf
@@ -177,7 +177,7 @@ def test_pages_read_in_ranges_are_those_read_at_once(tmp_path: Path, step: int) 
             lines = [page_line(page) + "\n" for page in file.read(first, first + step - 1)]
             parts[-1].path.write_text("".join(lines), encoding="ascii")
 
-    assert pages_from(parts, 5) == tuple(read(data))
+    assert tuple(PageFiles(parts, 5)) == tuple(read(data))
 
 
 def test_what_a_dead_reader_left_after_its_last_whole_page_is_passed_over(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_what_a_dead_reader_left_after_its_last_whole_page_is_passed_over(tmp_pa
         rest = [page_line(page) + "\n" for page in file.read(2, 3)]
     (tmp_path / "b").write_text("".join(rest), encoding="ascii")
 
-    assert pages_from([Part(tmp_path / "a", 1, 1), Part(tmp_path / "b", 2, 3)], 3) == tuple(pages)
+    assert tuple(PageFiles([Part(tmp_path / "a", 1, 1), Part(tmp_path / "b", 2, 3)], 3)) == tuple(pages)
 
 
 @pytest.mark.parametrize("fast", [False, True])

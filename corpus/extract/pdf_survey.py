@@ -1,0 +1,128 @@
+"""All pages of a PDF in, one at a time; their text, usual type size and what is to be said of their quality out."""
+
+from __future__ import annotations
+
+import statistics
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.extract.extraction import RawPage, Span
+from corpus.extract.pdf_values import Pages
+from corpus.extract.pdf_words import PageWords
+
+# Longer words of letters alone are several, which the file does not part.
+_LONGEST_WORD = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure each recognised word is: where the words start in the text, ascending, and values from 0 to 1."""
+
+    starts: array[int]
+    values: array[float]
+
+    def mean(self) -> float | None:
+        """Return the mean of all words, or None without any."""
+        return round(statistics.mean(self.values), 3) if self.values else None
+
+    def mean_of(self, spans: Iterable[Span]) -> float | None:
+        """Return the mean of the words that start in some spans, or None where none does."""
+        found = array("d")
+        for low, high in spans:
+            found.extend(self.values[bisect_left(self.starts, low) : bisect_left(self.starts, high)])
+        return round(statistics.mean(found), 3) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of the pages before any is laid out.
+
+    `body_size` is the type size of most letters, in points; `letters` counts those of all words, `unknown` those of
+    them that stand for signs whose letter the file does not say; `notes` are remarks for the quality record by name.
+    """
+
+    text: str
+    pages: tuple[RawPage, ...]
+    body_size: float
+    words: int
+    letters: int
+    unknown: int
+    confidence: Confidence
+    notes: dict[str, object]
+
+
+def survey_of(pages: Pages) -> Survey:
+    """Go through the pages once, keeping of each its text and counts alone."""
+    found = _Found()
+    for page in pages:
+        found.add(page)
+    counts, sizes = found.counts, found.sizes
+    return Survey(
+        text="\f".join(found.texts),
+        pages=tuple(found.spans),
+        body_size=max(sizes, key=lambda size: sizes[size]) if sizes else 10.0,
+        words=counts["words"],
+        letters=counts["letters"],
+        unknown=6 * counts["unmapped_glyphs"] + counts["private_use_glyphs"],
+        confidence=found.confidence,
+        notes=found.notes(),
+    )
+
+
+@dataclass(slots=True)
+class _Found:
+    """The counts so far."""
+
+    texts: list[str] = field(default_factory=list)
+    spans: list[RawPage] = field(default_factory=list)
+    sizes: dict[float, int] = field(default_factory=lambda: defaultdict(int))
+    numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    counts: Counter[str] = field(default_factory=Counter)
+    confidence: Confidence = field(default_factory=lambda: Confidence(array("q"), array("d")))
+
+    def add(self, page: PageWords) -> None:
+        """Count a page."""
+        self.texts.append(page.text)
+        self.spans.append(RawPage(page.number, page.start, page.start + len(page.text)))
+        for word in page.words:
+            self.sizes[word.size] += len(word.text)
+            self.counts["letters"] += len(word.text)
+            self.counts["glued_words"] += len(word.text) > _LONGEST_WORD and word.text.isalpha()
+        self.counts["words"] += len(page.words)
+        self.counts["unmapped_glyphs"] += page.unmapped
+        self.counts["private_use_glyphs"] += page.private
+        self.confidence.starts.extend(start for start, _ in page.confidence)
+        self.confidence.values.extend(sure for _, sure in page.confidence)
+        for name, told in _told_of(page).items():
+            if told:
+                self.numbers[name].append(page.number)
+
+    def notes(self) -> dict[str, object]:
+        """Say what a reader should know about the quality of the text, by name; only what was found."""
+        notes: dict[str, object] = {
+            "pages_without_text": self.numbers["pages_without_text"],
+            "pages_failed": self.numbers["pages_failed"],
+            "pages_read_again": self.numbers["pages_read_again"],
+            "fast_reading": bool(self.numbers["fast_reading"]),
+            "unmapped_glyphs": self.counts["unmapped_glyphs"],
+            "private_use_glyphs": self.counts["private_use_glyphs"],
+            "pages_with_rotated_text": self.numbers["pages_with_rotated_text"],
+            "pages_recognised": self.numbers["pages_recognised"],
+            "recognised_confidence": self.confidence.mean(),
+            "glued_words": self.counts["glued_words"],
+        }
+        return {key: value for key, value in notes.items() if value}
+
+
+def _told_of(page: PageWords) -> dict[str, bool]:
+    return {
+        "pages_without_text": not page.words,
+        "pages_failed": page.reading == "failed",
+        "pages_read_again": page.reading == "second",
+        "fast_reading": page.reading == "fast",
+        "pages_with_rotated_text": page.rotated > 0,
+        "pages_recognised": page.recognised,
+    }
