@@ -5,32 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
 from glossary.keys import key_of
-from glossary.mining.initials import cost, letters_of
+from glossary.mining.fits import LONGEST, WITH_TAIL, Fit, fit_of, named_with_tail, plain, without_tail
+from glossary.mining.initials import letters_of
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place, bracket_places, short_places
 from glossary.mining.short_compounds import compound_fit, several_short
-from glossary.mining.tails import belongs, tails
-from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, may_be_syllabic, parts_of, tokens_of
+from glossary.mining.tokens import is_abbreviation, is_year, language_of_words, may_be_syllabic, tokens_of
 
-_LONGEST = 12
-_NEGATIONS = frozenset({"no", "zero", "tanpa", "tidak", "nol"})
-_WITH_TAIL, _LETTERS_WITH_TAIL = 0.8, 3
 # What may stand between two words of an expansion.
 _BETWEEN = re.compile(r"(?:['’,]?\s+|\s*[-–/&]\s*|,?\s*&\s*)\Z")
 _SPLIT = re.compile(r"\s*[,/;]\s*(?:(?:atau|or)\s+)?|\s+(?:[–—-]|atau|or)\s+")
-
-
-class Fit(NamedTuple):
-    """The first of the words that an abbreviation stands for, and how sure that is."""
-
-    first: int
-    score: float
 
 
 def find_abbreviations(text: str, span: tuple[int, int], language: Language, lexicon: Lexicon) -> Iterator[Mention]:
@@ -51,7 +40,7 @@ def _in_brackets(text: str, place: Place, language: Language, lexicon: Lexicon) 
         if fit is not None:
             whole = Token(text[several[0].start : several[-1].end], several[0].start, several[-1].end)
             yield _mention(text, left[len(left) - fit.size :], whole, fit.score, language)
-        return
+            return
     if short is not None:
         yield from _left_expansion(text, left, short, (language, lexicon))
         return
@@ -76,9 +65,11 @@ def _both_inside(text: str, place: Place, inside: str, language: Language) -> It
         short = _short_form(text, *short_span)
         words = _after(text, *long_span)
         if short is not None and words:
-            fit = _fit(words, short)
+            fit = fit_of(words, short)
             if fit is not None and fit.first == 0:
                 yield _mention(text, words, short, fit.score, language)
+            elif named_with_tail(words, short) == words:
+                yield _mention(text, words, short, WITH_TAIL, language)
 
 
 def _after_words(text: str, place: Place, language: Language, *, expanded: bool) -> Iterator[Mention]:
@@ -91,7 +82,7 @@ def _after_words(text: str, place: Place, language: Language, *, expanded: bool)
         fits = [
             (fit.score, -size)
             for size in range(2, len(right) + 1)
-            if (fit := _fit(right[:size], left[-1])) and not fit.first
+            if (fit := fit_of(right[:size], left[-1])) and not fit.first
         ]
         if fits:
             score, size = max(fits)
@@ -99,9 +90,9 @@ def _after_words(text: str, place: Place, language: Language, *, expanded: bool)
     elif not expanded and (is_abbreviation(right[0].text) or _announced(text, place, right[0])):
         year = len(right) > 1 and is_year(right[1].text) and left[-1].text == right[1].text
         words = left[:-1] if year else left
-        fit = _fit(words, right[0])
+        fit = fit_of(words, right[0])
         if fit is not None:
-            yield _mention(text, _without_tail(words[fit.first :], right[0]), right[0], fit.score, language)
+            yield _mention(text, without_tail(words[fit.first :], right[0]), right[0], fit.score, language)
 
 
 def _announced(text: str, place: Place, short: Token) -> bool:
@@ -115,48 +106,36 @@ def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[L
     words = left
     while words and is_year(words[-1].text):
         words = words[:-1]
-    fit = _fit(words, short)
+    fit = fit_of(words, short)
     if fit is not None:
-        yield _mention(text, _without_tail(words[fit.first :], short), short, fit.score, language)
+        yield _mention(text, without_tail(words[fit.first :], short), short, fit.score, language)
         return
-    named = _named_with_tail(words, short)
+    named = named_with_tail(words, short)
     if named:
-        yield _mention(text, named, short, _WITH_TAIL, language)
+        yield _mention(text, named, short, WITH_TAIL, language)
         return
     crossed = _crossed_fit(words, short, language, lexicon)
     if crossed is not None:
         yield _crossed(text, words[crossed.first :], short, crossed.score, language)
+        return
+    known = _known_name(words, short, lexicon)
+    if known:
+        yield _mention(text, known, short, 1.0, language)
 
 
 def _whole(text: str, words: Sequence[Token], short: Token, how: tuple[Language, Lexicon]) -> Iterator[Mention]:
     """`CLMV (Kamboja, Laos, Myanmar, dan Vietnam)`: the brackets hold the expansion and nothing else."""
     language, lexicon = how
-    fit = _fit(words, short)
+    fit = fit_of(words, short)
     if fit is not None and fit.first == 0:
         yield _mention(text, words, short, fit.score, language)
         return
-    if _named_with_tail(words, short) == words:
-        yield _mention(text, words, short, _WITH_TAIL, language)
+    if named_with_tail(words, short) == words:
+        yield _mention(text, words, short, WITH_TAIL, language)
         return
     crossed = _crossed_fit(words, short, language, lexicon)
     if crossed is not None and crossed.first == 0:
         yield _crossed(text, words, short, crossed.score, language)
-
-
-def _named_with_tail(words: Sequence[Token], short: Token) -> Sequence[Token]:
-    """Return the name that an abbreviation stands for but for its tail; without the tail if it is not the name's own.
-
-    Only a name in capitals whose letters are all there is believed.
-    """
-    for at in tails(words):
-        head = words[:at]
-        fit = _fit(head, short)
-        if fit is None or fit.score < _WITH_TAIL or len(letters_of(short.text)) < _LETTERS_WITH_TAIL:
-            continue
-        head = head[fit.first :]
-        if all(word.text[0].isupper() for word in head if not is_stop_word(word.text.lower())):
-            return words[fit.first :] if belongs(head, words[at]) else head
-    return ()
 
 
 def _short_form(text: str, start: int, end: int) -> Token | None:
@@ -174,60 +153,12 @@ def _tokens_in(text: str, start: int, end: int) -> list[Token]:
     return [Token(token.text, token.start + start, token.end + start) for token in tokens_of(text[start:end])]
 
 
-def _fit(words: Sequence[Token], short: Token) -> Fit | None:
-    """Find the words at the end of a run that an abbreviation stands for, at the least cost."""
-    best: tuple[float, int] | None = None
-    for size in range(1, min(len(words), _LONGEST) + 1):
-        run = words[-size:]
-        if is_stop_word(run[0].text.lower()) and not run[0].text[0].isupper() and not _is_refrain(run):
-            continue
-        price = cost([token.text for token in run], _plain(short.text))
-        if price < 90 and (best is None or price < best[0]):
-            best = (price, len(words) - size)
-    if best is None:
-        return None
-    score = _score(words[best[1] :], short.text, best[0])
-    return Fit(best[1], score) if score >= 0.5 else None
-
-
-def _is_refrain(run: Sequence[Token]) -> bool:
-    """Tell whether a run is one of those slogans that refuse several things: no this, no that."""
-    return run[0].text in _NEGATIONS and [word.text for word in run].count(run[0].text) > 1
-
-
-def _without_tail(words: Sequence[Token], short: Token) -> Sequence[Token]:
-    """Leave a last word out that gives no letter: `most-favoured-nation principle (MFN)`."""
-    price, shorter = (cost([word.text for word in run], _plain(short.text)) for run in (words, words[:-1]))
-    is_capitals = sum(letter.isupper() for letter in short.text) > 1
-    return words[:-1] if is_capitals and len(words) > 1 and shorter < price and shorter < 1 else words
-
-
-def _plain(short: str) -> str:
-    """Undo what scanners do to capitals: a small l among them is an I."""
-    return "".join(
-        "I" if letter == "l" and (before.isupper() or after.isupper()) and not short.islower() else letter
-        for before, letter, after in zip(f"A{short}", short, f"{short[1:]}A", strict=False)
-    )
-
-
-def _score(words: Sequence[Token], short: str, price: float) -> float:
-    letters = letters_of(short)
-    content = [word for word in words if not is_stop_word(word.text.lower())]
-    # A reduplicated word counts once: Perppu is enough for peraturan pemerintah pengganti undang-undang.
-    parts = [part for word in content for part in dict.fromkeys(parts_of(word.text))]
-    if len(parts) < 2 or short.lower() in {word.text.lower() for word in words}:
-        return 0.0
-    score = 1.0 - price / (1.5 + len(letters))
-    capitals = sum(character.isupper() or character.isdigit() for character in short)
-    if capitals < 2:
-        # Syllables: a plain word in brackets is hardly ever one, unless its letters come in runs.
-        return score - 0.1 if len(letters) >= len(parts) + 2 and price <= 2 else 0.0
-    named = all(word.text[0].isupper() or word.text[0].isdigit() for word in content)
-    if len(letters) == 2 and price > 0:
-        return 0.0
-    if price >= 1 and not named and capitals == len(short):
-        score -= 0.05
-    return score if named else score - 0.05
+def _known_name(words: Sequence[Token], short: Token, lexicon: Lexicon) -> Sequence[Token]:
+    """Return the longest name at the end of a run that the glossary gives this abbreviation for, in its language."""
+    for size in range(min(len(words), LONGEST), 1, -1):
+        if lexicon.abbreviates(short.text, " ".join(word.text for word in words[-size:])):
+            return words[-size:]
+    return ()
 
 
 def _crossed_fit(words: Sequence[Token], short: Token, language: Language, lexicon: Lexicon) -> Fit | None:
@@ -252,7 +183,7 @@ def _crossed_fit(words: Sequence[Token], short: Token, language: Language, lexic
 def _known_fit(words: Sequence[Token], short: Token, language: Language, lexicon: Lexicon) -> Fit | None:
     """Return the words that the glossary itself gives this abbreviation for."""
     other = key_of(short.text, OTHER[language])
-    for size in range(min(len(words), _LONGEST), 0, -1):
+    for size in range(min(len(words), LONGEST), 0, -1):
         key = key_of(" ".join(word.text for word in words[-size:]), language)
         if other in lexicon.translations(key, language):
             return Fit(len(words) - size, 1.0)
@@ -281,13 +212,13 @@ def _mention(text: str, words: Sequence[Token], short: Token, score: float, lang
     named = all(word.text[0].isupper() for word in words if not is_stop_word(word.text.lower()))
     found = language_of_words([word.text for word in words]) or ("en" if named else language)
     term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, found)
-    other = Phrase(_plain(short.text), short.start, short.end, found)
+    other = Phrase(plain(short.text), short.start, short.end, found)
     return Mention("abbreviation", term, other, score, min(term.start, other.start), max(term.end, other.end))
 
 
 def _crossed(text: str, words: Sequence[Token], short: Token, score: float, language: Language) -> Mention:
     term = Phrase(text[words[0].start : words[-1].end], words[0].start, words[-1].end, language)
-    other = Phrase(_plain(short.text), short.start, short.end, OTHER[language])
+    other = Phrase(plain(short.text), short.start, short.end, OTHER[language])
     start, end = min(term.start, other.start), max(term.end, other.end)
     return Mention("gloss", *((term, other) if language == "id" else (other, term)), score, start, end)
 

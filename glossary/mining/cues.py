@@ -9,12 +9,13 @@ from corpus.language.lexicon import is_indonesian
 from corpus.language.stop_words import is_stop_word
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Token
-from glossary.mining.phrase_scores import MIN_SCORE, bounded_score, score_of
+from glossary.mining.phrase_scores import MIN_SCORE, bounded_score, score_of, spare_words
 from glossary.mining.places import Place
 from glossary.mining.runs import LONGEST, Run, language_of, language_of_side, mention_of, run_after, run_before
 from glossary.mining.tokens import INNER, bounds_phrase, is_abbreviation, language_of_word, parts_of
 
 _LONGEST_ANNOUNCED = 4
+_SURE = 0.78
 
 
 def around_cue(text: str, place: Place, language: Language, lexicon: Lexicon) -> Iterator[Mention]:
@@ -30,8 +31,10 @@ def around_cue(text: str, place: Place, language: Language, lexicon: Lexicon) ->
             candidate = _other_side(words, other, language, (lexicon, not begins))
             if candidate is None and place.how == "apposition" and not begins and _closed(text, words[-1]):
                 candidate = _apposed(left, words)
-            if candidate is None and not begins and words == right.words:
+            if candidate is None and not begins:
                 candidate = _announced(text, place, left, words)
+                if words != right.words and (candidate is None or not _shares(candidate[1], words, language, lexicon)):
+                    candidate = None
             if candidate is not None:
                 score, mine = candidate
                 yield mention_of(text, mine, words, language, score)
@@ -72,7 +75,20 @@ def _other_side(
         if best is None or score > best[0] + 1e-9:
             best = (score, mine)
     # Two words with "or" between them are more often alternatives than the same thing.
-    return best if best is not None and best[0] >= 0.78 else None
+    if best is None or best[0] < _SURE:
+        return None
+    return best[0], _whole(best[1], words, other, (language, lexicon)) if at_end else best[1]
+
+
+def _whole(
+    mine: tuple[Token, ...], words: Sequence[Token], run: Sequence[Token], how: tuple[Language, Lexicon]
+) -> tuple[Token, ...]:
+    """Return the noun phrase that words end if the other side has words left over for all of it: `Total defence`."""
+    first = len(run) - len(mine)
+    while first > 0 and not (bounds_phrase(run[first - 1].text.lower()) or run[first - 1].text.lower() in INNER):
+        first -= 1
+    added = len(run) - len(mine) - first
+    return tuple(run[first:]) if added <= spare_words(mine, words, *how) else mine
 
 
 def _is_foreign(words: Sequence[Token], foreign: Language, place: Place) -> bool:
@@ -102,6 +118,11 @@ def _announced(text: str, place: Place, left: Run, words: Sequence[Token]) -> tu
     if left.bounded and plain and foreign and not listed and not restrictive and len(words) <= len(lower):
         return MIN_SCORE, left.words
     return None
+
+
+def _shares(mine: Sequence[Token], words: Sequence[Token], language: Language, lexicon: Lexicon) -> bool:
+    """Tell whether a word of each side is known as the other's: `Kredit macet atau non-performing loan naik`."""
+    return len(mine) > 1 and score_of(mine, words, language, lexicon) >= MIN_SCORE
 
 
 def _closed(text: str, last: Token) -> bool:

@@ -17,6 +17,9 @@ from glossary.mining.runs import LONGEST, Run, inside_of, language_of, language_
 from glossary.mining.tokens import INNER, bounds_phrase, is_known, language_of_word, parts_of
 
 _PARTICIPLES = frozenset({"based", "driven", "led", "oriented", "centred", "centered", "related", "owned", "funded"})
+_DOING = re.compile(r"\w{3}(?:ment|tion|sion|ance|ence|ing)\Z")
+_NEGATIONS = frozenset({"tidak", "tanpa", "bukan", "not", "without"})
+_SURE = 0.95
 # Names of doings stand before terms (konstruksi rel kereta api) more often than they begin them.
 _PROCESS = re.compile(r"(?:pe[mnr]?\w{3,}an|\w{3,}(?:asi|ksi|usi))\Z")
 
@@ -50,9 +53,9 @@ def _best(text: str, left: Run, right: tuple[Token, ...], lexicon: Lexicon) -> I
     best: tuple[float, int] | None = None
     for size in range(1, min(LONGEST, len(left.words)) + 1):
         words = left.words[-size:]
-        if bounds_phrase(words[0].text.lower()) or words[0].text.lower() in INNER:
-            continue
         score = score_of(words, right, mine, lexicon)
+        if not _may_begin(words[0].text.lower(), score) or _is_manner(text, words, right):
+            continue
         if left.bounded and size == len(left.words):
             score = max(score + 0.05, bounded_score(words, right, score))
         # Of two runs that are covered alike the longer one is: its first word has a partner.
@@ -60,6 +63,17 @@ def _best(text: str, left: Run, right: tuple[Token, ...], lexicon: Lexicon) -> I
             best = (score, size)
     if best is not None and best[0] >= MIN_SCORE:
         yield from _whole_phrase(text, left, best, (right, mine, lexicon))
+
+
+def _may_begin(word: str, score: float) -> bool:
+    """Tell whether a term may begin with a word: with a negation if the other side says the same (non-interference)."""
+    return (word in _NEGATIONS and score > _SURE) or not (bounds_phrase(word) or word in INNER)
+
+
+def _is_manner(text: str, words: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether a word says how a thing is done, and the brackets what: `secara sengaja (purposive sampling)`."""
+    manner = text[: words[0].start].rstrip().lower().endswith("secara")
+    return manner and len(words) < len(right) and not right[-1].text.endswith("ly")
 
 
 def _known(
@@ -144,11 +158,27 @@ def _extended(
     ):
         # The noun phrase is whole only with them, and the other side has a word for one of them at least.
         return left.words, 0
-    while size > 1 and (left.words[-size].text.lower() in INNER or bounds_phrase(left.words[-size].text.lower())):
+    if (spare == size == 1 and rest and _is_partner(rest[-1].text.lower(), mine)) or _heads_agree(rest, right, spare):
+        return left.words[-size - 1 :], 0
+    while size > len(words) and (
+        left.words[-size].text.lower() in INNER or bounds_phrase(left.words[-size].text.lower())
+    ):
         size -= 1
     # One word over is little where the phrase is whole: English compounds name what Indonesian leaves out.
     whole = not rest or _PROCESS.match(rest[-1].text.lower()) is not None
-    return left.words[-size:], spare if spare > 1 or (spare == 1 and (size == 1 or not whole)) else 0
+    # What is one word in English is often two in Indonesian: transshipment, alih muatan.
+    alone = size == 1 and not (mine == "en" and not rest)
+    return left.words[-size:], spare if spare > 1 or (spare == 1 and (alone or not whole)) else 0
+
+
+def _heads_agree(rest: Sequence[Token], right: Sequence[Token], spare: int) -> bool:
+    """Tell whether a word left over on each side names a doing: *pengendalian* hama terpadu, pest *management*."""
+    return spare == len(rest) == 1 and bool(_PROCESS.match(rest[0].text.lower()) and _DOING.search(right[-1].text))
+
+
+def _is_partner(word: str, language: Language) -> bool:
+    """Tell whether a word may be the partner of the one word that is left over of a gloss of two (jejak audit)."""
+    return language_of_word(word) == language and not (word in INNER or is_stop_word(word) or bounds_phrase(word))
 
 
 def _is_plain_noun(word: str) -> bool:

@@ -7,6 +7,7 @@ letters from right to left. Here every way to take them is weighed, so that the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,7 +22,13 @@ _SKIPPED = 2.0
 _SKIPPED_AT_END = 1.0
 _IMPOSSIBLE = 99.0
 # A digit in an abbreviation may stand for a word.
-_DIGITS = {"2": ("to", "two", "dua"), "3": ("three", "tiga"), "4": ("for", "four", "empat"), "1": ("one", "satu")}
+_DIGITS = {
+    "1": ("one", "satu"), "2": ("to", "two", "dua"), "3": ("three", "tiga"), "4": ("for", "four", "empat"),
+    "5": ("five", "lima"), "6": ("six", "enam"), "7": ("seven", "tujuh"), "8": ("eight", "delapan"),
+    "9": ("nine", "sembilan"),
+}  # fmt: skip
+# Or it counts a letter: P2TP2A, with three words in P, and 3M, of three words in M.
+_COUNTED = re.compile(r"([a-z])([2-5])|([2-5])([a-z])")
 
 
 def letters_of(abbreviation: str) -> str:
@@ -45,12 +52,19 @@ def cost(words: Sequence[str], abbreviation: str) -> float:
     (0.0, 1.0)
     """
     letters = letters_of(abbreviation)
+    counted = _COUNTED.sub(lambda match: (match[1] or match[4]) * int(match[2] or match[3]), letters)
     parts = tuple(part for word in words for part in parts_of(word))
-    capitals = sum(character.isupper() for character in abbreviation) > len(abbreviation) / 2
-    if not letters or not parts or (capitals and not _gives(parts[0], letters[0])):
-        return _IMPOSSIBLE
+    capitals = sum(character.isupper() or character.isdigit() for character in abbreviation) > len(abbreviation) / 2
     once = tuple(part for at, part in enumerate(parts) if not at or part != parts[at - 1])
-    return min(_cost_of_parts(each, letters, capitals=capitals) for each in {parts, once})
+    return min(
+        (
+            _cost_of_parts(each, spelt, capitals=capitals)
+            for spelt in {letters, counted}
+            for each in {parts, once}
+            if spelt and each and not (capitals and not _gives(each[0], spelt[0]))
+        ),
+        default=_IMPOSSIBLE,
+    )
 
 
 def _cost_of_parts(parts: tuple[str, ...], letters: str, *, capitals: bool) -> float:

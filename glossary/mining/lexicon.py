@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
+from corpus.language.words import fold
 from glossary.keys import key_of
 from glossary.mining.cognates import likeness
 from glossary.mining.tokens import parts_of
@@ -36,8 +37,12 @@ class Lexicon:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         by_term: dict[int, dict[Language, set[str]]] = defaultdict(lambda: {"id": set(), "en": set()})
+        self._abbreviations: dict[str, set[tuple[int, Language]]] = defaultdict(set)
+        self._names: dict[str, set[tuple[int, Language]]] = defaultdict(set)
         for form in forms:
             by_term[form.term_id][form.language].add(form.key)
+            by_role = self._abbreviations if form.role == "abbreviation" else self._names
+            by_role[form.folded].add((form.term_id, form.language))
         self._known: dict[Language, dict[str, set[str]]] = {"id": defaultdict(set), "en": defaultdict(set)}
         for keys in by_term.values():
             for language, other in OTHER.items():
@@ -51,6 +56,10 @@ class Lexicon:
     def translates(self, indonesian: str, english: str) -> bool:
         """Tell whether the glossary holds two forms as each other's equivalents."""
         return key_of(english, "en") in self.translations(key_of(indonesian, "id"), "id")
+
+    def abbreviates(self, short: str, name: str) -> bool:
+        """Tell whether the glossary holds an abbreviation and a name as forms of one entry, in one language."""
+        return not self._abbreviations.get(fold(short), set()).isdisjoint(self._names.get(fold(name), set()))
 
     def align(self, indonesian: Sequence[str], english: Sequence[str]) -> Alignment:
         """Find partners for the content words of two phrases, each word used once; function words are left out."""
@@ -102,7 +111,7 @@ def _content(tokens: Sequence[str], other: Sequence[str]) -> list[str]:
     for token in tokens:
         parts = parts_of(token)
         whole = "".join(parts)
-        words += [whole] if whole in other else [part for part in parts if not is_stop_word(part)]
+        words += [whole] if whole in other else [part for part in parts if len(part) > 1 and not is_stop_word(part)]
     return words
 
 

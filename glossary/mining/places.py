@@ -60,12 +60,12 @@ _CITATION = re.compile(
     r"\bet\s+al\b|\bdkk\b|\b(?:1[89]|20)\d\d\s*[a-z]?\s*[:;,)]|[,.]\s*(?:1[89]|20)\d\d|\b\d+\s*[-–:]\s*\d+|https?:|www\.|@|§|%|="
 )
 _CUE = re.compile(
-    r"\s*,?\s+(?:yang\s+)?(?:(?:biasa|sering|lazim|juga|lebih|kemudian|selanjutnya|kini|kerap|umum(?:nya)?)\s+)*(?:"
+    r"\s*,?\s+(?:yang\s+)?(?:(?:biasa|sering|lazim|juga|lebih|kemudian|selanjutnya|kini|kerap|dulu|dahulu|semula|umum(?:nya)?)\s+)*(?:"
     r"(?:dikenal|disebut|diistilahkan|dinamakan)(?:\s+(?:juga|pula))?(?:\s+(?:sebagai|dengan(?:\s+(?:istilah|sebutan|nama))?))?|"
     r"atau(?:\s+(?:yang\s+)?(?:(?:biasa|sering|lazim|juga|lebih)\s+)*(?:disebut|dikenal)(?:\s+(?:sebagai|dengan(?:\s+(?:istilah|sebutan|nama))?))?)?|"
     r"yaitu|yakni|alias|dalam\s+bahasa\s+\w+(?:\s+disebut)?|"
     r"(?:(?:is|are|was|commonly|widely|locally|often|also|better)\s+)*(?:known|referred\s+to|called)(?:\s+(?:locally|in\s+\w+))?(?:\s+as)?|"
-    r"or|that\s+is,?|namely|i\.e\.,?)\s+(?=[\"“‘'(]?\w)",
+    r"in\s+(?:Indonesian|English|Bahasa(?:\s+Indonesia)?)|or|that\s+is,?|namely|i\.e\.,?)\s+(?=[\"“‘'(]?\w)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -76,6 +76,9 @@ _EXPANDED = re.compile(
     r"\s*,?\s+(?:(?:merupakan|adalah|ialah)\s+)?(?:singkatan\s+dari|kepanjangan\s+dari|akronim\s+dari|atau|yaitu|yakni|"
     r"(?:which\s+)?stands\s+for|short\s+for|is\s+short\s+for|or|that\s+is)\s+[\"“‘']?(?=\w)"
 )
+
+
+_SHORT_BEHIND = re.compile(r"\s*\(([^()\s]{2,13})\)\Z")
 
 
 def bracket_places(text: str, start: int, end: int) -> Iterator[Place]:
@@ -94,7 +97,7 @@ def cue_places(text: str, start: int, end: int) -> Iterator[Place]:
     for match in _CUE.finditer(text, start, end):
         if match.start() > start:
             how: How = "apposition" if match[0].lstrip().startswith(",") else "cue"
-            yield Place(start, match.start(), match.end(), end, how)
+            yield Place(start, _before_short(text, start, match.start()), match.end(), end, how)
 
 
 def short_places(text: str, start: int, end: int) -> Iterator[tuple[Place, bool]]:
@@ -103,6 +106,12 @@ def short_places(text: str, start: int, end: int) -> Iterator[tuple[Place, bool]
         for match in pattern.finditer(text, start, end):
             if match.start() > start:
                 yield Place(start, match.start(), match.end(), end, "short"), expanded
+
+
+def _before_short(text: str, start: int, end: int) -> int:
+    """Return where a phrase ends that may have its abbreviation in brackets behind it."""
+    short = _SHORT_BEHIND.search(text, start, end)
+    return short.start() if short is not None and is_abbreviation(short[1]) else end
 
 
 def _may_equate(inside: str) -> bool:

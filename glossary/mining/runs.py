@@ -13,6 +13,7 @@ from glossary.mining.initials import cost
 from glossary.mining.lexicon import OTHER
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place
+from glossary.mining.tails import country_size
 from glossary.mining.tokens import (
     bounds_phrase,
     is_abbreviation,
@@ -26,6 +27,8 @@ from glossary.mining.tokens import (
 LONGEST = 8
 """How many words a term may have."""
 _MAY_BEGIN = frozenset({"the", "a", "an", "non", "just", "all", "no", "off", "on", "own"})
+# Common words that terms end with: alat pelindung diri, bantaran kali, bentuk usaha tetap.
+_MAY_END = frozenset({"diri", "kali", "tetap", "dalam", "lain"})
 _QUOTE = re.compile(r"[\"“‘'«]([^\"”’»“‘]{2,80}?)[\"”’'»]\Z")
 _OPENING_QUOTE = re.compile(r"[\"“‘'«]([^\"”’»“‘]{2,80}?)[\"”’'»]")
 _JOINS = re.compile(r"(?:\s+|\s*[–-]\s*|,\s+)\Z")
@@ -58,7 +61,9 @@ def inside_of(text: str, place: Place) -> tuple[Token, ...] | None:
     if not words or len(words) > LONGEST or (len(words) == 1 and is_abbreviation(words[0].text)):
         return None
     lower = [word.text.lower() for word in words]
-    if is_stop_word(lower[-1]) or (is_stop_word(lower[0]) and lower[0] not in _MAY_BEGIN):
+    if (is_stop_word(lower[-1]) and not (words[1:] and lower[-1] in _MAY_END)) or (
+        is_stop_word(lower[0]) and lower[0] not in _MAY_BEGIN
+    ):
         return None
     while words and words[0].text.lower() in ("the", "a", "an"):
         words = words[1:]
@@ -71,7 +76,8 @@ def _is_short(text: str, piece: tuple[int, int], pieces: Sequence[tuple[int, int
     short = text[slice(*piece)].strip()
     others = [text[slice(*other)].split() for other in pieces if other != piece]
     return is_abbreviation(short) or (
-        " " not in short and any(cost(words, short) <= 2 for words in others if words[1:])
+        " " not in short
+        and any(cost(words[: len(words) - country_size(words)], short) <= 2 for words in others if words[1:])
     )
 
 
@@ -88,11 +94,16 @@ def run_before(text: str, place: Place) -> Run:
     while first > 0 and len(tokens) - first < LONGEST + 2:
         between = text[tokens[first - 1].end : tokens[first].start]
         if not (between.isspace() or _JOINS.match(between)) or "," in between:
-            return Run(tokens[first:], bounded=True)
+            return Run(_without_conjunction(tokens[first:]), bounded=True)
         if bounds_phrase(tokens[first - 1].text.lower()):
             return Run(tokens[first:], bounded=True, before=tokens[max(0, first - 4) : first])
         first -= 1
     return Run(tokens[first:], bounded=first == 0)
+
+
+def _without_conjunction(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out the conjunction that a phrase after a comma begins with: `..., and transshipment (alih muatan)`."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].text in ("dan", "and", "serta", "maupun") else tokens
 
 
 def run_after(text: str, place: Place) -> Run:

@@ -11,6 +11,7 @@ from glossary.mining.mentions import Token
 from glossary.mining.tokens import is_abbreviation, is_year, may_be_syllabic, parts_of
 
 _MOST_PARTS = 3
+_NUMBERING = frozenset({"nomor", "no", "tahun", "tentang", "number", "year", "on", "of"})
 _LONGEST = 12
 _DEAREST = 4.0
 _SCORE, _DOUBT = 0.95, 0.05
@@ -44,12 +45,23 @@ def compound_fit(words: Sequence[str], shorts: Sequence[str]) -> CompoundFit | N
     fits = [
         (price, size)
         for size in range(len(shorts) + 1, min(len(words), _LONGEST) + 1)
-        if not is_stop_word(words[-size].lower()) and (price := _price(words[-size:], shorts)) <= _DEAREST
+        if not is_stop_word(words[-size].lower())
+        and (price := _price(without_number(words[-size:]), shorts)) <= _DEAREST
     ]
     if not fits:
         return None
     price, size = min(fits)
     return CompoundFit(size, _SCORE - _DOUBT * price)
+
+
+def without_number(words: Sequence[str]) -> Sequence[str]:
+    """Leave the number and year of an act out of its name, which no abbreviation spells.
+
+    >>> without_number("Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi".split())
+    ['Undang-Undang', 'Pelindungan', 'Data', 'Pribadi']
+    """
+    kept = [word for word in words if word.lower() not in _NUMBERING and not word.isdigit()]
+    return kept if len(kept) + 2 < len(words) and any(word.isdigit() for word in words) else words
 
 
 def _price(words: Sequence[str], shorts: Sequence[str]) -> float:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus.document import Language
 from corpus.language.lexicon import is_english, is_indonesian
 from corpus.language.stop_words import stop_words
+from glossary.entries import shipped_entries
 from glossary.mining.mentions import Token
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’/&+.‐‑][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’/&+.‐‑][^\W_]+)*(?:(?<=[A-Z])\+(?!\w))?")
 _PARTS = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile(
-    r"(?=(?:[^\W_]*[A-Z]){2}|[A-Z][0-9])[A-Za-z0-9](?:[A-Za-z0-9&]|[-/.](?=[A-Za-z0-9])){1,11}\Z"
+    r"(?=(?:[^\W_]*[A-Z]){2}|[A-Z][0-9])[A-Za-z0-9](?:[A-Za-z0-9&]|[-/.](?=[A-Za-z0-9])){1,11}\+?\Z"
 )
 _SYLLABIC = re.compile(r"[A-Z]?[a-z]{3,13}\Z")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\Z")
@@ -97,7 +98,7 @@ def language_of_word(word: str) -> Language | None:
     if word in stop_words("en") and word not in stop_words("id"):
         return "en"
     # The dictionary knows "Asian" and "English" with their capitals only.
-    indonesian, english = is_indonesian(word), is_english(word) or is_english(word.capitalize())
+    indonesian, english = is_indonesian_word(word), is_english(word) or is_english(word.capitalize())
     if english and not indonesian:
         return "en"
     if indonesian and not english:
@@ -113,6 +114,19 @@ def language_of_word(word: str) -> Language | None:
     return "id" if looks_indonesian else "en"
 
 
+@cache
+def _words_of_terms() -> frozenset[str]:
+    """Return the words of the shipped Indonesian terms: new ones (siber), some that rules do not read (belajar)."""
+    forms = (form for entry in shipped_entries() for form in (entry.indonesian, *entry.indonesian_variants))
+    return frozenset(word for form in forms if form.islower() for word in form.split() if word.isalpha())
+
+
+def is_indonesian_word(word: str) -> bool:
+    """Tell whether a lower-case word is in a list of Indonesian words, or in the shipped terms."""
+    # A loan that is spelt as in English (stunting) stays as foreign as the lists have it.
+    return is_indonesian(word) or (word in _words_of_terms() and not is_english(word))
+
+
 def _is_english_compound(word: str) -> bool:
     """Tell whether a word is two English ones written together (masterplan)."""
     return any(
@@ -123,7 +137,7 @@ def _is_english_compound(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Tell whether a lower-case word is in a word list of either language, or looks like one of its words."""
-    return is_indonesian(word) or is_english(word) or language_of_word(word) is not None
+    return is_indonesian_word(word) or is_english(word) or language_of_word(word) is not None
 
 
 def language_of_words(words: Sequence[str]) -> Language | None:

@@ -52,6 +52,9 @@ def found(text: str, language: Language, lexicon: Lexicon) -> list[tuple[str, st
         ("Konsep kebijakan luar negeri (foreign policy) dibahas.", "id", ("kebijakan luar negeri", "foreign policy")),
         ("Kini demokrasi regional (regional democracy) maju.", "id", ("demokrasi regional", "regional democracy")),
         ("Ukuran “supply chain” atau rantai pasok berubah.", "id", ("rantai pasok", "supply chain")),
+        ("Ships wait, and harbours (pelabuhan laut) fill up.", "en", ("pelabuhan laut", "harbours")),
+        ("Green ports, or pelabuhan hijau, are rare.", "en", ("pelabuhan hijau", "Green ports")),
+        ("Ia membahas jejak pasok (supply trail) lagi.", "id", ("jejak pasok", "supply trail")),
     ],
 )  # fmt: skip
 def test_a_gloss_is_found_in_either_order(
@@ -71,6 +74,15 @@ def test_a_gloss_is_found_in_either_order(
         ("Ekspor business-to-consumer (B2C) naik.", "id", ("business-to-consumer", "B2C")),
         ("Bank Investasi Laut (BlL) hadir.", "id", ("Bank Investasi Laut", "BIL")),
         ("Dokumen Sea Plan 2030 atau SP 2030 terbit.", "id", ("Sea Plan", "SP")),
+        ("Kementerian Perairan dan Pelayaran (Perlay) pindah.", "id", ("Kementerian Perairan dan Pelayaran", "Perlay")),
+        ("Pusat Pelayanan Perairan dan Pelabuhan (P4) buka.", "id", ("Pusat Pelayanan Perairan dan Pelabuhan", "P4")),
+        ("Badan Perairan Nasional Republik Indonesia (BPN) hadir.", "id",
+         ("Badan Perairan Nasional Republik Indonesia", "BPN")),
+        ("Undang-Undang Nomor 3 Tahun 2019 tentang Perairan Dalam (UU PD) berlaku.", "id",
+         ("Undang-Undang Nomor 3 Tahun 2019 tentang Perairan Dalam", "UU PD")),
+        ("Trade and Port Plan (TPP+) lapsed.", "en", ("Trade and Port Plan", "TPP+")),
+        ("Analisis dampak kebijakan pelabuhan (Adakebpel) dibuat.", "id",
+         ("Analisis dampak kebijakan pelabuhan", "Adakebpel")),
     ],
 )  # fmt: skip
 def test_an_abbreviation_is_found_with_its_expansion(
@@ -114,6 +126,7 @@ def test_an_english_abbreviation_of_an_indonesian_expansion_is_a_gloss(lexicon: 
         "Komponen sekuritas siber (hulianwang anquan) dibahas.",
         "Nelayan menanam rumput laut (Eucheuma cottonii).",
         "Nilai ekspor naik (dalam USD miliar).",
+        "Sampel dipilih secara acak (green sampling) dan dihitung.",
         "Ia membeli ikan atau software di pasar.",
         "Negara-negara tersebut bergantung dengan Tiongkok (south-south development).",
         "ASEAN-6 (Indonesia, Malaysia, Filipina, Singapura) setuju.",
