@@ -22,7 +22,7 @@ def drafts_of(
 
     `opening` heads the reference list that it begins within, if any; returned with them is that which it ends within.
     """
-    lines = [line_of(row, column.page) for row in column.rows]
+    lines = [line_of(row, column.page, column.notes) for row in column.rows]
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
     kinds = _kinds(lines, column.frames, measure, zone)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
-from corpus.extract.pdf_lines import CAPTION, Line
+from corpus.extract.pdf_lines import CAPTION, Line, follows_closely
 from corpus.extract.pdf_measure import Measure
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
@@ -37,11 +37,15 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
         return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
     if LIST_MARK.match(group[0].text):
-        outdented = len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size
-        return outdented or _after_short_line(lines, index, measure)
+        return _ends_item(group, lines, index, measure) or _after_short_line(lines, index, measure)
     # The lines of a centred title begin anywhere.
     displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
-    return not displayed and (_is_indented(group, lines, index, measure) or _after_short_line(lines, index, measure))
+    return not displayed and (
+        _ends_inset(group, line, measure)
+        or _ends_display(group, line, measure)
+        or _is_indented(group, lines, index, measure)
+        or _after_short_line(lines, index, measure)
+    )
 
 
 def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
@@ -79,6 +83,51 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     if LIST_MARK.match(line.text) and (ended or LIST_MARK.match(previous.text)):
         return True
     return has_raised_mark(line)
+
+
+def _ends_item(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line stands below a list item and is no part of it: left of its mark, or of its other lines.
+
+    The first line of a paragraph may be set in as far as the lines of an item are: then the next one shows it.
+    """
+    line, previous, mark = lines[index], lines[index - 1], group[0].x0
+    if len(group) > 1 and line.x0 < previous.x0 - 0.55 * line.size:
+        return True
+    if not SENTENCE_END.search(previous.text):
+        return False
+    if line.x0 < mark - 0.15 * line.size:
+        return True
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or not _close(line, after) or LIST_MARK.match(after.text) or not line.text[:1].isupper():
+        return False
+    outdented = after.x0 < min(line.x0 - 0.55 * line.size, mark + 0.15 * line.size)
+    return outdented and not SENTENCE_END.search(line.text) and _reaches(line, measure)
+
+
+def _reaches(line: Line, measure: Measure) -> bool:
+    return line.x1 > measure.right - 0.12 * (measure.right - measure.left)
+
+
+def _ends_inset(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line at the margin follows two or more that are set in alike: a quotation has ended."""
+    inset = [other.x0 for other in group]
+    if len(group) < 2 or min(inset) < measure.left + 1.2 * line.size or line.x0 > min(inset) - line.size:
+        return False
+    return max(inset) - min(inset) < 0.2 * line.size and all(other.x1 < measure.right - 4 for other in group)
+
+
+def _ends_display(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether one of two lines stands in the middle of the column, as a formula or "Pasal 5", the other not."""
+    before, here = _is_centred(group[-1], measure), _is_centred(line, measure)
+    if before and not here:
+        begins = line.text[:1].isupper() or LIST_MARK.match(line.text) is not None
+        return begins and len(group) == 1 and line.x0 < group[0].x0 - 2 * line.size
+    return here and not before and ("=" in line.text or SENTENCE_END.search(group[-1].text) is not None)
+
+
+def _is_centred(line: Line, measure: Measure) -> bool:
+    left, right = line.x0 - measure.left, measure.right - line.x1
+    return min(left, right) > 4.5 * line.size and abs(left - right) < 1.5 * line.size
 
 
 def _continues(group: Sequence[Line], line: Line, previous: Line) -> bool:
@@ -142,4 +191,12 @@ def _after_short_line(lines: Sequence[Line], index: int, measure: Measure) -> bo
     free = right - previous.x1
     if free <= 0.12 * width or not SENTENCE_END.search(previous.text):
         return False
+    if not measure.justified and free < _width_of_first_word(line) + 0.2 * line.size:
+        return False
     return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size
+
+
+def _width_of_first_word(line: Line) -> float:
+    """Return how wide the first word of a line is, which a ragged line above it may have had no room for."""
+    end = next((at for at, word in enumerate(line.words[1:], 1) if not follows_closely(line.words[at - 1], word)), 0)
+    return line.words[end - 1].x1 - line.x0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
@@ -20,12 +20,16 @@ _WIDER_SIDE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Rows that are read from top to bottom; `full` says that they run over the whole page."""
+    """Rows that are read from top to bottom; `full` says that they run over the whole page.
+
+    `notes` are the numbers of the footnotes on the page.
+    """
 
     page: int
     rows: tuple[Row, ...]
     full: bool
     frames: tuple[Strip, ...] = ()
+    notes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,18 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
     if gutter is None and page.number <= 2 and not page.recognised:
         gutter = _gutter_of_abstracts(rows)
     if gutter is None:
-        return [Column(page.number, tuple(rows), full=True, frames=frames)]
-    return _in_columns(page.number, rows, gutter, body_size, frames)
+        columns = [Column(page.number, tuple(rows), full=True, frames=frames)]
+    else:
+        columns = _in_columns(page.number, rows, gutter, body_size, frames)
+    notes = _note_numbers(columns, page.height, body_size)
+    return [replace(column, notes=notes) for column in columns]
+
+
+def _note_numbers(columns: Sequence[Column], page_height: float, body_size: float) -> frozenset[str]:
+    """Return the numbers that lines of small type in the lower part of a page begin with: those of its footnotes."""
+    starts = [row for column in columns for row in column.rows if len(row) > 1 and row[0].top > 0.4 * page_height]
+    small = [row for row in starts if statistics.median(word.size for word in row) <= 0.93 * body_size]
+    return frozenset(row[0].text.rstrip(".") for row in small if row[0].text.rstrip(".").isdigit())
 
 
 def _gutter_of_abstracts(rows: Sequence[Row]) -> Gutter | None:

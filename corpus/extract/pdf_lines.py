@@ -91,15 +91,15 @@ def _is_lowered(small: Sequence[Word], large: Sequence[Word]) -> bool:
     return all(len(word.text) <= 2 and any(abs(word.x0 - one.x1) < 0.2 * one.size for one in large) for word in small)
 
 
-def line_of(row: Row, page: int) -> Line:
-    """Make the line of a row."""
+def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
+    """Make the line of a row; `notes` are the numbers of the footnotes on its page."""
     sizes: Counter[float] = Counter()
     for word in row:
         sizes[word.size] += len(word.text)
     size = sizes.most_common(1)[0][0]
     main = [word for word in row if abs(word.size - size) <= 0.15 * size]
     bottom = max(word.bottom for word in main)
-    words, markers = _without_markers(drawn_together(row), size, bottom)
+    words, markers = _without_markers(drawn_together(row), size, bottom, notes)
     letters = sum(len(word.text) for word in words) or 1
     return Line(
         words=words,
@@ -116,16 +116,23 @@ def line_of(row: Row, page: int) -> Line:
     )
 
 
-def _without_markers(row: Row, size: float, bottom: float) -> tuple[Row, Row]:
+def _without_markers(row: Row, size: float, bottom: float, notes: frozenset[str]) -> tuple[Row, Row]:
     words: list[Word] = []
     markers: list[Word] = []
     for word in row:
         raised = word.size < 0.8 * size and word.bottom < bottom - 0.12 * size
-        if raised and words and _MARKER.fullmatch(word.text) and not _QUANTITY.search(words[-1].text):
+        if raised and words and _MARKER.fullmatch(word.text) and not _is_power(words[-1].text, word.text, notes):
             markers.append(word)
         else:
             words.append(word)
     return tuple(words), tuple(markers)
+
+
+def _is_power(before: str, raised: str, notes: frozenset[str]) -> bool:
+    """Tell whether a raised figure belongs to a quantity: after "m", or after a number but that of no note below."""
+    if not _QUANTITY.search(before):
+        return False
+    return not before[-1].isdigit() or before == "10" or raised not in notes
 
 
 def follows_closely(previous: Word, word: Word) -> bool:
@@ -137,7 +144,8 @@ def follows_closely(previous: Word, word: Word) -> bool:
     # A raised note number at the start of a footnote stands by itself.
     if previous.size < 0.8 * word.size and _MARKER.fullmatch(previous.text) and word.text[0].isalpha():
         return False
-    return gap <= WORD_GAP * size
+    # What is printed over other text, as a table too wide for its column, is no part of its words.
+    return gap <= WORD_GAP * size and (gap > -0.5 * size or word.start == previous.end)
 
 
 def _text_of(words: Sequence[Word]) -> str:

@@ -13,13 +13,17 @@ from corpus.extract.pdf_lines import Line, Row
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What the lines of a column are measured against: margins, distance of lines by type size, body size."""
+    """What the lines of a column are measured against: margins, distance of lines by type size, body size.
+
+    `justified` says that lines are drawn out to one right margin.
+    """
 
     left: float
     right: float
     pitch: dict[int, float]
     body: float
     page_height: float
+    justified: bool
 
     def pitch_at(self, size: float) -> float:
         """Return the usual distance of lines of this type size."""
@@ -43,6 +47,7 @@ def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> M
         pitch={size: statistics.median(found) for size, found in steps.items()},
         body=body_size,
         page_height=page_height,
+        justified=bool(usual_ends),
     )
 
 

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, text_width, write_pdf
+from tests.corpus.extract.readings import kinds_and_texts
+
+FIRST = (
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam."
+)
+SECOND = (
+    "Bagian berikut menguraikan bahan yang dipakai. Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu "
+    "dibandingkan dengan catatan muatan yang disimpan oleh perusahaan pelayaran selama sepuluh tahun terakhir."
+)
+ITEM = "5. Perjanjian itu tidak mengatur hari libur."
+
+
+def texts_of(page: Sequence[Text]) -> list[str]:
+    return [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
+
+
+def set_in(text: str, x: float, y: float, width: float, size: float = 10) -> list[Text]:
+    return [Text(x, y + 12 * number, line, size) for number, line in enumerate(set_lines(text, width, size))]
+
+
+def test_a_paragraph_set_in_as_far_as_the_item_above_it_begins_anew() -> None:
+    item = [Text(64, 300, ITEM)]
+
+    texts = texts_of([*set_column([FIRST], 60, 250, 470), *item, *set_column([SECOND, FIRST], 60, 312, 470)])
+
+    assert texts == [FIRST, ITEM, SECOND, FIRST]
+
+
+def test_a_paragraph_left_of_the_mark_of_the_item_above_it_begins_anew() -> None:
+    item = [Text(66, 300, ITEM)]
+    below = set_in(SECOND, 60, 312, 470)
+
+    assert texts_of([*set_column([FIRST], 60, 250, 470), *item, *below])[1:] == [ITEM, SECOND]
+
+
+def test_an_item_whose_lines_run_back_to_the_margin_stays_whole() -> None:
+    item = f"(1) {FIRST}"
+    first, *rest = set_lines(item, 440)
+    lines = [Text(80, 300, first), *(Text(60, 312 + 12 * n, line) for n, line in enumerate(rest))]
+
+    assert item in texts_of([*set_column([SECOND], 60, 250, 470), *lines])
+
+
+def test_a_paragraph_right_below_a_quotation_begins_anew() -> None:
+    quoted = set_in(FIRST, 90, 250, 380)
+    below = set_in(SECOND, 60, quoted[-1].y + 12, 470)
+    body = set_column([SECOND, FIRST], 60, 100, 470)
+
+    assert texts_of([*body, *quoted, *below])[-2:] == [FIRST, SECOND]
+
+
+def test_a_formula_in_the_middle_of_the_column_stands_by_itself() -> None:
+    formula = "Y = a + bX + e"
+    page = [*set_column([FIRST], 60, 250, 470), Text(295 - text_width(formula, 10) / 2, 288, formula)]
+
+    assert texts_of([*page, *set_column([SECOND], 60, 300, 470)]) == [FIRST, formula, SECOND]
+
+
+def test_a_ragged_line_that_the_next_word_had_no_room_on_ends_no_paragraph() -> None:
+    lines = [
+        "Kami menuliskan empat soal di",
+        "papan. Siapa yang berkata?",
+        "Mempertanggungjawabkannya",
+        "adalah soal yang lain lagi.",
+    ]
+    drawn = [Text(60, 100 + 12 * number, line) for number, line in enumerate(lines)]
+    wide = [Text(60, 160 + 12 * number, line) for number, line in enumerate(set_lines(SECOND, 140))]
+
+    assert texts_of([*drawn, *wide])[0] == " ".join(lines)
+
+
+def test_a_raised_figure_after_a_number_is_a_note_where_the_page_has_that_note() -> None:
+    raised = [Text(60, 100, "Tarif naik 4,5"), Text(60 + text_width("Tarif naik 4,5", 10), 96, "3", 6.5)]
+    rest = [Text(130, 100, "persen setahun."), *set_column([SECOND, FIRST], 60, 124, 470)]
+    note = [Text(60, 700, "3 Laporan tahunan pelabuhan, halaman dua belas.", 8)]
+
+    assert texts_of([*raised, *rest, *note])[0].startswith("Tarif naik 4,5 persen")
+    assert "4,53" in texts_of([*raised, *rest])[0]
+
+
+def test_words_printed_over_each_other_are_not_glued() -> None:
+    over = [Text(60, 100, "Banda Neira"), Text(80, 100, "3.473"), *set_column([SECOND, FIRST], 60, 124, 470)]
+
+    assert "Banda3" not in " ".join(texts_of(over))
