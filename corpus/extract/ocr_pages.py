@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from corpus.errors import SourceError
-from corpus.extract.extraction import Extraction
+from corpus.extract.extraction import Dropped, Extraction
 from corpus.extract.ocr import DPI, read_image
+from corpus.extract.ocr_ink import with_ink
+from corpus.extract.ocr_lines import SetWord, set_straight
 from corpus.extract.ocr_words import SeenWord
 from corpus.extract.page_clock import page_report
 from corpus.extract.pdf import extract_pages, extract_pdf
@@ -24,8 +26,6 @@ _LEAST_CONTRAST = 40
 # measured on noisy pages at 300 dpi, no word was found on some, and .99 of the characters on the smaller picture.
 _GOOD_CONFIDENCE = 0.92
 _SMALLER = 2 / 3
-# The height of a line's box, from the highest to the lowest letter, is about this much of the type size.
-_LINE_SHARE = 0.95
 
 
 def extract_scanned_pdf(data: bytes, name: str) -> Extraction:
@@ -87,8 +87,8 @@ def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
         smaller = picture.resize(size, Image.Resampling.LANCZOS)
         again = read_image(_as_pnm(smaller), round(_POINTS_PER_INCH * scale * _SMALLER))
         if _confidence(again) > _confidence(words):
-            words, scale = again, scale * _SMALLER
-    return page_of(words, page, 1 / scale)
+            words, scale, picture = again, scale * _SMALLER, smaller
+    return page_of(with_ink(words, picture), page, 1 / scale)
 
 
 def _as_pnm(picture: Any) -> bytes:
@@ -154,17 +154,29 @@ def page_of(words: Sequence[SeenWord], page: PageWords, points: float) -> PageWo
     """
     parts: list[str] = []
     placed: list[Word] = []
+    dropped: list[Dropped] = []
+    confidence: list[tuple[int, float]] = []
     offset = page.start
     previous: SeenWord | None = None
-    for word in words:
+    for word, place in zip(words, set_straight(words, (page.width, page.height), points), strict=True):
         separator = _separator(previous, word)
         parts += [separator, word.text]
         offset += len(separator)
-        placed.append(_placed(word, offset, points, spaced=previous is not None))
+        if word.stray:
+            dropped.append(Dropped(offset, offset + len(word.text), "stray mark"))
+        else:
+            placed.append(_placed(word, place, offset, spaced=previous is not None))
+            confidence.append((offset, word.confidence))
         offset += len(word.text)
         previous = word
-    confidence = tuple((word.start, seen.confidence) for word, seen in zip(placed, words, strict=True))
-    return replace(page, text="".join(parts), words=tuple(placed), recognised=bool(placed), confidence=confidence)
+    return replace(
+        page,
+        text="".join(parts),
+        words=tuple(placed),
+        dropped=tuple(dropped),
+        recognised=bool(placed),
+        confidence=tuple(confidence),
+    )
 
 
 def _separator(previous: SeenWord | None, word: SeenWord) -> str:
@@ -175,17 +187,17 @@ def _separator(previous: SeenWord | None, word: SeenWord) -> str:
     return " " if previous.line == word.line else "\n"
 
 
-def _placed(word: SeenWord, start: int, points: float, *, spaced: bool) -> Word:
+def _placed(word: SeenWord, place: SetWord, start: int, *, spaced: bool) -> Word:
     return Word(
         start=start,
         end=start + len(word.text),
         text=word.text,
-        x0=word.left * points,
-        top=word.line_top * points,
-        x1=(word.left + word.width) * points,
-        bottom=(word.line_top + word.line_height) * points,
-        size=round(word.line_height * points * _LINE_SHARE, 1),
-        bold=False,
+        x0=place.x0,
+        top=place.top,
+        x1=place.x1,
+        bottom=place.bottom,
+        size=place.size,
+        bold=place.bold,
         italic=False,
         spaced=spaced,
     )

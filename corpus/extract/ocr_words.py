@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class SeenWord:
     """A word on an image: its box in pixels from the top left, the top and height of its line, its confidence 0 to 1.
 
-    `paragraph` and `line` are the engine's numbers: they change where a new paragraph or line begins.
+    `paragraph` and `line` are the engine's numbers: they change where a new paragraph or line begins. `stroke` is how
+    thick its strokes are in dots, 0 where nobody looked; `stray` says that it is no sign of the text.
     """
 
     text: str
@@ -22,3 +23,5 @@ class SeenWord:
     confidence: float
     paragraph: tuple[str, str]
     line: str
+    stroke: float = 0.0
+    stray: bool = False

@@ -13,7 +13,7 @@ from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
-from corpus.extract.pdf_ocr import rows_in_stream_order
+from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
 from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
 from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords, Word
@@ -48,13 +48,13 @@ def lay_out(pages: Pages, body_size: float) -> Layout:
     """Go through the pages and judge what is furniture and where the gutters are; of each page little is kept."""
     stamps = stamps_in(pages, body_size)
     ends: list[tuple[str, ...]] = []
-    furniture = furniture_in(_with_rows(pages, stamps, ends), body_size, len(pages))
+    furniture = furniture_in(_with_rows(pages, stamps, body_size, ends), body_size, len(pages))
     found: list[tuple[int, ...]] = []
     heads: list[tuple[str, ...]] = []
 
     def kept_rows() -> Iterator[list[Row]]:
         for page in pages:
-            rows = _rows_on(page, stray_words(page, stamps))
+            rows = _rows_on(page, stray_words(page, stamps), body_size)
             found.append(tuple(sorted(furniture_of(page, rows, furniture))))
             heads.append(tuple(text_of_row(rows[index]) for index in found[-1]))
             yield _without(rows, found[-1])
@@ -63,10 +63,12 @@ def lay_out(pages: Pages, body_size: float) -> Layout:
     return Layout(body_size, stamps, tuple(found), tuple(heads), tuple(ends), gutters)
 
 
-def _with_rows(pages: Pages, stamps: Stamps, ends: list[tuple[str, ...]]) -> Iterator[tuple[PageWords, Sequence[Row]]]:
+def _with_rows(
+    pages: Pages, stamps: Stamps, body_size: float, ends: list[tuple[str, ...]]
+) -> Iterator[tuple[PageWords, Sequence[Row]]]:
     """Yield each page with its rows, noting the texts where page numbers stand."""
     for page in pages:
-        rows = _rows_on(page, stray_words(page, stamps))
+        rows = _rows_on(page, stray_words(page, stamps), body_size)
         ends.append(tuple(text_of_row(row) for row in rows[:1] + edge_rows(page, rows) + rows[-1:]))
         yield page, rows
 
@@ -76,12 +78,12 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
     opening: Line | None = None
     for index, page in enumerate(pages):
         stray = stray_words(page, layout.stamps)
-        rows = _rows_on(page, stray)
+        rows = _rows_on(page, stray, layout.body_size)
         text_rows = _without(rows, layout.furniture[index])
         gutter = gutter_of(index, text_rows, layout.gutters)
         drafts: list[Draft] = []
-        # The order of a recognised page is the engine's: its word boxes jitter too much to judge by.
-        for column in columns_of(page, text_rows, None if page.recognised else gutter, layout.body_size):
+        # In another program's layer of recognised text the boxes jitter too much to judge by: its order is kept.
+        for column in columns_of(page, text_rows, None if page.is_stream_ordered else gutter, layout.body_size):
             found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
         beside = [*stray, *(word for at in layout.furniture[index] for word in rows[at])]
@@ -90,11 +92,12 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
         yield LaidPage(drafts, _dropped_on(page, beside, drafts), doubtful)
 
 
-def _rows_on(page: PageWords, stray: frozenset[Word]) -> list[Row]:
+def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[Row]:
     """Gather the rows of a page, without words that are no part of its text."""
-    if page.recognised:
+    if page.is_stream_ordered:
         return rows_in_stream_order(page)
-    return rows_of(with_initials_settled([word for word in page.words if word not in stray]))
+    words = in_type_of_file(page, [word for word in page.words if word not in stray], body_size)
+    return rows_of(with_initials_settled(words))
 
 
 def _without(rows: Sequence[Row], indexes: Sequence[int]) -> list[Row]:

@@ -65,6 +65,11 @@ class PageWords:
     confidence: tuple[tuple[int, float], ...] = ()
     reading: Reading = "plain"
 
+    @property
+    def is_stream_ordered(self) -> bool:
+        """Whether another program recognised the page, whose order says more than the places of its words."""
+        return self.recognised and not self.confidence
+
 
 class Glyph(Protocol):
     """A printed sign; lengths in points from the lower left corner of the page."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,6 @@ from corpus.extract.ocr_pages import page_of
 from corpus.extract.ocr_words import SeenWord
 from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords
-from corpus.segment import HEADINGS
 from tests.conftest import SAMPLE
 from tests.corpus.extract.pdf_writer import set_column, write_pdf
 
@@ -63,29 +61,6 @@ def test_recognised_words_become_lines_with_their_confidence() -> None:
     assert document.blocks[0].recognised == pytest.approx(0.833)
     assert document.blocks[0].boxes[0].page == 1
     assert document.quality["pages_recognised"] == [1]
-
-
-def _set(text: str, line: int, height: int) -> list[SeenWord]:
-    """Return the words of a line of type whose box is this high; body type has 40."""
-    return [
-        replace(seen(word, line, 100 + 230 * at, paragraph=line // 10), line_height=height)
-        for at, word in enumerate(text.split())
-    ]
-
-
-def test_larger_type_on_a_scan_is_a_heading_and_a_low_line_is_not() -> None:
-    body = ["kapal itu pergi ke laut", "bersama nelayan yang juga", "pulang pada pagi hari."]
-    words = _set("Langkah Pemerintah Kota", 10, 52)
-    for line, text in enumerate((*body, *body), 20):
-        words += _set(text, line, 40)
-    words += _set("Pembiayaan Pelabuhan Ikan", 30, 47)
-    for line, text in enumerate((*body, "dan akan dimulai"), 40):
-        words += _set(text, line, 41 if "dan akan" in text else 40)
-    page = page_of(words, PageWords(1, 595.0, 842.0, 0, "", ()), 0.24)
-    document = document_of(extract_pages((page,), "a.pdf"))
-    headings = [document.text[block.start : block.end].strip() for block in document.blocks if block.kind in HEADINGS]
-    assert headings == ["Langkah Pemerintah Kota", "Pembiayaan Pelabuhan Ikan"]
-    assert document.text.endswith("dan akan dimulai")
 
 
 def test_a_picture_without_recognition_says_what_it_lacks() -> None:

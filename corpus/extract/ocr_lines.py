@@ -1,0 +1,233 @@
+"""Words seen on a picture in; the same set straight, with one size and one base a printed line, in points, out.
+
+A box that an engine draws around a word says little of its type: "sama" is lower than "kapal" in the same type, a page
+lies askew on the glass, a speck or a raised number makes a line's box higher. So words are compared with words of the
+same shape (with or without letters that reach up, or down), and the lines they stand on are turned level.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from corpus.extract.ocr_words import SeenWord
+
+_UP = frozenset("bdfhijklt()[]{}|/\\\"'“”‘’!?%&@#$")
+_DOWN = frozenset("gjpqy()[]{}|/\\@$")
+_BELOW = frozenset(",;")
+# In shares of the type size, about the same in all faces for running text: the letter x, what reaches up, what down.
+_SMALL, _TALL, _DEPTH, _COMMA = 0.46, 0.68, 0.21, 0.13
+# A shape must have been seen so often on a page before its usual height is known.
+_FEWEST = 4
+# Sizes nearer to the usual one than this are the usual one; of a line of few words, nearer than the second.
+_SAME, _SAME_OF_FEW = 0.085, 0.14
+_FEW_WORDS = 3
+# Where the engine divides wide-set lines it draws words' boxes as high as the line; larger type is wider, too.
+_WIDER = 0.5
+_NARROW, _WIDE = frozenset("fijlrtI.,;:'’‘!|()[]-"), frozenset("mwMW")
+_NARROW_LETTER, _WIDE_LETTER, _CAPITAL = 0.6, 1.5, 1.35
+# A line in a paragraph of so many has their size, unless its own differs by more than this; of two, by that.
+_PARAGRAPH_LINES, _OWN, _OWN_OF_TWO = 3, 0.2, 0.08
+_STEP = 0.05
+# The strokes of bold type are thicker by so much, in a line of so many letters; in one of few, by more.
+_BOLD, _BOLD_LETTERS = 1.3, 6
+_PLAINLY_BOLD, _FEWEST_LETTERS = 1.6, 3
+# The base of a line for its slope: two words so many times their height apart.
+_LEAST_RUN = 6.0
+# A larger slope is that of letters set askew, no page laid askew.
+_STEEPEST = 0.1
+
+_Shape = tuple[bool, bool, bool]
+_Line = Sequence[SeenWord]
+
+
+@dataclass(frozen=True, slots=True)
+class SetWord:
+    """A word's place on the page laid level, and its type size, in points from the top left; whether it is bold."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+def set_straight(words: Sequence[SeenWord], page: tuple[float, float], points: float) -> list[SetWord]:
+    """Return where each word stands on the page laid level.
+
+    Args:
+        words: what was recognised, line by line.
+        page: its width and height in points; it is turned about the middle.
+        points: how many points a dot of the picture has.
+    """
+    slope = _slope_of(_lines_of(words))
+    lines = _lines_of([_levelled(word, slope) for word in words])
+    level = [word for line in lines for word in line]
+    usual = _usual_heights(level)
+    usual_stroke = _usual_stroke(level)
+    body = _body_size(level, usual) * points
+    sizes = _line_sizes(lines, usual)
+    placed = []
+    for line, share in zip(lines, sizes, strict=True):
+        size = round(2 * body) / 2 * share
+        base = _base_of(line, slope, (page[0] / points / 2, size / points)) * points
+        bold = _is_bold(line, share, usual_stroke)
+        for word in line:
+            turn = slope * (word.top + word.height / 2 - page[1] / points / 2)
+            left, right = (word.left + turn) * points, (word.left + word.width + turn) * points
+            bottom = base + _DEPTH * size
+            placed.append(SetWord(left, bottom - size, right, bottom, round(size, 1), bold))
+    return placed
+
+
+def _lines_of(words: Sequence[SeenWord]) -> list[_Line]:
+    return [list(run) for _, run in groupby(words, key=lambda word: (word.paragraph, word.line))]
+
+
+def _levelled(word: SeenWord, slope: float) -> SeenWord:
+    """Take off the word's box what only its slope adds to the height."""
+    excess = round(abs(slope) * word.width / 2)
+    return replace(word, top=word.top + excess, height=max(1, word.height - 2 * excess))
+
+
+def _shape_of(text: str) -> _Shape:
+    """Say whether a word reaches up as capitals do, down as g does, or down as a comma does."""
+    up = any(letter in _UP or letter.isupper() or letter.isdigit() for letter in text)
+    return up, any(letter in _DOWN for letter in text), any(letter in _BELOW for letter in text)
+
+
+def _share_of(shape: _Shape) -> float:
+    """Return how high a word of a shape is, as a share of its type size."""
+    up, down, below = shape
+    return (_TALL if up else _SMALL) + (_DEPTH if down else _COMMA if below else 0.0)
+
+
+def _usual_heights(words: Sequence[SeenWord]) -> dict[_Shape, float]:
+    heights: dict[_Shape, list[int]] = defaultdict(list)
+    for word in words:
+        if _is_measured(word):
+            heights[_shape_of(word.text)] += [word.height] * len(word.text)
+    counts: dict[_Shape, int] = defaultdict(int)
+    for word in words:
+        counts[_shape_of(word.text)] += _is_measured(word)
+    return {shape: statistics.median(found) for shape, found in heights.items() if counts[shape] >= _FEWEST}
+
+
+def _usual_stroke(words: Sequence[SeenWord]) -> float:
+    strokes = [word.stroke for word in words if _is_measured(word) and word.stroke]
+    return statistics.median(strokes) if strokes else 0.0
+
+
+def _is_bold(line: _Line, size: float, usual: float) -> bool:
+    """Tell whether the strokes of a line are plainly thicker than those of others, for its size."""
+    strokes = [(word.stroke, len(word.text)) for word in line if _is_measured(word) and word.stroke]
+    letters = sum(length for _, length in strokes)
+    if not usual or letters < _FEWEST_LETTERS:
+        return False
+    least = _BOLD if letters >= _BOLD_LETTERS else _PLAINLY_BOLD
+    return statistics.median(stroke for stroke, length in strokes for _ in range(length)) > least * size * usual
+
+
+def _is_measured(word: SeenWord) -> bool:
+    return sum(letter.isalnum() for letter in word.text) >= 2
+
+
+def _body_size(words: Sequence[SeenWord], usual: Mapping[_Shape, float]) -> float:
+    """Return the usual type size in dots."""
+    found = [
+        usual[shape] / _share_of(shape)
+        for word in words
+        if _is_measured(word) and (shape := _shape_of(word.text)) in usual
+    ]
+    if found:
+        return statistics.median(found)
+    return statistics.median(word.height / _share_of(_shape_of(word.text)) for word in words)
+
+
+def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float]) -> list[float]:
+    """Return the type size of each line as a multiple of the usual one."""
+    letter = _usual_letter(lines)
+    own = [_measured_size(line, usual, letter) for line in lines]
+    sizes: list[float] = []
+    for _, run in groupby(range(len(lines)), key=lambda at: lines[at][0].paragraph):
+        together = list(run)
+        common = statistics.median(own[at] for at in together)
+        for at in together:
+            follows = abs(own[at] - common) < (_OWN if len(together) >= _PARAGRAPH_LINES else _OWN_OF_TWO)
+            words = sum(len(lines[other]) for other in together) if follows else len(lines[at])
+            sizes.append(_stepped(common if follows else own[at], words))
+    return sizes
+
+
+def _measured_size(line: _Line, usual: Mapping[_Shape, float], letter: float) -> float:
+    """Return a line's height over the usual one; 1 where its words are higher, but no wider."""
+    found = [
+        (word.height / usual[shape], len(word.text))
+        for word in line
+        if _is_measured(word) and (shape := _shape_of(word.text)) in usual
+    ]
+    height = statistics.median(share for share, letters in found for _ in range(letters)) if found else 1.0
+    return 1.0 if height > 1 and _letter_width(line) < (1 + _WIDER * (height - 1)) * letter else height
+
+
+def _usual_letter(lines: Sequence[_Line]) -> float:
+    widths = [width for line in lines if len(line) >= _FEW_WORDS and (width := _letter_width(line))]
+    return statistics.median(widths) if widths else 0.0
+
+
+def _letter_width(line: _Line) -> float:
+    """Return how wide a middling letter of a line is, in dots; 0 where it has no words."""
+    words = [word for word in line if _is_measured(word)]
+    letters = sum(_share_of_width(letter) for word in words for letter in word.text)
+    return sum(word.width for word in words) / letters if letters else 0.0
+
+
+def _share_of_width(letter: str) -> float:
+    if letter in _NARROW:
+        return _NARROW_LETTER
+    return _WIDE_LETTER if letter in _WIDE else _CAPITAL if letter.isupper() else 1.0
+
+
+def _stepped(size: float, words: int) -> float:
+    if abs(size - 1) < (_SAME if words >= _FEW_WORDS else _SAME_OF_FEW):
+        return 1.0
+    return round(size / _STEP) * _STEP
+
+
+def _slope_of(lines: Sequence[_Line]) -> float:
+    """Return by how much lines fall to the right, in dots a dot; 0 where none is long enough to tell."""
+    slopes = []
+    for line in lines:
+        based = [word for word in line if not any(_shape_of(word.text)[1:]) and _is_measured(word)]
+        if len(based) < 2:
+            continue
+        first, last = based[0], based[-1]
+        run = _middle(last) - _middle(first)
+        if run > _LEAST_RUN * first.height:
+            slopes.append((_foot(last) - _foot(first)) / run)
+    slope = statistics.median(slopes) if slopes else 0.0
+    return slope if abs(slope) < _STEEPEST else 0.0
+
+
+def _base_of(line: _Line, slope: float, centre_and_size: tuple[float, float]) -> float:
+    """Return the height of a line's base on the page laid level, in dots."""
+    centre, size = centre_and_size
+    bases = []
+    for word in line:
+        _, down, below = _shape_of(word.text)
+        depth = _DEPTH if down else _COMMA if below else 0.0
+        level = _foot(word) - depth * size - slope * (_middle(word) - centre)
+        bases += [level] * (4 if not depth and _is_measured(word) else 1)
+    return statistics.median(bases)
+
+
+def _middle(word: SeenWord) -> float:
+    return word.left + word.width / 2
+
+
+def _foot(word: SeenWord) -> float:
+    return float(word.top + word.height)
