@@ -26,6 +26,22 @@ _ENGLISH_BODY = re.compile(
     re.IGNORECASE,
 )
 
+# "S.Sos.", "Ph.D." have dots; without any they must be known, or "DEWI SARI" would lose her name.
+_DEGREE = re.compile(
+    r"(?:,\s*|\s+)(?:(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?(?:[A-Z][A-Za-z]{0,4}\.?)+"
+    r"|(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
+)
+_TITLE = re.compile(r"\b(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Mr|Mrs|Ms)\.\s*")
+
+
+def without_degrees(printed: str) -> str:
+    """Return names as printed without academic degrees and forms of address.
+
+    >>> without_degrees("Prof. Dr. Abdul Rauf, M.Si., Ph.D.")
+    'Abdul Rauf'
+    """
+    return _TITLE.sub("", _DEGREE.sub("", printed)).strip(" ,")
+
 
 def is_body(printed: str) -> bool:
     """Tell whether a name is plainly that of a body, which is neither inverted nor split.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from corpus.names import csl_name
+from corpus.names import csl_name, without_degrees
 
 _AUTHOR_LABEL = re.compile(
     r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|oleh|posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
@@ -23,7 +24,6 @@ _ROLE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ALONE = re.compile(r"(?:editor|penyunting|redaktur|foto(?:grafer)?|reporter|pewarta)\s*[:：]?", re.IGNORECASE)
-_DASH = re.compile(r"\s[-–—|]\s")
 _SITE_TAIL = re.compile(
     r"\s*(?:[-–|,]\s*)?\b(?:[\w-]+\.(?:com|co\.id|id|org|net)|detik\w+|kumparan\w*|tim\s+\w+)\b.*$", re.IGNORECASE
 )
@@ -34,6 +34,14 @@ _NO_PERSON = re.compile(
     r"kementerian|universitas|university|pt|tv)\b|https?:|@|\d",
     re.IGNORECASE,
 )
+# What follows a name to say who that is.
+_POST = re.compile(
+    r"\b(?:lecturer|professor|fellow|researcher|scholar|student|candidate|director|analyst|associate|dean|"
+    r"dosen|peneliti|guru besar|mahasiswa\w*|pengajar|direktur|pengamat|wartawan|jurnalis|ketua|anggota|"
+    r"universit\w*|institut\w*|school|department|faculty|fakultas)\b",
+    re.IGNORECASE,
+)
+_LONGEST_POST = 120
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
 
@@ -84,8 +92,9 @@ def paired_authors(lines: Sequence[str]) -> list[dict[str, str]]:
     for index, line in enumerate(lines):
         if not _ROLE_ALONE.fullmatch(line.strip()):
             continue
-        before = lines[index - 1].strip() if index else ""
+        before = without_degrees(lines[index - 1].strip()) if index else ""
         after, role, last = (*(text.strip() for text in lines[index + 1 : index + 4]), "", "", "")[:3]
+        after = without_degrees(after)
         label_first = is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and is_name(last)
         name = after if label_first or not is_name(before) else before
         if is_name(name):
@@ -93,23 +102,23 @@ def paired_authors(lines: Sequence[str]) -> list[dict[str, str]]:
     return []
 
 
-def sited_author(line: str, site: str) -> list[dict[str, str]]:
-    """Return the author of a line with a name and the site's own name behind it.
-
-    >>> sited_author("Siti Rahma - Warta Kota", "wartaKota.id")
-    [{'family': 'Rahma', 'given': 'Siti'}]
-    """
-    name, dash, tail = (
-        (part.strip() for part in re.split(r"(\s[-–—|]\s)", line, maxsplit=1)) if _DASH.search(line) else ("",) * 3
-    )
-    own = re.sub(r"\W", "", site).lower()
-    said = re.sub(r"\W", "", tail).lower()
-    return authors_of([name]) if dash and len(said) > 3 and own.startswith(said) and is_name(name) else []
-
-
 def is_role(text: str) -> bool:
     """Tell whether a line says what somebody is, and nothing else: "Penulis", "Editor:"."""
     return _ROLE_ALONE.fullmatch(text.strip()) is not None or _OTHER_ALONE.fullmatch(text.strip()) is not None
+
+
+def is_post(text: str) -> bool:
+    """Tell whether a short line says what post somebody holds, or where.
+
+    >>> is_post("Dosen Ilmu Politik, Universitas Teluk"), is_post("Dosen itu menolak usul rektor.")
+    (True, False)
+    """
+    return len(text) < _LONGEST_POST and _POST.search(text) is not None and not text.endswith((".", "?", "!", ":"))
+
+
+def is_other_role(text: str) -> bool:
+    """Tell whether a line says that the name beside it is an editor's or photographer's."""
+    return _OTHER_ALONE.fullmatch(text.strip()) is not None and _ROLE_ALONE.fullmatch(text.strip()) is None
 
 
 def is_name(text: str) -> bool:
@@ -124,7 +133,8 @@ def _people_in(name: str) -> list[dict[str, str]]:
     people = []
     for part in _BETWEEN.split(text):
         # "Rahma, Siti" is one person turned round; "Siti Rahma, Budi Santoso" are two.
-        pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+        pieces = [piece.strip() for piece in without_degrees(part).split(",") if piece.strip()]
+        pieces = list(takewhile(lambda piece: not _POST.search(piece), pieces))
         turned = len(pieces) == 2 and len(pieces[0].split()) <= 2 and len(pieces[1].split()) <= 3
         whole = [", ".join(pieces)] if turned and not all(" " in piece for piece in pieces) else pieces
         people += [

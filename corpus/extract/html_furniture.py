@@ -27,6 +27,11 @@ _FURNITURE = re.compile(
     | (?:artikel|berita)\sini\stelah\s(?:tayang|terbit|dimuat|dipublikasikan)\b.{0,250}
     | (?:halaman|page)\s(?:selanjutnya|berikutnya|sebelumnya|\d+(?:\s(?:dari|of)\s\d+)?)
     | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
+    | (?:simak|pilih|update|dapatkan)\b.{0,250}\b(?:saluran|channel|grup|breaking\snews)\b.{0,120}
+    | (?=.{0,120}\Z).{0,90}\b(?:dibaca|dilihat|diakses|views?|hits)\s*:?\s*[\d.,]+\s*(?:kali|x|times|views)?
+    | disclosure\sstatement | pernyataan\s(?:penyingkapan|kepentingan)
+    | .{3,120}\b(?:do|does)\snot\swork\sfor,\sconsult,\sown\sshares\sin\b.{0,250}
+    | .{3,120}\btidak\sbekerja,\smenjadi\skonsultan,\smemiliki\ssaham\b.{0,250}
     | zoom-in-white\s?perbesar
     | nikmati\sberita\stanpa\siklan\b.{0,120} | (?:ber)?langganan\ssekarang\b.{0,80}
     | \([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)    # initials of reporter and editor

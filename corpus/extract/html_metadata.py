@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from corpus.extract.dates import find_date, is_dateline
-from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors, sited_author
+from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors
 from corpus.extract.html_nodes import Leaf
+from corpus.extract.html_signs import is_running
+from corpus.extract.html_unlabelled import unlabelled_authors
 
 Csl = dict[str, object]
 _ARTICLE_TYPES = ("Article", "Report", "BlogPosting", "WebPage", "CreativeWork", "Thesis", "SocialMediaPosting")
 # How far after the title a date in the open is still the article's own.
 _NEAR_TITLE = 1500
 _BYLINE_LINES = 8
+_LONGEST_LINE, _LONGEST_CREDIT = 150, 80
 _MOST_JSON = 500_000
 
 
@@ -30,13 +34,16 @@ def metadata_of(
     meta = _meta_values(root)
     linked = _linked_data(root)
     declared: Csl = {}
-    for source in (_from_citation(meta), _from_linked_data(linked), _from_meta(meta)):
+    for source in (_from_citation(meta), _from_dublin_core(meta), _from_linked_data(linked), _from_meta(meta)):
         for key, value in source.items():
             if value and key not in declared:
                 declared[key] = value
     if address := _address(root, meta, url):
         declared["URL"] = address
     printed = _from_page(root, leaves, title_index, str(declared.get("container-title", "")))
+    if printed.get("author") and _are_bodies(declared.get("author")):
+        # Portals declare themselves where a person signs.
+        del declared["author"]
     csl: Csl = {}
     origins: dict[str, str] = {}
     extra: Csl = {}
@@ -49,6 +56,11 @@ def metadata_of(
                     origins[key] = origin
     _finish(csl, origins, extra, leaves[title_index].text if title_index is not None else "")
     return csl, origins, extra
+
+
+def _are_bodies(authors: object) -> bool:
+    """Tell whether nobody is a person; one word alone is a person's name."""
+    return isinstance(authors, list) and all(" " in name.get("literal", "") for name in authors)
 
 
 def _finish(csl: Csl, origins: dict[str, str], extra: Csl, heading: str) -> None:
@@ -114,6 +126,25 @@ def _from_citation(meta: Mapping[str, Sequence[str]]) -> Csl:
     }
 
 
+def _from_dublin_core(meta: Mapping[str, Sequence[str]]) -> Csl:
+    """Read the qualified Dublin Core of journal platforms and repositories; the plain one is read with the rest."""
+    if not any(name.startswith(("dc.source", "dc.creator.", "eprints.")) for name in meta):
+        return {}
+    creators = meta.get("dc.creator.personalname") or meta.get("eprints.creators_name") or meta.get("dc.creator") or ()
+    pages = _first(meta, "dc.identifier.pagenumber", "eprints.pagerange")
+    return {
+        "title": _first(meta, "dc.title", "eprints.title"),
+        "author": authors_of(list(creators)),
+        "container-title": re.split(r"\s*;\s*", _first(meta, "dc.source", "eprints.publication"))[0],
+        "volume": _first(meta, "dc.source.volume", "eprints.volume"),
+        "issue": _first(meta, "dc.source.issue", "eprints.number"),
+        "page": pages if re.fullmatch(r"\d+(?:-\d+)?", pages) else "",
+        "DOI": _first(meta, "dc.identifier.doi"),
+        "ISSN": _first(meta, "dc.source.issn", "eprints.issn"),
+        **_dated(_first(meta, "dc.date.issued", "eprints.date", "dc.date")),
+    }
+
+
 def _dated(text: str) -> Csl:
     """Read a declared date: ISO, `2018/11/05` or `2018`."""
     date = find_date(re.sub(r"^(\d{4})/(\d{1,2})/(\d{1,2})", _iso, text)) if text else None
@@ -168,7 +199,7 @@ def _from_object(item: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) 
     authors: list[dict[str, str]] = []
     for author in _listed(item.get("author")):
         name = _name_of(author, objects)
-        if name and name != publisher:
+        if name and not _is_site(name, publisher):
             is_body = str(_resolved(author, objects).get("@type", "")).endswith("Organization")
             authors += [{"literal": name}] if is_body else authors_of([name])
     return {
@@ -177,6 +208,12 @@ def _from_object(item: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) 
         "container-title": publisher,
         **_dated(_plain(item.get("datePublished"))),
     }
+
+
+def _is_site(name: str, publisher: str) -> bool:
+    """Tell whether an author so declared is the publisher, or a department of it."""
+    said, own = (re.sub(r"\W", "", text).lower() for text in (name, publisher))
+    return said == own or (len(own) > 3 and said.startswith(own))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -246,18 +283,18 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site:
     above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
     dates = [find_date(text) for text in (*times[:1], *near[1:], *above) if len(text) < 120]
     found["published"] = next((date for date in dates if date), "")
-    # Wire services name their correspondent below the text.
-    printed = [line for leaf in leaves[start:] for line in leaf.printed if len(line) < 150]
-    found["author"] = _printed_authors(printed, near[1:], site)
+    found["author"] = _printed_authors(leaves[start:], near[1:], site)
     if any(text.lower() == "konten dari pengguna" for text in near):
         found["content_label"] = "Konten dari Pengguna"
     return found
 
 
-def _printed_authors(printed: Sequence[str], near: Sequence[str], site: str) -> list[dict[str, str]]:
-    """Return the authors of the first byline: in one line, in two near the title, or with the site's name behind it."""
-    for text in printed:
+def _printed_authors(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> list[dict[str, str]]:
+    """Return the authors of the first byline: in one line, in two near the title, or without a word that says so."""
+    # Wire services name their correspondent below the text.
+    for text in (line for leaf in leaves for line in leaf.printed if len(line) < _LONGEST_LINE):
         if names := byline_authors(text):
             return names
-    head = [line for line in near if len(line) < 80][:_BYLINE_LINES]
-    return paired_authors(head) or next((names for line in head if (names := sited_author(line, site))), [])
+    head = [line for line in near if len(line) < _LONGEST_CREDIT][:_BYLINE_LINES]
+    opening = [leaf for leaf in takewhile(lambda leaf: not is_running(leaf), leaves[1:]) if leaf.text.strip()]
+    return paired_authors(head) or unlabelled_authors(opening[:_BYLINE_LINES], site)

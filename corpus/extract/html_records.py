@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus.extract.dates import is_dateline
+from corpus.extract.html_bylines import is_post, is_role
 from corpus.extract.html_main import fold
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
@@ -29,8 +30,9 @@ _LEAST_REPEATED = 25
 
 
 def is_record(root: Any) -> bool:
-    """Tell whether a page describes an article of a journal: it declares its title for indexes."""
-    return any((meta.get("name") or "").lower() == "citation_title" for meta in root.iter("meta"))
+    """Tell whether a page describes an article of a journal: it declares for indexes what article that is."""
+    declared = {(meta.get("name") or "").lower() for meta in root.iter("meta")}
+    return "citation_title" in declared or {"dc.title", "dc.source"} <= declared
 
 
 def record_leaves(leaves: Sequence[Leaf]) -> set[int]:
@@ -57,7 +59,9 @@ def credit_leaves(leaves: Sequence[Leaf], title_index: int | None, csl: Mapping[
             break
         text = fold(leaf.text)
         names_author = any(name in text and len(text) <= len(name) + _BESIDE_NAME for name in names)
-        if leaf.role in ("text", "item") and (names_author or is_dateline(leaf.text)):
+        credited = leaf.role in ("text", "item") and (names_author or is_dateline(leaf.text))
+        # Above a name stands what they are to the article, below it what they are otherwise.
+        if credited or (names and is_role(leaf.text)) or (index - 1 in found and is_post(leaf.text)):
             found.add(index)
     return found
 

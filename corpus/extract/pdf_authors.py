@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.names import csl_name
+from corpus.names import csl_name, without_degrees
 
 _NOT_A_NAME = re.compile(
     r"@|https?:|www\.|\d{4}|\b(?:universit\w*|institut\w*|fakultas|faculty|jurusan|departe?ment?\w*|program|prodi|"
@@ -20,12 +20,6 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:ditulis\s+)?oleh|by|penulis|authors?|nama|written by|disusun oleh)\s*[:：]?\s+(?=\S)", re.IGNORECASE
 )
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
-# "S.Sos.", "Ph.D." have dots; without any they must be known, or "DEWI SARI" would lose her name.
-_DEGREE = re.compile(
-    r"(?:,\s*|\s+)(?:(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?(?:[A-Z][A-Za-z]{0,4}\.?)+"
-    r"|(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
-)
-_TITLE = re.compile(r"\b(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Mr|Mrs|Ms)\.\s*")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)"
                    r"(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)){0,5}")  # fmt: skip
 # A body, not a person: it is cited by its whole name.
@@ -87,7 +81,7 @@ def _names_in(line: str) -> list[str]:
         return []
     if _NOT_A_NAME.search(text):
         return []
-    text = _TITLE.sub("", _DEGREE.sub("", text))
+    text = without_degrees(text)
     parts = [part.strip(" .()") for part in _BETWEEN.split(text)]
     names = [part for part in parts if part]
     if not names or not all(_NAME.fullmatch(name) and len(name) > 2 for name in names):

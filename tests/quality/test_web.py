@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 
@@ -12,7 +13,7 @@ import trafilatura
 from corpus.extract.extraction import Extraction
 from corpus.extract.html import extract_html
 from tests.corpus.extract.readings import kinds_and_texts
-from tests.quality import web_holdout, web_holdout_later
+from tests.quality import web_bylines, web_holdout, web_holdout_later
 from tests.quality.conftest import Floors
 from tests.quality.pdf_scores import word_f1, words_of
 from tests.quality.web_pages import TEMPLATES, WebPage, make_page
@@ -119,3 +120,38 @@ def test_pages_of_a_second_set_are_read_better_than_by_plain_trafilatura(floors:
     floors.hold("web second hold-out, publishers right, of 12", sum(publishers))
     floors.note(f"web second hold-out by plain trafilatura: {statistics.mean(plain):.4f}")
     assert statistics.mean(ours) > statistics.mean(plain)
+
+
+def test_who_wrote_a_page_is_read_from_what_it_says_and_never_made_up(floors: Floors) -> None:
+    """Eighteen templates, each with its own byline; 10 right, 2 wrong, 6 missed before what they showed was mended.
+
+    A wrong author is worse than none. Plain trafilatura finds the text of these pages with .9883; ours was .9894.
+    """
+    right: Counter[str] = Counter()
+    ours, plain, made_up = [], [], []
+    for template, seed in product(web_bylines.TEMPLATES, range(1201, 1203)):
+        page = web_bylines.make_page(template, seed)
+        score = score_of(
+            f"{template}-{seed}", WebPage(page.markup, page.title, "", page.date or "2022-06-04", page.texts)
+        )
+        assert score.ours >= score.plain - 0.02, template
+        ours.append(score.ours)
+        plain.append(score.plain)
+        extraction = extract_html(page.markup.encode(), template)
+        authors = _names(extraction)
+        made_up += [(template, name) for name in authors if name not in page.authors]
+        right["authors"] += authors == page.authors
+        right["dates"] += ("issued" in extraction.csl) == bool(page.date) and (score.date or not page.date)
+        assert ("author" in extraction.csl) == ("author" in extraction.origins)
+    assert made_up == []
+    for name, count in right.items():
+        floors.hold(f"web third hold-out, {name} right, of {len(ours)}", count)
+    floors.hold("web third hold-out, word F1", statistics.mean(ours))
+    floors.note(f"web third hold-out by plain trafilatura: {statistics.mean(plain):.4f}")
+    assert statistics.mean(ours) > statistics.mean(plain)
+
+
+def _names(extraction: Extraction) -> tuple[str, ...]:
+    authors = extraction.csl.get("author")
+    listed = authors if isinstance(authors, list) else []
+    return tuple(str(name.get("literal") or f"{name['given']} {name['family']}") for name in listed)

@@ -273,3 +273,72 @@ def test_on_a_blog_the_h1_is_the_site_and_the_day_stands_above_the_title() -> No
     assert extraction.csl["title"] == "Diplomasi Kota Pelabuhan"
     assert extraction.csl["author"] == [_PERSON]
     assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+
+
+def authors_below_title(lines: str, head: str = "") -> object:
+    body = article("").replace("</h1>", f"</h1>{lines}<div>Sabtu, 4 Juni 2022 13:00 WIB</div>", 1)
+    return extract_html(page(body, head), "a.html").csl.get("author")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div class='detail__author'>Siti Rahma</div>",
+        "<p class='by'>Siti Rahma | Bandung</p>",
+        "<div>Siti Rahma | Bandung</div>",
+        "<div>Siti Rahma (Warta Nusa)</div>",
+        "<div>Siti Rahma - wartaEkonomi</div>",
+        "<div>Siti Rahma, Wartanusa.com</div>",
+        "<div><a rel='author' href='/s'>Siti Rahma</a> <span>Bandung</span></div>",
+        "<ul class='authors'><li><span class='name'>Siti Rahma</span><span>Universitas Teluk</span></li></ul>",
+        "<p>Oleh</p><p>Prof. Dr. Siti Rahma, M.Si.</p><p>Dosen Ilmu Politik</p>",
+    ],
+)
+def test_a_byline_without_a_word_is_known_by_class_site_or_place(lines: str) -> None:
+    assert authors_below_title(lines, '<meta property="og:site_name" content="Warta Nusa">') == [_PERSON]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Jawa Barat</div>",
+        "<div>JAWA BARAT | Bandung</div>",
+        "<div>Ekonomi Digital - Warta Nusa</div>",
+        "<div>Dewi Lestari</div>",
+        "<div class='by'>Nasional</div>",
+        "<div class='author'>Administrator</div>",
+        "<div class='author'>Tim Redaksi</div>",
+        "<div class='editor-author'>Dewi Lestari</div>",
+        "<div class='author'>Dewi Lestari</div><div>Editor</div>",
+        "<p>Editor: Dewi Lestari</p>",
+        "<p>Foto: Dewi Lestari</p>",
+    ],
+)
+def test_a_name_that_may_be_another_thing_is_no_author(lines: str) -> None:
+    assert authors_below_title(lines, '<meta property="og:site_name" content="Warta Nusa">') is None
+
+
+def test_a_portal_is_no_author_where_a_person_signs() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Diplomasi Kota", "author": {"@type": "Organization", "name": "Suara Teluk Media"}, "publisher": {"name": "Suara Teluk"}}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert authors_below_title("<p>Penulis: Siti Rahma</p>", head) == [_PERSON]
+    assert authors_below_title("", head) is None
+
+
+def test_an_older_journal_platforms_facts_are_read() -> None:
+    head = "".join(
+        f'<meta name="DC.{name}" content="{value}">'
+        for name, value in (
+            ("Title", "Diplomasi Kota"),
+            ("Creator.PersonalName", "Siti Rahma"),
+            ("Creator.PersonalName", "Sukarno"),
+            ("Source", "Jurnal Teluk"),
+            ("Source.Volume", "5"),
+            ("Source.Issue", "2"),
+            ("Identifier.pageNumber", "6-19"),
+            ("Date.issued", "2022-06-04"),
+        )
+    )
+    csl = extract_html(page(article(""), head), "a.html").csl
+    assert csl["author"] == [_PERSON, {"literal": "Sukarno"}]
+    assert [csl[key] for key in ("container-title", "volume", "issue", "page")] == ["Jurnal Teluk", "5", "2", "6-19"]

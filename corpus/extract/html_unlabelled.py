@@ -1,0 +1,118 @@
+"""Lines near a title that no word calls a byline in; the author whom their class, site or dateline betrays, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from corpus.extract.dates import is_dateline
+from corpus.extract.html_bylines import authors_of, is_name, is_other_role
+from corpus.extract.html_furniture import is_furniture
+from corpus.extract.html_nodes import Leaf
+from corpus.language.lexicon import is_word
+from corpus.names import without_degrees
+
+# What sites call the element that holds the writer's name; words run together are parted before.
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:authors?|by|by-?line|writers?|penulis|reporter|contributor|kontributor)(?:$|[\s_-])", re.I
+)
+_NO_CLASS = re.compile(r"comment|komentar|avatar|editor|photo|foto|related|share|social", re.IGNORECASE)
+_TAILED = re.compile(
+    r"(?P<name>[^,|()]+?)(?:\s*\((?P<site>[^()]+)\)|\s+[-–—|]\s+(?P<place>[^|]+)|,\s*(?P<host>[\w-]+\.[a-z.]{2,6}))"
+)
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?")
+_HOST = re.compile(r"[\w-]+\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
+_REGION = frozenset("utara selatan barat timur tengah tenggara kota kabupaten provinsi kecamatan".split())
+# So many letters at the beginning make two names of one house ("detikcom", "detikNews").
+_SAME_HOUSE = 5
+_AROUND, _INSIDE = 2, 40
+_INLINE = frozenset({"a", "span", "b", "strong", "em", "i"})
+_NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama)(?:$|[\s_-])", re.IGNORECASE)
+
+
+def unlabelled_authors(head: Sequence[Leaf], site: str) -> list[dict[str, str]]:
+    """Return the author of the first line that is the writer's for more than its looks.
+
+    A lone name may be a column, a place or a person in a picture. It is the writer's where the page's own classes or
+    relations say so, where the site's name stands behind it, or where a place does and the date stands beside.
+
+    Args:
+        head: the leaves from below the title to the text.
+        site: the name of the site, if it is known.
+    """
+    classed: list[dict[str, str]] = []
+    other: list[dict[str, str]] = []
+    for at, leaf in enumerate(head):
+        beside = [one.text for one in (*head[max(0, at - 1) : at], *head[at + 1 : at + 2])]
+        if any(is_other_role(text) for text in beside) or is_furniture(leaf.text):
+            continue
+        classed += [name for name in _classed(leaf) if name not in classed]
+        other = other or _tailed(leaf.text, site, dated=any(is_dateline(text) for text in beside))
+    return classed or other
+
+
+def _classed(leaf: Leaf) -> list[dict[str, str]]:
+    """Return the names that stand in an element of the writer's."""
+    inside = _is_writers(leaf.element)
+    outer = inside or any(_is_writers(element) for element in islice(leaf.element.iterancestors(), _AROUND))
+    for element in _inline(leaf.element):
+        said = " ".join("".join(element.itertext()).split())
+        if (_is_writers(element) or (outer and _is_name_tag(element))) and (names := _listed(said)):
+            return names
+    return _listed(leaf.text) if inside or (outer and " " in leaf.text) else []
+
+
+def _inline(element: Any) -> Iterator[Any]:
+    return (child for child in islice(element.iterdescendants(), _INSIDE) if child.tag in _INLINE)
+
+
+def _is_name_tag(element: Any) -> bool:
+    return _NAME_CLASS.search(element.get("class") or "") is not None
+
+
+def _is_writers(element: Any) -> bool:
+    """Tell whether a page marks an element as holding who wrote it."""
+    if "author" in (element.get("rel") or "").split() or (element.get("itemprop") or "") in ("author", "creator"):
+        return True
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", f"{element.get('class') or ''} {element.get('id') or ''}")
+    return _CLASS.search(names) is not None and not _NO_CLASS.search(names)
+
+
+def _listed(text: str) -> list[dict[str, str]]:
+    """Return the authors of a line that holds nothing but names, a place or the site behind them aside."""
+    tailed = _TAILED.fullmatch(text)
+    bare = without_degrees(tailed["name"] if tailed else text)
+    parts = re.split(r"\s*(?:[,;&/]|\bdan\b|\band\b)\s*", bare)
+    column = " " not in bare and _are_words(bare)
+    return authors_of([bare]) if not column and all(is_name(part) for part in parts) else []
+
+
+def _tailed(text: str, site: str, *, dated: bool) -> list[dict[str, str]]:
+    """Return the author of a line with the site, or beside a date with a place, behind the name."""
+    match = _TAILED.fullmatch(text)
+    if match is None or not is_name(name := without_degrees(match["name"])):
+        return []
+    tail = match["site"] or match["place"] or match["host"]
+    housed = _is_house(tail, site) or (match["host"] and _HOST.fullmatch(match["host"]))
+    placed = dated and " " in name and match["place"] and _PLACE.fullmatch(tail)
+    return authors_of([name]) if (housed or placed) and not _are_words(name) else []
+
+
+def _are_words(name: str) -> bool:
+    """Tell whether a name is a region's, or made of nothing but words of the language, as those of columns are."""
+    words = name.lower().split()
+    return not _REGION.isdisjoint(words) or all(is_word(word) for word in words)
+
+
+def _is_house(tail: str, site: str) -> bool:
+    """Tell whether a name is the site's own, or of the same house.
+
+    >>> _is_house("Warta Kota", "wartaKota.id"), _is_house("detikNews", "detikcom"), _is_house("Jakarta", "detikcom")
+    (True, True, False)
+    """
+    said, own = (re.sub(r"\W", "", name).lower() for name in (tail, site))
+    if len(said) <= 3 or not own:
+        return False
+    return own.startswith(said) or (len(said.split()) == 1 and said[:_SAME_HOUSE] == own[:_SAME_HOUSE])
