@@ -24,7 +24,7 @@ _TAILED = re.compile(
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?")
 _HOST = re.compile(r"[\w-]+\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
-_REGION = frozenset("utara selatan barat timur tengah tenggara kota kabupaten provinsi kecamatan".split())
+_REGION = {"utara", "selatan", "barat", "timur", "tengah", "tenggara", "kota", "kabupaten", "provinsi", "kecamatan"}
 # So many letters at the beginning make two names of one house ("detikcom", "detikNews").
 _SAME_HOUSE = 5
 _AROUND, _INSIDE = 2, 40
