@@ -171,6 +171,11 @@ class Either(Value):
     forms: tuple[Form, ...]
 
 
+def telling_words(either: Either) -> tuple[Forms, ...]:
+    """Return the words of a term that say something by themselves: *in* and *of* do so only where nothing else does."""
+    return tuple(word for word in either.words if not word.common) or either.words
+
+
 class AllOf(Value):
     """Every child must match."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from indexer.compile_whoosh import Scores
 from indexer.postings import Postings
-from indexer.query import Either, Forms
+from indexer.query import Either, Forms, telling_words
 from indexer.rows import row_places
 from indexer.spans import Leaf
 from indexer.terms import decode_positions, word_number
@@ -57,7 +57,9 @@ def nearness_of(words: Sequence[Forms | Either], postings: Postings) -> Callable
 
 def _places_of(word: Forms | Either, postings: Postings) -> Callable[[int], set[int]]:
     """Return the function that gives the numbers of the words at which a word or expression begins in a passage."""
-    forms = word.forms if isinstance(word, Forms) else (*word.forms, *(f for w in word.words for f in w.forms))
+    forms = [*word.forms]
+    if isinstance(word, Either):
+        forms += (form for each in telling_words(word) for form in each.forms)
     terms = {term for form in forms if len(form.terms) == 1 for term in form.terms[0]}
     lists = [posting for term in sorted(terms) if (posting := postings.posting(term)).passages]
     rows = [form.terms for form in forms if len(form.terms) > 1]

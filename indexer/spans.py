@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.language.phrases import phrase_spans
 from corpus.language.words import Group, groups_of, word_spans, words_of
 from indexer.postings import Postings
-from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via
+from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via, telling_words
 from indexer.rows import near_places, row_places
 from indexer.terms import SURFACE
 
@@ -90,8 +90,8 @@ class Marker:
         match leaf:
             case Forms(text, _, forms):
                 yield from self._forms(text, forms)
-            case Either(text, words, forms):
-                for part in words:
+            case Either(text, _, forms):
+                for part in telling_words(leaf):
                     yield from self._forms(part.text, part.forms)
                 yield from self._forms(text, forms)
             case Phrase(text):
