@@ -20,12 +20,16 @@ _BY_NUMBER = re.compile(
 _PROSE_WORDS = 25
 # A paragraph set in by more of its column's width than this is no quotation.
 _WIDEST_INSET = 1 / 3
+# What stands below a table or figure and says where its figures come from, or what its signs mean.
+_SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
+_LONGEST_SOURCE = 400
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
 def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
     """Name each draft; what no rule knows is a paragraph."""
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
+    _name_sources(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
     _name_front_matter(drafts, names, body_size)
@@ -95,6 +99,16 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
             columns = max(line.cells for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
+
+
+def _name_sources(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+    """A line below a table or a caption that says where the figures come from belongs to the caption."""
+    for index in range(1, len(drafts)):
+        draft = drafts[index]
+        if names[index] not in (None, "paragraph") or names[index - 1] not in ("table", "caption"):
+            continue
+        if _SOURCE.match(draft.text) and len(draft.text) <= _LONGEST_SOURCE and drafts[index - 1].page == draft.page:
+            names[index] = "caption"
 
 
 def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:

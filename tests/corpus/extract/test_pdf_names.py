@@ -61,3 +61,16 @@ def test_a_second_column_that_is_not_known_as_one_is_no_quotation() -> None:
     with PdfPages(write_pdf([[*left, *set_column([SET_IN], 320, 120, 210)]]), "a.pdf") as file:
         (page,) = (replace(each, recognised=True) for each in file.read(1, 1, None))
     assert texts_of(extract_pages((page,), "a.pdf"), "quotation") == []
+
+
+def test_a_line_that_says_where_the_figures_come_from_belongs_to_the_caption_of_its_table() -> None:
+    cells = [
+        Text(100 + 110 * column, 260 + 12 * row, text, 9)
+        for row, texts in enumerate((("Port", "2014", "2015"), ("Tual", "1.202", "1.340"), ("Dobo", "2.110", "2.009")))
+        for column, text in enumerate(texts)
+    ]
+    caption = Text(100, 244, "Tabel 1. Muatan menurut pelabuhan", 9)
+    source = Text(100, 298, "Sumber: Laporan pelabuhan (2016), diolah", 9)
+    page = [*set_column(PROSE, 60, 100, 470), caption, *cells, source, *set_column(PROSE, 60, 330, 470)]
+
+    assert ("caption", source.text) in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))

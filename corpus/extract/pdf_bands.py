@@ -1,0 +1,83 @@
+"""Rows of a page with their sides in; bands of full rows, and of two columns beside each other, out."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+
+from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
+from corpus.extract.pdf_gutters import Gutter
+from corpus.extract.pdf_lines import CAPTION
+from corpus.extract.pdf_sides import Labelled, halves_of, side_texts
+from corpus.extract.pdf_tables import cell_count
+
+# Key words that end an abstract stand among the last rows above the text.
+_LAST_ROWS = 8
+
+
+def bands_of(labelled: Sequence[Labelled], gutter: Gutter, pitch: float, page_number: int) -> list[list[Labelled]]:
+    """Cut the page into bands of full rows and bands of two columns."""
+    bands: list[list[Labelled]] = []
+    for index, row in enumerate(labelled):
+        same = bool(bands) and (bands[-1][-1].side == "F") == (row.side == "F")
+        if same and row.side != "F" and _cuts(bands[-1], labelled[index:], gutter, pitch, page_number):
+            same = False
+        if same:
+            bands[-1].append(row)
+        else:
+            bands.append([row])
+    return bands
+
+
+def _cuts(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pitch: float, page_number: int) -> bool:
+    """Tell whether a blank strip across both columns ends what stands side by side above it."""
+    apart = rest[0].top - max(row.bottom for row in band)
+    if apart > 0 and _tables_begin_or_end(band, rest[0], gutter):
+        return True
+    if apart <= 0.55 * pitch:
+        return False
+    if not all(sum(row.side in (side, "S") for row in band) >= 3 for side in "LR"):
+        return False
+    above = [text for row in band[-_LAST_ROWS:] for text in side_texts(row, gutter)]
+    below = [text for row in rest[:8] for text in side_texts(row, gutter)]
+    if page_number <= 2 and any(map(opens_keywords, above)) and not any(map(opens_keywords, below)):
+        return True
+    abstracts = sum(opens_abstract(text) for row in band for text in side_texts(row, gutter))
+    next_texts = [text for row in rest[:2] for text in side_texts(row, gutter)]
+    if page_number <= 2 and abstracts >= 2 and any(map(opens_body, next_texts)):
+        return True
+    return _size_changes(band[-5:], [row for row in rest[:5] if row.side != "F"], gutter)
+
+
+def _tables_begin_or_end(band: Sequence[Labelled], row: Labelled, gutter: Gutter) -> bool:
+    """Tell whether two tables begin side by side, or those that the band begins with have ended.
+
+    They part what stands above from what stands below, as a table over both columns does.
+    """
+    if _both_captions(row, gutter):
+        return True
+    if not _both_captions(band[0], gutter) or len(band) < 3:
+        return False
+    halves = [half for half in halves_of(row.row, gutter) if half]
+    return all(cell_count(half, half[0].size) < 2 for half in halves)
+
+
+def _both_captions(row: Labelled, gutter: Gutter) -> bool:
+    texts = side_texts(row, gutter)
+    return len(texts) == 2 and all(CAPTION.match(text) for text in texts)
+
+
+def _size_changes(above: Sequence[Labelled], below: Sequence[Labelled], gutter: Gutter) -> bool:
+    """Tell whether the type size changes at the same height in both columns (references under a body)."""
+    if len(above) < 5 or len(below) < 5:
+        return False
+    sizes = []
+    for rows in (above, below):
+        for side in (0, 1):
+            found = [word.size for row in rows for word in halves_of(row.row, gutter)[side]]
+            if not found:
+                return False
+            sizes.append(statistics.median(found))
+    left_above, right_above, left_below, right_below = sizes
+    same = abs(left_above - right_above) < 0.6 and abs(left_below - right_below) < 0.6
+    return same and abs(left_above - left_below) > 0.07 * left_above

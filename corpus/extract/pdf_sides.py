@@ -1,0 +1,159 @@
+"""Rows of a page and its gutter in; on which side of the gutter each of them stands, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
+from corpus.extract.pdf_gutters import Gutter
+from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
+from corpus.extract.pdf_tables import Margins, margins_of, table_rows
+from corpus.extract.pdf_words import Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A row of the page; `side` is F(ull), L(eft), R(ight) or S(plit by the gutter)."""
+
+    row: Row
+    side: str
+
+    @property
+    def top(self) -> float:
+        """The upper edge of its words."""
+        return min(word.top for word in self.row)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of its words."""
+        return max(word.bottom for word in self.row)
+
+
+def label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Sequence[Strip]) -> list[Labelled]:
+    """Say of each row of a page on which side it stands; wide tables are full, abstracts beside each other are not."""
+    across = [frame for frame in frames if frame[0] < gutter.x - 20 and frame[2] > gutter.x + 20]
+    tabular = _wide_table_rows(rows, gutter, body_size)
+    beside, _ = abstracts_beside(rows) or (frozenset(), 0.0)
+    labelled = []
+    for index, (row, wide) in enumerate(zip(rows, tabular, strict=True)):
+        middle = (row[0].top + row[0].bottom) / 2
+        framed = any(frame[1] <= middle <= frame[3] for frame in across)
+        if index in beside:
+            labelled.append(Labelled(row, "S"))
+        else:
+            labelled.append(Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
+    return labelled
+
+
+def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> list[bool]:
+    """Mark rows of tables that run over both columns, not those of two tables or a table beside prose."""
+    marked = table_rows(rows, body_size)
+    edges = margins_of(rows)
+    columns = (Margins(edges.left, gutter.left), Margins(gutter.right, edges.right))
+    for index, row in enumerate(rows):
+        halves = zip(halves_of(row, gutter), columns, strict=True)
+        if marked[index] and any(_is_prose(half, column) for half, column in halves if half):
+            marked[index] = False
+    for index in range(len(rows)):
+        if marked[index] and not (index and marked[index - 1]):
+            end = next((end for end in range(index, len(rows)) if not marked[end]), len(rows))
+            above = [halves_of(row, gutter) for row in rows[max(0, index - 3) : index]]
+            captions = [
+                sum(CAPTION.match(text_of_row(halves[side])) is not None for halves in above) for side in (0, 1)
+            ]
+            both = sum(all(halves_of(row, gutter)) for row in rows[index:end])
+            # Rows that keep to one side each belong to two tables of different heights.
+            if all(captions) or both < 0.5 * (end - index):
+                marked[index:end] = [False] * (end - index)
+    return marked
+
+
+def _is_prose(half: Row, column: Margins) -> bool:
+    """Half a row that fills its column with words."""
+    figures = sum(any(letter.isdigit() for letter in word.text) for word in half)
+    fills = half[0].x0 < column.left + 2.5 * half[0].size and half[-1].x1 > column.right - 4
+    return len(half) >= 2 and fills and figures < 0.4 * len(half)
+
+
+def _side_of(row: Row, gutter: Gutter) -> str:
+    left = [word for word in row if word.x1 <= gutter.x + 1.5]
+    right = [word for word in row if word.x0 >= gutter.x - 1.5]
+    if len(left) + len(right) < len(row):
+        return "F"
+    if not (left and right):
+        return "L" if left else "R"
+    gap = min(word.x0 for word in right) - max(word.x1 for word in left)
+    return "S" if gap >= max(5.0, 0.7 * (gutter.right - gutter.left)) else "F"
+
+
+def side_texts(row: Labelled, gutter: Gutter) -> list[str]:
+    """Return the text of each side of a row that has words there."""
+    left, right = halves_of(row.row, gutter)
+    return [text_of_row(half) for half in (left, right) if half]
+
+
+def halves_of(row: Row, gutter: Gutter) -> tuple[Row, Row]:
+    """Return the words of a row left and right of the gutter."""
+    left = tuple(word for word in row if (word.x0 + word.x1) / 2 < gutter.x)
+    right = tuple(word for word in row if (word.x0 + word.x1) / 2 >= gutter.x)
+    return left, right
+
+
+def with_strays(labelled: Sequence[Labelled], pitch: float) -> list[Labelled]:
+    """Make full what belongs to a full paragraph: its short last row, and rows with a chance gap in the middle.
+
+    Between full rows and columns there is more than the usual distance of lines.
+    """
+    result = list(labelled)
+    for index in range(1, len(result)):
+        above, here = result[index - 1], result[index]
+        below = result[index + 1] if index + 1 < len(result) else None
+        beside = below is not None and below.side == "R" and below.top < here.bottom
+        if here.side == "L" and labelled[index - 1].side == "F" and _tight(above, here, pitch) and not beside:
+            result[index] = Labelled(here.row, "F")
+    for start, end in _centred_runs(result, pitch):
+        result[start:end] = [Labelled(row.row, "F") for row in result[start:end]]
+    for start, end in _runs_of_split_rows(result):
+        if headed_by_abstracts(result[start].row):
+            continue
+        tight_above = start > 0 and result[start - 1].side == "F" and _tight(result[start - 1], result[start], pitch)
+        tight_below = end < len(result) and result[end].side == "F" and _tight(result[end - 1], result[end], pitch)
+        if end - start <= 3 and (tight_above or tight_below):
+            result[start:end] = [Labelled(row.row, "F") for row in result[start:end]]
+    return result
+
+
+def _centred_runs(labelled: Sequence[Labelled], pitch: float) -> list[tuple[int, int]]:
+    """Find short runs of centred rows between a full row and a gap: names and places under a title."""
+    runs = []
+    for start in range(1, len(labelled)):
+        end = start
+        while end < len(labelled) and labelled[end].side in "LR" and _is_centred(labelled[end].row, labelled):
+            end += 1
+        apart = end < len(labelled) and labelled[end].top - labelled[end - 1].bottom > 0.6 * pitch
+        if 0 < end - start <= 4 and labelled[start - 1].side == "F" and apart:
+            runs.append((start, end))
+    return runs
+
+
+def _is_centred(row: Row, labelled: Sequence[Labelled]) -> bool:
+    """Tell whether a row is centred on the page: an author's name over three columns meets no middle gutter."""
+    left = min(one.row[0].x0 for one in labelled)
+    right = max(one.row[-1].x1 for one in labelled)
+    return abs(left + right - row[0].x0 - row[-1].x1) < 0.5 * row[0].size
+
+
+def _tight(above: Labelled, below: Labelled, pitch: float) -> bool:
+    same_size = abs(above.row[0].size - below.row[0].size) < 0.6
+    return same_size and below.top - above.bottom < 0.45 * pitch
+
+
+def _runs_of_split_rows(labelled: Sequence[Labelled]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, row in enumerate(labelled):
+        if row.side == "S" and runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        elif row.side == "S":
+            runs.append((index, index + 1))
+    return runs
