@@ -15,7 +15,8 @@ from corpus.store import Store
 from glossary.changes import change_terms
 from glossary.entries import Entry
 from glossary.exchange.batch import Batch
-from glossary.exchange.formats import FORMATS, format_of, losses, read_file, written_files
+from glossary.exchange.formats import FORMATS, format_of, holds_whole, losses, read_file, written_files
+from glossary.imports import news_of
 from glossary.user_terms import all_entries, user_entries
 
 
@@ -44,16 +45,10 @@ def import_run(args: argparse.Namespace) -> int:
     format_name = format_of(path, args.format)
     batch = read_file(path, format_name=format_name, field=args.field, headwords=args.headwords)
     with changing(args, "glossary import", create=True) as store:
-        changed = _changed(store, batch.entries)
-        units = 0 if args.dry_run else _take(store, batch, changed)
-    print_imported(batch, len(changed), units, dry_run=args.dry_run, as_json=args.json)
+        news = news_of(batch.entries, all_entries(store), whole=holds_whole(format_name))
+        units = 0 if args.dry_run else _take(store, batch, news.put)
+    print_imported(batch, news, units, dry_run=args.dry_run, as_json=args.json)
     return 0 if batch.entries or batch.units else 1
-
-
-def _changed(store: Store, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the entries that say something the glossary does not say yet; where they came from is nothing new."""
-    known = {entry.term_id: entry._replace(origin="") for entry in all_entries(store)}
-    return tuple(entry for entry in entries if known.get(entry.term_id) != entry._replace(origin=""))
 
 
 def _take(store: Store, batch: Batch, changed: Sequence[Entry]) -> int:

@@ -27,7 +27,8 @@ _PER_PLACE = 0.85
 _SUPERSEDED = 0.5
 _INFLECTED = 0.7
 _BESIDE_CURATED = 0.6
-"""What an imported dictionary says of a word weighs beside what was curated: it adds senses, it outvotes none."""
+"""What an imported dictionary says of a word that was curated weighs so much, and comes after all that was curated:
+it adds senses, and takes no place from any."""
 _NEAR = 0.6
 
 
@@ -42,7 +43,7 @@ def equivalents(glossary: Glossary, runs: Sequence[Run]) -> Mapping[str, tuple[E
         for language in LANGUAGES
     }
     matched = {run.text: _matched(glossary, run, forms) for run in runs}
-    senses = {text: [entry for _, entry, _ in found] for text, found in matched.items()}
+    senses = {text: [entry for _, entry, _ in found if _curated(entry)] for text, found in matched.items()}
     likely = likelihoods(glossary, runs, senses)
     weighed = {text: _in_sense(found, likely.get(text, {})) for text, found in matched.items() if found}
     near, beside = synonyms(glossary, weighed), listed(glossary, runs)
@@ -144,14 +145,14 @@ def _inflected(text: str, candidates: Sequence[Form]) -> list[tuple[Form, float]
 
 
 def _best(glossary: Glossary, matches: Sequence[tuple[Form, Entry, float]]) -> tuple[Equivalent, ...]:
-    best: dict[tuple[Language, str], Equivalent] = {}
+    best: dict[tuple[Language, str], tuple[tuple[object, ...], Equivalent]] = {}
     for form, entry, weight in matches:
         for equivalent in _of_entry(glossary, entry, form, weight):
             key = (equivalent.language, equivalent.key)
-            if key not in best or best[key].weight < equivalent.weight:
-                best[key] = equivalent
-    ranked = sorted(best.values(), key=lambda equivalent: (-equivalent.weight, equivalent.text, equivalent.term_id))
-    return tuple(each for each in ranked[:MOST] if not _reads_as_word(glossary, each))
+            rank = (not _curated(entry), -equivalent.weight, equivalent.text, equivalent.term_id)
+            best[key] = min((rank, equivalent), best.get(key, (rank, equivalent)))
+    ranked = sorted(best.values())
+    return tuple(each for _, each in ranked[:MOST] if not _reads_as_word(glossary, each))
 
 
 def _reads_as_word(glossary: Glossary, equivalent: Equivalent) -> bool:
@@ -166,9 +167,14 @@ def _reads_as_word(glossary: Glossary, equivalent: Equivalent) -> bool:
 
 
 def _of_entry(glossary: Glossary, entry: Entry, matched: Form, weight: float) -> Iterator[Equivalent]:
-    """Yield the other forms of an entry: those of the other language, and the synonyms in the same one."""
+    """Yield the other forms of an entry: those of the other language, and the synonyms in the same one.
+
+    What an imported dictionary gives for one headword in one go (*konsumen, pemakai, pengguna*) are no synonyms.
+    """
     for form in glossary.forms_of_term(entry.term_id):
         if form.language == matched.language and form.key == matched.key:
+            continue
+        if form.language == matched.language and not _curated(entry):
             continue
         same = 0.8 if form.language == matched.language else 1.0
         if form.language == matched.language == "en" and form.role == "term":

@@ -57,6 +57,11 @@ class Glossary:
         self._own = {entry.term_id: entry for entry in own}
         self._hidden = hidden
         self._own_forms = tuple(form for entry in own for form in forms_of(entry))
+        self._own_by_key: dict[tuple[str, str], list[Form]] = {}
+        self._own_by_term: dict[int, list[Form]] = {}
+        for form in self._own_forms:
+            self._own_by_key.setdefault((form.language, form.key), []).append(form)
+            self._own_by_term.setdefault(form.term_id, []).append(form)
 
     def entry(self, term_id: int) -> Entry | None:
         """Return an entry by its id, or None if there is none in force."""
@@ -76,7 +81,7 @@ class Glossary:
     def forms_by_key(self, language: Language, keys: Iterable[str]) -> list[Form]:
         """Return the forms of a language that have one of some keys."""
         wanted = sorted(set(keys))
-        forms = [form for form in self._own_forms if form.language == language and form.key in wanted]
+        forms = [form for key in wanted for form in self._own_by_key.get((language, key), ())]
         for at in range(0, len(wanted), 500):
             chunk = wanted[at : at + 500]
             marks = ",".join("?" for _ in chunk)
@@ -86,7 +91,7 @@ class Glossary:
     def forms_of_term(self, term_id: int) -> list[Form]:
         """Return every form of an entry."""
         if term_id in self._own:
-            return [form for form in self._own_forms if form.term_id == term_id]
+            return self._own_by_term[term_id]
         return self._shipped("term_id = ?", (term_id,))
 
     def going_together(self, entries: Iterable[Entry], words: Sequence[Sequence[str]]) -> dict[int, int]:

@@ -8,15 +8,17 @@ from pathlib import Path
 from commands.output.envelope import print_json
 from commands.output.plain import counted, one_line, write
 from glossary.exchange.batch import Batch
+from glossary.imports import News
 
 
-def print_imported(batch: Batch, changed: int, units: int, *, dry_run: bool, as_json: bool) -> None:
+def print_imported(batch: Batch, news: News, units: int, *, dry_run: bool, as_json: bool) -> None:
     """Print how many entries were read and taken, and what was left aside."""
     if as_json:
         print_json(
             "glossary-import/1",
             entries=len(batch.entries),
-            changed=changed,
+            changed=len(news.put),
+            known=news.kept,
             units=len(batch.units),
             new_units=units,
             dry_run=dry_run,
@@ -24,7 +26,9 @@ def print_imported(batch: Batch, changed: int, units: int, *, dry_run: bool, as_
         )
         return
     verb = "would be added or changed" if dry_run else "added or changed"
-    write(f"{counted(len(batch.entries), 'entry')} read, {changed} {verb}")
+    write(f"{counted(len(batch.entries), 'entry')} read, {len(news.put)} {verb}")
+    if news.kept:
+        write(f"  {counted(news.kept, 'entry')} that the glossary has already: left as it is there")
     if batch.units:
         write(f"{counted(len(batch.units), 'translation unit')} read, {units} new")
     for note in batch.notes:

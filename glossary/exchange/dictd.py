@@ -16,7 +16,7 @@ from glossary.exchange.batch import IMPORTED, MAX_BYTES, MAX_ENTRIES, Batch, che
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
-_PARTS = {
+PARTS = {
     "n": "noun", "v": "verb", "adj": "adjective", "adv": "adverb", "prep": "preposition", "conj": "conjunction",
     "pron": "pronoun", "det": "determiner", "int": "interjection", "interj": "interjection", "pn": "proper-noun",
     "phrase": "phrase", "propn": "proper-noun",
@@ -53,7 +53,7 @@ def read_dictd(index: bytes, text: bytes, *, headwords: Language, field: str) ->
             raise malformed(f"an article of {size:,} bytes is longer than {_MAX_ARTICLE:,}")
         article = content[start : start + size].decode("utf-8", "replace")
         numbered += [(f"article {number}", entry) for entry in _entries(article, headwords, field)]
-    return checked(_merged(numbered))
+    return checked(merged(numbered))
 
 
 def _unpacked(text: bytes) -> bytes:
@@ -95,21 +95,22 @@ def _entries(article: str, headwords: Language, field: str) -> Iterator[Entry]:
     match = _HEAD.match(head.strip())
     if match is None:
         return
-    part_of_speech = _PARTS.get((match["part"] or "").lower(), "")
+    part_of_speech = PARTS.get((match["part"] or "").lower(), "")
     if match["part"] and not part_of_speech:
         return
     for forms in _senses(rest):
-        sides = ((match["word"].strip(),), forms)
-        indonesian, english = sides if headwords == "id" else sides[::-1]
-        yield Entry(
-            term_id_of(indonesian[0], part_of_speech or "noun", english[0]),
-            indonesian[0],
-            english,
-            part_of_speech or "noun",
-            field,
-            indonesian[1:],
-            origin=IMPORTED,
-        )
+        yield dictionary_entry(match["word"].strip(), forms, part_of_speech or "noun", (headwords, field))
+
+
+def dictionary_entry(
+    word: str, translations: tuple[str, ...], part_of_speech: str, where: tuple[Language, str]
+) -> Entry:
+    """Return the entry for one sense of a headword; `where` gives the headwords' language and the subject field."""
+    headwords, field = where
+    sides = ((word,), translations)
+    indonesian, english = sides if headwords == "id" else sides[::-1]
+    number = term_id_of(indonesian[0], part_of_speech, english[0])
+    return Entry(number, indonesian[0], english, part_of_speech, field, indonesian[1:], origin=IMPORTED)
 
 
 def _senses(rest: str) -> Iterator[tuple[str, ...]]:
@@ -118,13 +119,22 @@ def _senses(rest: str) -> Iterator[tuple[str, ...]]:
     wanted = [line for line in lines if re.match(r"\d+\.\s", line)] or lines[:1]
     for line in wanted:
         match = _SENSE.match(_FURTHER.sub("", line.strip()))
-        forms = [_BRACKETS.sub("", form).strip(" .") for form in re.split(r"[,;]", match["forms"])] if match else []
-        kept = tuple(dict.fromkeys(form for form in forms if re.search(r"[^\W\d_]", form) and len(form) <= 200))
+        kept = forms_in([match["forms"]]) if match else ()
         if kept:
             yield kept
 
 
-def _merged(numbered: Sequence[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
+def forms_in(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the forms of texts that list them with commas; what stands in brackets explains.
+
+    >>> forms_in(["kata (gram.), istilah", "kata"])
+    ('kata', 'istilah')
+    """
+    forms = [_BRACKETS.sub("", form).strip(" .") for text in texts for form in re.split(r"[,;]", text)]
+    return tuple(dict.fromkeys(form for form in forms if re.search(r"[^\W\d_]", form) and len(form) <= 200))
+
+
+def merged(numbered: Sequence[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
     """Put senses together that came out as one concept."""
     found: dict[int, tuple[str, Entry]] = {}
     for place, entry in numbered:

@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
     "tbx": Format((".tbx",), "tbx", "read_tbx", "write_tbx", ("origin", *_OTHER_PARTS)),
     "martif": Format((".martif",), "tbx", "read_tbx", "write_martif", ("origin", *_OTHER_PARTS)),
     "tmx": Format((".tmx",), "tmx", "read_tmx", "write_tmx", ("origin",)),
+    "tei": Format((".tei",), "tei", "read_tei", "", ("field", *_FORMS, "note", "status", "origin")),
     "dictd": Format((".index", ".dict", ".dz"), "dictd", "", "", ("field", *_FORMS, "note", "status", "origin")),
 }
 
@@ -72,6 +73,10 @@ def read_file(path: Path, *, format_name: str, field: str, headwords: Language |
 
         index, text = _dictd_files(path)
         return read_dictd(_bytes(index), _bytes(text), headwords=headwords or _headwords(path), field=field)
+    if format_name == "tei":
+        from glossary.exchange.tei import read_tei
+
+        return read_tei(_bytes(path), headwords=headwords or _headwords(path), field=field)
     known = FORMATS[format_name]
     reader: Callable[..., Batch] = getattr(import_module(f"glossary.exchange.{known.module}"), known.reader)
     return reader(_bytes(path), name=path.name, field=field)
@@ -80,13 +85,23 @@ def read_file(path: Path, *, format_name: str, field: str, headwords: Language |
 def written_files(
     path: Path, entries: Sequence[Entry], *, format_name: str, headwords: Language | None = None
 ) -> Mapping[Path, bytes]:
-    """Return the files that hold entries, by path."""
+    """Return the files that hold entries, by path.
+
+    Raises:
+        SourceError: `unsupported`, of a format that is only read.
+    """
     if format_name == "dictd":
         from glossary.exchange.dictd import write_dictd
 
         index, text = write_dictd(entries, headwords=headwords or _headwords(path), name=path.stem)
         return {path.with_suffix(".index"): index, path.with_suffix(".dict"): text}
     known = FORMATS[format_name]
+    if not known.writer:
+        raise SourceError(
+            "unsupported",
+            f"Kutip reads {format_name} and does not write it.",
+            f"Choose another format: {', '.join(name for name in FORMATS if name != format_name)}",
+        )
     writer: Callable[[Sequence[Entry]], bytes] = getattr(
         import_module(f"glossary.exchange.{known.module}"), known.writer
     )
@@ -104,6 +119,11 @@ def losses(format_name: str, entries: Sequence[Entry]) -> dict[str, int]:
         if count:
             found[lost] = count
     return found
+
+
+def holds_whole(format_name: str) -> bool:
+    """Tell whether a format holds all that is said of a term, its variants and notes too."""
+    return not set(_FORMS) & set(FORMATS[format_name].loses)
 
 
 def _dictd_files(path: Path) -> tuple[Path, Path]:

@@ -70,7 +70,7 @@ def test_every_format_says_what_it_loses() -> None:
     assert losses("dictd", [full]).keys() == {"field", "indonesian_variants", "note", "status", "origin"}
     assert losses("tbx", [full]).keys() == {"origin", "part_of_speech:preposition"}
     assert losses("list", [an_entry()]) == {}
-    assert set(FORMATS) == {"csv", "tsv", "list", "xlsx", "tbx", "martif", "tmx", "dictd"}
+    assert set(FORMATS) == {"csv", "tsv", "list", "xlsx", "tbx", "martif", "tmx", "dictd", "tei"}
     assert len(PARTS_OF_SPEECH) == 11
 
 
@@ -93,6 +93,51 @@ def test_a_list_of_terms_has_its_four_columns_and_joins_equivalents(tmp_path: Pa
     assert (entry.indonesian, entry.english, entry.field, entry.note) == (
         "pungutan", ("levy", "charge"), "trade", "Sumber: Kamus A",
     )  # fmt: skip
+
+
+def tei(body: str) -> str:
+    return f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>{body}</body></text></TEI>'
+
+
+WORD = "<entry><form><orth>levy</orth><pron>x</pron></form><gramGrp><pos>n</pos></gramGrp>{}</entry>"
+TRANSLATION = '<cit type="trans"><quote>{}</quote></cit>'
+
+
+@pytest.mark.parametrize(
+    ("senses", "found"),
+    [
+        ("<sense>" + TRANSLATION.format("pungutan") + TRANSLATION.format("iuran (wajib)") + "<def>fee</def></sense>",
+         [("pungutan", ("iuran",))]),
+        ('<sense n="1">' + TRANSLATION.format("pungutan") + '</sense><sense n="2"><sense>'
+         + TRANSLATION.format("wajib militer") + "</sense></sense>", [("pungutan", ()), ("wajib militer", ())]),
+        ('<sense><cit type="dicteg"><quote>raise a levy</quote>' + TRANSLATION.format("memungut") + "</cit>"
+         + TRANSLATION.format("pungutan") + "</sense>", [("pungutan", ())]),
+        ("<trans><tr>pungutan</tr><tr>iuran</tr></trans>", [("pungutan", ("iuran",))]),
+        ("<def>  pungutan, iuran </def>", [("pungutan", ("iuran",))]),
+        ("<sense><note>rare</note></sense>", []),
+    ],
+)  # fmt: skip
+def test_a_dictionary_in_tei_is_read_sense_by_sense(
+    tmp_path: Path, senses: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    path = tmp_path / "eng-ind.tei"
+    path.write_text(tei(WORD.format(senses)))
+    batch = read_file(path, format_name="tei", field="x")
+    assert [(entry.indonesian, entry.indonesian_variants) for entry in batch.entries] == found
+    assert {entry.english for entry in batch.entries} <= {("levy",)}
+    assert bool(batch.notes) != bool(found)
+
+
+def test_a_dictionary_in_tei_says_which_language_its_headwords_are_in(tmp_path: Path) -> None:
+    body = f'<entry><form xml:lang="id"><orth>padi</orth></form><sense>{TRANSLATION.format("rice")}</sense></entry>'
+    (tmp_path / "eng-ind.tei").write_text(tei(body))
+    (entry,) = read_file(tmp_path / "eng-ind.tei", format_name="tei", field="x").entries
+    assert (entry.indonesian, entry.english, entry.part_of_speech) == ("padi", ("rice",), "noun")
+
+
+def test_what_is_only_read_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="does not write it"):
+        written_files(tmp_path / "d.tei", [an_entry()], format_name="tei")
 
 
 TBX = (
@@ -193,6 +238,8 @@ _SHEET = (
         ("a.xlsx", _workbook(_SHEET.format('<row><c t="s"><v>9</v></c></row>')), "not there"),
         ("a.tbx", b"<html/>", "its root is <html>"),
         ("a.tmx", b"<tmx/>", "no TMX"),
+        ("a.tei", b"<html/>", "its root is <html>"),
+        ("a.tei", b"<TEI>" + b"<entry/>" * (MAX_ENTRIES + 2) + b"</TEI>", "at most"),
     ],
 )
 def test_a_bad_file_gets_a_clear_error(tmp_path: Path, name: str, data: bytes, message: str) -> None:
