@@ -1,170 +1,159 @@
-"""Find what a query asks for: a query in, a function from a paragraph to the spans that match out."""
+"""Find what one part of a query asks for: a word, pattern or phrase in, a function from a paragraph to spans out.
+
+What is found is what `search --strict --no-expand` finds, save by repairs of recognised text; a test compares them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from analysis.query import Item, Query, Row, asks_for_capitals
-from analysis.tokens import Stretch, tokens_of
+from analysis.forms import Test, part_test, stem_test, surface_test, ways_apart
+from analysis.tokens import Stretch
 from corpus.document import Language
-from corpus.language.compounds_indonesian import joined_form
+from corpus.language.nearness import nearest_places
 from corpus.language.phrases import phrase_spans
-from corpus.language.stop_words import is_stop_word
-from corpus.language.words import APART, fold, number_value, words_of
-from corpus.stems import Stems
+from corpus.language.stop_words import asks_for_capitals
+from corpus.language.words import APART, fold, groups_of, words_of
+from corpus.stems import LANGUAGES, Stems
 
 Span = tuple[int, int]
 Finder = Callable[[Stretch], list[Span]]
-Test = Callable[[str, Language], bool]
 
 # Signs that a sentence puts around a word; inside it they belong to it.
 _AROUND = ".,;:!?'\"’‘"
-_LANGUAGES: tuple[Language, ...] = ("id", "en")
+_SIGN_WITHIN = re.compile(r"\w[^\w\s]+\w|\d%")
+_PER_CENT_WORDS = ("persen", "percent")
 
 
-def finder_of(query: Query, stems: Stems) -> Finder:
-    """Return the function that finds a query's matches in a paragraph: spans of its text in order.
+def word_finder(text: str, stems: Stems, *, exact: bool = False) -> Finder:
+    """Find a word in all its forms, or this form only; words joined by other signs than hyphens as they were typed."""
+    words = words_of(text)
+    groups = groups_of(text, words)
+    if len(words) > 1 and not (len(groups) == 1 and _only_hyphens(groups[0].text)):
+        return phrase_finder(text.strip(_AROUND))
+    folded = groups[0].text if groups else words[0].text
+    if asks_for_capitals(text):
+        return _in_capitals(_single(folded, surface_test(folded)))
+    finders = [_grouped(folded)] if groups else []
+    if len(words) > 1 and any(word.text.isalpha() for word in words):
+        finders.append(_in_a_row([part_test(word.text) for word in words], folded))
+    if not exact:
+        return _any_of([*finders, *_forms(folded, stems), *_per_cent(folded)])
+    return _any_of(finders or [_single(folded, surface_test(folded))])
 
-    A match that lies within another one is not told twice.
+
+def pattern_finder(pattern: str) -> Finder:
+    """Find words by a pattern: `*` stands for any letters, `?` for one."""
+    letters = "".join({"*": r"\w*", "?": r"\w"}.get(sign, re.escape(sign)) for sign in fold(pattern))
+    matches = re.compile(letters).fullmatch
+    return fitting_finder(pattern, lambda text: matches(text) is not None)
+
+
+def fitting_finder(typed: str, fits: Callable[[str], bool]) -> Finder:
+    """Find the words, and the words joined by signs, whose folded text fits what was typed."""
+    test = _remembering(lambda text, _: fits(text))
+    single = _single(typed, test)
+
+    def find(stretch: Stretch) -> list[Span]:
+        groups = stretch.groups if _SIGN_WITHIN.search(stretch.text) else ()
+        return single(stretch) + [(group.start, group.end) for group in groups if test(group.text, stretch.language)]
+
+    return find
+
+
+def phrase_finder(phrase: str) -> Finder:
+    """Find where the folded text holds the folded phrase, signs and all, as whole words."""
+    return lambda stretch: phrase_spans(stretch.text, phrase)
+
+
+def row_finder(text: str, stems: Stems | None) -> Finder:
+    """Find words side by side, in any forms; without stems in these forms only."""
+    words = [word.text for word in words_of(text)]
+    return _in_a_row([surface_test(word) if stems is None else stem_test(word, stems) for word in words], text)
+
+
+def near_finder(words: Sequence[str], distance: int) -> Finder:
+    """Find words in these forms, in any order, at most `distance` words apart: the span from the first to the last.
+
+    Spans that overlap are one match, the one that ends first. They do not run over two passages, as in `search`.
     """
-    # A row typed twice is looked for once, wherever it stands in the query.
-    distinct = {tuple((item.text, item.kind, item.absent) for item in row): row for row in query.rows}
-    rows = [_row_finder(row, stems) for row in distinct.values()]
+    most = distance + len(words) - 2
 
     def find(stretch: Stretch) -> list[Span]:
-        return _outermost(span for row in rows for span in row(stretch))
+        if not all(word[0].isdigit() or stretch.may_hold(word.__eq__) for word in set(words)):
+            return []
+        spans = []
+        for begin, end in stretch.pieces():
+            inside = [at for at, word in enumerate(stretch.words) if begin <= word.start < end]
+            columns = [[at for at in inside if stretch.words[at].text == word] for word in words]
+            for places in nearest_places(columns, most) if all(columns) else ():
+                spans.append((stretch.words[min(places)].start, stretch.words[max(places)].end))
+        return _apart(spans)
 
     return find
 
 
-def _row_finder(row: Row, stems: Stems) -> Finder:
-    """Find all items of a row where they stand in one passage, as `search` does."""
-    wanted = [_item_finder(item, stems) for item in row if not item.absent]
-    unwanted = [_item_finder(item, stems) for item in row if item.absent]
-
-    def find(stretch: Stretch) -> list[Span]:
-        found: list[list[Span]] = []
-        for finder in wanted:
-            found.append(finder(stretch))
-            if not found[-1]:
-                return []
-        if len(row) == 1:
-            return found[0]
-        excluded = [span for finder in unwanted for span in finder(stretch)]
-        chosen = [
-            piece
-            for piece in stretch.pieces()
-            if all(_beginning_in(piece, spans) for spans in found) and not _beginning_in(piece, excluded)
-        ]
-        return [span for piece in chosen for spans in found for span in _beginning_in(piece, spans)]
-
-    return find
-
-
-def _beginning_in(piece: Span, spans: Iterable[Span]) -> list[Span]:
-    return [span for span in spans if piece[0] <= span[0] < piece[1]]
-
-
-def _outermost(spans: Iterable[Span]) -> list[Span]:
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Return spans that do not overlap: those that end first, of these the shortest."""
     kept: list[Span] = []
-    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-        if not kept or end > kept[-1][1]:
+    for start, end in sorted(spans, key=lambda span: (span[1], -span[0])):
+        if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
 
 
-def _item_finder(item: Item, stems: Stems) -> Finder:
-    if item.kind == "pattern":
-        return _single(item.text, _pattern_test(item.text))
-    if item.kind == "expanded":
-        return _in_a_row([_stem_test(word.text, stems) for word in tokens_of(item.text, "id", stems)])
-    if item.kind == "phrase":
-        return _literal(item.text)
-    tokens = tokens_of(item.text, "id", stems)
-    word = tokens[0]
-    repeated = item.kind == "exact" and len(words_of(item.text)) > len(tokens)
-    if repeated or len(tokens) > 1 or item.text[word.end : word.end + 1] == "%":
-        return _joined(item.text)
-    if item.kind != "word":
-        return _single(word.text, _surface_test(word.text))
-    if asks_for_capitals(item.text):
-        return _in_capitals(_single(word.text, _surface_test(word.text)))
-    return _word(word.text, stems)
+def _any_of(finders: Sequence[Finder]) -> Finder:
+    if len(finders) == 1:
+        return finders[0]
+    return lambda stretch: [span for finder in finders for span in finder(stretch)]
 
 
-def _joined(text: str) -> Finder:
-    """Find words joined by signs as typed; those joined by hyphens (`e-commerce`) also where they stand apart."""
-    words = words_of(text)
-    typed = text.strip(_AROUND)
-    hyphened = all(sign.isalnum() or sign in "-'.," for sign in fold(typed))
-    if len(words) < 2 or not hyphened or not any(word.text.isalpha() for word in words):
-        return _literal(typed)
-    whole, apart = _literal(typed), _in_a_row([_surface_test(word.text) for word in words])
-    return lambda stretch: whole(stretch) + apart(stretch)
+def _only_hyphens(group: str) -> bool:
+    return all(sign.isalnum() or sign in "-'.," for sign in group)
 
 
-def _word(word: str, stems: Stems) -> Finder:
+def _grouped(folded: str) -> Finder:
+    """Find words joined by signs, or a number with its per cent sign, as they were typed."""
+
+    def find(stretch: Stretch) -> list[Span]:
+        if folded not in fold(stretch.text):
+            return []
+        return [(group.start, group.end) for group in stretch.groups if group.text == folded]
+
+    return find
+
+
+def _forms(word: str, stems: Stems) -> list[Finder]:
     """Find the forms of a word; of an Indonesian compound (`kerjasama`) also those written apart (`kerja sama`)."""
-    together = _single(word, _stem_test(word, stems))
-    rows = [_in_a_row([_stem_test(part, stems) for part in parts]) for parts in _ways_apart(word, stems)]
-    if not rows:
-        return together
-    return lambda stretch: (
-        together(stretch) + [span for row in rows for span in row(stretch) if stretch.language == "id"]
-    )
+    rows = [_in_a_row([stem_test(part, stems) for part in parts], word) for parts in ways_apart(word, stems)]
+    return [_single(word, stem_test(word, stems)), *map(_in_indonesian, rows)]
 
 
-def _ways_apart(word: str, stems: Stems) -> set[tuple[str, ...]]:
-    """Return the pairs of words that a word may be when it is written apart."""
-    stem = stems.of(word, "id")
-    cuts = ((stem[:at], stem[at:]) for at in range(2, len(stem) - 1))
-    ways: set[tuple[str, ...]] = {cut for cut in cuts if joined_form(*cut) == stem}
-    return ways | ({stems.parts(word)} - {()})
+def _in_indonesian(finder: Finder) -> Finder:
+    return lambda stretch: finder(stretch) if stretch.language == "id" else []
 
 
-def _surface_test(word: str) -> Test:
-    return lambda text, _: text == word or word in text.split("-")
-
-
-def _pattern_test(pattern: str) -> Test:
-    letters = "".join({"*": r"\w*", "?": r"\w"}.get(sign, re.escape(sign)) for sign in fold(pattern))
-    matches = re.compile(letters).fullmatch
-    return lambda text, _: any(matches(part) for part in text.split("-"))
-
-
-def _stem_test(word: str, stems: Stems) -> Test:
-    """Return the test for a word's forms: what `search` finds for it in the paragraph's language.
-
-    That is the same stem or the same number, an Indonesian compound that has the word for a part (`antarnegara` for
-    `negara`), and a form of an English word within Indonesian text.
-    """
-    stem = {language: stems.of_query(word, language) for language in _LANGUAGES}
-    values = {number_value(word, language) for language in _LANGUAGES} - {None}
-    # *Belum* ("not yet") is nearly everywhere: who looks for *sebelum* does not mean it.
-    common = stem["id"] if stem["id"] != word and is_stop_word(stem["id"]) else None
-
-    def test(text: str, language: Language) -> bool:
-        if text == common:
-            return False
-        if text in (word, stem[language]) or stems.of_token(text, language) == stem[language]:
-            return True
-        if language == "id" and (stem["id"] in stems.parts(text.partition("-")[0]) or is_foreign_form(text)):
-            return True
-        return bool(values) and number_value(text, language) in values
-
-    def is_foreign_form(text: str) -> bool:
-        # The cheap questions first: the last one loads word lists.
-        if stems.of_token(text, "en") != stem["en"] or text != stems.of_token(text, "id"):
-            return False
-        return bool(stems.english_within(text))
-
-    return test
+def _per_cent(folded: str) -> list[Finder]:
+    """Find the other ways to write per cent: a sign after the number, or a word."""
+    if folded in _PER_CENT_WORDS:
+        return [
+            lambda stretch: (
+                [(group.end - 1, group.end) for group in stretch.groups if group.text.endswith("%")]
+                if "%" in stretch.text
+                else []
+            )
+        ]
+    if folded.endswith("%"):
+        number = part_test(folded.removesuffix("%"))
+        return [_in_a_row([number, lambda text, _: text in _PER_CENT_WORDS], folded)]
+    return []
 
 
 def _remembering(test: Test) -> Test:
     """Ask a test once for each word type."""
-    answers: dict[Language, dict[str, bool]] = {language: {} for language in _LANGUAGES}
+    answers: dict[Language, dict[str, bool]] = {language: {} for language in LANGUAGES}
 
     def ask(text: str, language: Language) -> bool:
         known = answers[language]
@@ -176,16 +165,27 @@ def _remembering(test: Test) -> Test:
     return ask
 
 
+def _asked(test: Test, language: Language, text: str) -> bool:
+    return test(text, language)
+
+
 def _single(typed: str, test: Test) -> Finder:
-    """Find the words that pass a test; without digits in what was typed, most paragraphs are passed over quickly."""
+    """Find the words that pass a test, a reduplicated one as a whole if either half does.
+
+    Without digits in what was typed, most paragraphs are passed over quickly.
+    """
     ask = _remembering(test)
     has_digit = any(map(str.isdigit, typed))
 
     def find(stretch: Stretch) -> list[Span]:
         language = stretch.language
-        if not has_digit and not stretch.may_hold(lambda text: ask(text, language)):
+        if not has_digit and not stretch.may_hold(partial(_asked, ask, language)):
             return []
-        return [(start, end) for text, start, end, _ in stretch.tokens if ask(text, language)]
+        return [
+            (token.start, token.end)
+            for token in stretch.tokens
+            if any(ask(half, language) for half in token.text.split("-"))
+        ]
 
     return find
 
@@ -194,27 +194,25 @@ def _in_capitals(finder: Finder) -> Finder:
     return lambda stretch: [(start, end) for start, end in finder(stretch) if stretch.text[start:end].isupper()]
 
 
-def _in_a_row(tests: Sequence[Test]) -> Finder:
+def _in_a_row(tests: Sequence[Test], typed: str) -> Finder:
     """Find words side by side, with no more between them than space or one joining sign."""
-    first, *others = map(_remembering, tests)
+    asked = list(map(_remembering, tests))
+    has_digit = any(map(str.isdigit, typed))
 
-    def follow(stretch: Stretch, at: int) -> bool:
-        following = stretch.tokens[at + 1 : at + 1 + len(others)]
-        return len(following) == len(others) and all(
-            word.gap != APART and test(word.text, stretch.language)
-            for word, test in zip(following, others, strict=True)
+    def stands(stretch: Stretch, at: int) -> bool:
+        words = stretch.words[at : at + len(asked)]
+        return len(words) == len(asked) and all(
+            test(word.text, stretch.language) and (not place or word.gap != APART)
+            for place, (test, word) in enumerate(zip(asked, words, strict=True))
         )
 
     def find(stretch: Stretch) -> list[Span]:
+        language = stretch.language
+        if not has_digit and not all(stretch.may_hold(partial(_asked, ask, language)) for ask in asked):
+            return []
+        last = len(asked) - 1
         return [
-            (word.start, stretch.tokens[at + len(others)].end)
-            for at, word in enumerate(stretch.tokens)
-            if first(word.text, stretch.language) and follow(stretch, at)
+            (word.start, stretch.words[at + last].end) for at, word in enumerate(stretch.words) if stands(stretch, at)
         ]
 
     return find
-
-
-def _literal(phrase: str) -> Finder:
-    """Find where the folded text holds the folded phrase, signs and all, as whole words."""
-    return lambda stretch: phrase_spans(stretch.text, phrase)

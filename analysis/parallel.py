@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.matching import Finder, Span
-from analysis.tokens import Stretch
+from analysis.tokens import stretch_of
 from analysis.translations import translations_of
 from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import JOINED, words_of
-from corpus.passages import StoredPassage
 from corpus.stems import Stems
 from corpus.store import Store
 from glossary.keys import key_of, stems_of
@@ -83,9 +82,7 @@ def parallel_lines(
     """Yield a line for every pair that matches, in order; where both sides match, the Indonesian one comes first."""
     for pair in pairs:
         texts: dict[Language, str] = {"id": pair.indonesian, "en": pair.english}
-        spans = {
-            language: finder(Stretch((_as_passage(text, language),), text, stems)) for language, text in texts.items()
-        }
+        spans = {language: finder(stretch_of(text, language, stems)) for language, text in texts.items()}
         language: Language = "id" if spans["id"] else "en"
         if spans[language]:
             here, there = texts[language], texts[OTHER[language]]
@@ -97,10 +94,6 @@ def parallel_lines(
                 Side(OTHER[language], there, tuple(counterparts), places[1]),
                 pair.evidence[0].unit_id,
             )
-
-
-def _as_passage(text: str, language: Language) -> StoredPassage:
-    return StoredPassage("", "", 0, 0, len(text), text, language, "paragraph", (), None, None, None)
 
 
 def _places(pair: SentencePair, language: Language) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.document import Language
@@ -11,6 +11,7 @@ from corpus.passages import DocumentFacts, StoredPassage, document_facts, passag
 from corpus.store import Store
 
 YearRange = tuple[int | None, int | None]
+PassageTest = Callable[[StoredPassage], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,17 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The documents that meet a selection, in the order of their titles, and those whose year is not known."""
+    """The documents that meet a selection, in the order of their titles, and those that could not be judged.
+
+    Of `unjudged` the year is not known, of `unnamed` the author, where a condition asks for it. `tests` are further
+    conditions on passages.
+    """
 
     selection: Selection
     documents: tuple[DocumentFacts, ...]
     unjudged: tuple[DocumentFacts, ...]
+    unnamed: tuple[DocumentFacts, ...] = ()
+    tests: tuple[PassageTest, ...] = ()
 
 
 def scope_of(store: Store, selection: Selection) -> Scope:
@@ -78,5 +85,5 @@ def passages_in(store: Store, scope: Scope) -> Iterator[StoredPassage]:
     """Yield the passages of a scope, document by document, in reading order."""
     for document in scope.documents:
         for passage in passages_of(store, document.document_id):
-            if belongs(passage, scope.selection):
+            if belongs(passage, scope.selection) and all(test(passage) for test in scope.tests):
                 yield passage

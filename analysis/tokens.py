@@ -8,38 +8,55 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from corpus.document import Language
-from corpus.language.words import JOINED, Word, fold, words_of
+from corpus.language.words import CURRENCIES, JOINED, Group, Word, fold, groups_of, words_of
 from corpus.passages import StoredPassage
 from corpus.stems import Stems
 
 # Every word without a digit is among these; numbers may come out in pieces.
-_RUN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_RUN = re.compile(rf"(?:{'|'.join(CURRENCIES)})(?=\d)|[^\W_]+(?:'[^\W_]+)*")
 
 
 class Stretch:
     """A paragraph: the passages it was cut into, its text, and its words with their spans in that text.
 
-    Words are made when first asked for: looking for a phrase needs them only where it stands.
+    `words` are those of the search index; of `tokens`, the running words, a reduplicated word is one. Both are made
+    when first asked for: looking for a phrase needs them only where it stands.
     """
 
-    __slots__ = ("_stems", "_tokens", "passages", "text")
+    __slots__ = ("_runs", "_stems", "_tokens", "_words", "passages", "text")
 
     def __init__(self, passages: tuple[StoredPassage, ...], text: str, stems: Stems) -> None:
         self.passages = passages
         self.text = text
         self._stems = stems
+        self._runs: frozenset[str] | None = None
+        self._words: list[Word] | None = None
         self._tokens: list[Word] | None = None
 
     @property
+    def words(self) -> list[Word]:
+        """The words of the index, in order."""
+        if self._words is None:
+            self._words = words_of(self.text)
+        return self._words
+
+    @property
+    def groups(self) -> list[Group]:
+        """The words that signs join, in order."""
+        return groups_of(self.text, self.words)
+
+    @property
     def tokens(self) -> list[Word]:
-        """The words, in order."""
+        """The running words, in order."""
         if self._tokens is None:
-            self._tokens = tokens_of(self.text, self.language, self._stems)
+            self._tokens = _joined_repetitions(self.text, self.words, self.language, self._stems)
         return self._tokens
 
     def may_hold(self, test: Callable[[str], bool]) -> bool:
         """Tell, without making the words, whether one without digits may pass a test; it is right when it says no."""
-        return self._tokens is not None or any(map(test, set(_RUN.findall(fold(self.text)))))
+        if self._runs is None:
+            self._runs = frozenset(_RUN.findall(fold(self.text)))
+        return any(map(test, self._runs))
 
     @property
     def document_id(self) -> str:
@@ -95,12 +112,21 @@ def _stretch(pieces: list[StoredPassage], stems: Stems) -> Stretch:
     return Stretch(tuple(pieces), text, stems)
 
 
+def stretch_of(text: str, language: Language, stems: Stems) -> Stretch:
+    """Return a text that is no passage of the store, such as a title, as if it were a paragraph of one."""
+    passage = StoredPassage("", "", 0, 0, len(text), text, language, "paragraph", (), None, None, None)
+    return Stretch((passage,), text, stems)
+
+
 def tokens_of(text: str, language: Language, stems: Stems) -> list[Word]:
     """Return the words of a text, an Indonesian word and its repetition (`negara-negara`, `buku-bukunya`) as one.
 
     Grammars of Indonesian take reduplication as one word; counted as two, its plurals would weigh double.
     """
-    words = words_of(text)
+    return _joined_repetitions(text, words_of(text), language, stems)
+
+
+def _joined_repetitions(text: str, words: list[Word], language: Language, stems: Stems) -> list[Word]:
     if language != "id" or not any(word.gap == JOINED for word in words):
         return words
     tokens: list[Word] = []

@@ -11,11 +11,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.collocation import SORTS, Collocate, Window, by_stem, collocates, company_of, without_common_words
-from analysis.matching import finder_of
-from analysis.query import Query, understood
-from analysis.selection import passages_in, scope_of
-from analysis.tokens import stretches
 from commands.arguments import CommandParser
+from commands.finding import inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Bar, Caption, bar_chart
@@ -25,14 +22,16 @@ from commands.selecting import (
     add_common,
     add_counting,
     format_of,
+    say_row,
     say_unjudged,
     selection_of,
-    single_query_of,
-    unjudged_value,
+    unjudged_values,
+    words_query_of,
 )
 from commands.session import reading
 from corpus.errors import UsageError
-from corpus.stems import all_stems
+from indexer.query import Query
+from indexer.typed import as_read
 
 TAKES_QUERY = True
 _WINDOW = re.compile(r"([0-9]{1,2}):([0-9]{1,2})\Z")
@@ -57,16 +56,15 @@ def add_arguments(parser: CommandParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the collocates; 1 if there is none."""
     check_pictures(args)
-    query = single_query_of(args, "collocates")
+    query = words_query_of(args, "collocates")
     window = _window(args.window)
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
-        stems = all_stems(store)
-        companies = company_of(stretches(passages_in(store, scope), stems), finder_of(query, stems), window)
+        inquiry = inquiry_of(store, query, selection_of(args))
+        companies = company_of(inquiry.paragraphs(), inquiry.finder(), window)
         rows: list[Collocate] = []
         for language, company in companies.items():
             kept = without_common_words(company, language) if args.no_stop_words else company
-            kept = by_stem(kept, language, stems) if args.unit == "stem" else kept
+            kept = by_stem(kept, language, inquiry.stems) if args.unit == "stem" else kept
             rows += collocates(kept, language, least=args.min)
     key = SORTS[args.sort]
     rows.sort(key=lambda row: (-key(row), row.word, row.language))
@@ -75,19 +73,20 @@ def run(args: argparse.Namespace) -> int:
     columns = tuple(Column(name) for name in _COLUMNS)
     table = Table(columns, tuple(tuple(row) for row in shown), bars=tuple(key(row) for row in shown))
     facts = {
-        "query": query.typed,
-        "understood": understood(query),
+        "query": query.text,
+        "understood": as_read(query.root),
         "window": {"left": window.left, "right": window.right},
         "matches": matches,
         "found": len(rows),
-        "without_year": unjudged_value(scope),
+        **unjudged_values(inquiry.scope),
     }
     form = format_of(args)
     print_table("collocates/1", table, form, facts=facts)
     if form != "json":
         told = ", ".join(f"{count} in {language}" for language, count in matches.items()) or "none"
-        say(f"matches: {told}. {counted(len(rows), 'collocate')}{_cut(rows, shown)}. {one_line(understood(query))}")
-        say_unjudged(scope)
+        say(f"matches: {told}. {counted(len(rows), 'collocate')}{_cut(rows, shown)}. {one_line(as_read(query.root))}")
+        say_row(query, "collocates")
+        say_unjudged(inquiry.scope)
     if rows:
         write_pictures(args, lambda: _drawing(shown, query, args))
     return 0 if rows else 1
@@ -100,9 +99,9 @@ def _cut(rows: Sequence[Collocate], shown: Sequence[Collocate]) -> str:
 def _drawing(rows: Sequence[Collocate], query: Query, args: argparse.Namespace) -> Drawing:
     key = SORTS[args.sort]
     bars = [Bar(f"{row.word} ({row.language})", key(row), f"{key(row):.2f} ({row.together})") for row in rows]
-    note = f"{understood(query)} · {args.window} words before and after"
+    note = f"{as_read(query.root)} · {args.window} words before and after"
     axis = f"{_FIGURES[args.sort]} (times within the window)"
-    return bar_chart(Caption(f"Collocates of {one_line(query.typed)}", note, axis), bars)
+    return bar_chart(Caption(f"Collocates of {one_line(query.text)}", note, axis), bars)
 
 
 def _window(text: str) -> Window:

@@ -10,12 +10,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from analysis.matching import finder_of
-from analysis.query import Query, understood
-from analysis.selection import passages_in, scope_of
 from analysis.spread import Dispersion, Part, dispersion_of, parts_of
-from analysis.tokens import stretches
 from commands.arguments import CommandParser
+from commands.finding import inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Bar, Caption, bar_chart
@@ -25,14 +22,16 @@ from commands.selecting import (
     LANGUAGES,
     add_common,
     format_of,
+    say_row,
     say_unjudged,
     selection_of,
-    single_query_of,
-    unjudged_value,
+    unjudged_values,
+    words_query_of,
 )
 from commands.session import reading
 from corpus.passages import DocumentFacts
-from corpus.stems import all_stems
+from indexer.query import Query
+from indexer.typed import as_read
 
 TAKES_QUERY = True
 _COLUMNS = ("document_id", "language", "year", "title", "hits", "words", "per_million")
@@ -47,25 +46,24 @@ def add_arguments(parser: CommandParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the counts and measures; 1 if the word does not occur."""
     check_pictures(args)
-    query = single_query_of(args, "dispersion")
+    query = words_query_of(args, "dispersion")
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
-        stems = all_stems(store)
-        parts = parts_of(stretches(passages_in(store, scope), stems), finder_of(query, stems))
+        inquiry = inquiry_of(store, query, selection_of(args))
+        parts = parts_of(inquiry.paragraphs(), inquiry.finder())
     measured = dispersion_of(parts)
-    documents = {document.document_id: document for document in scope.documents}
+    documents = {document.document_id: document for document in inquiry.scope.documents}
     form = format_of(args)
     listed = parts if args.all or form != "table" else tuple(part for part in parts if part.hits)
     facts = {
-        "query": query.typed,
-        "understood": understood(query),
+        "query": query.text,
+        "understood": as_read(query.root),
         "dispersion": [row._asdict() for row in measured],
-        "without_year": unjudged_value(scope),
+        **unjudged_values(inquiry.scope),
     }
     print_table("dispersion/1", _table(listed, documents), form, facts=facts)
     if form != "json":
         _talk(measured, query, len(parts) - len(listed))
-        say_unjudged(scope)
+        say_unjudged(inquiry.scope)
     if measured:
         write_pictures(args, lambda: _drawing(parts, documents, query))
     return 0 if measured else 1
@@ -91,7 +89,8 @@ def _talk(measured: Sequence[Dispersion], query: Query, left_out: int) -> None:
             f"  DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, "
             f"Juilland's D {shown(row.juilland_d, 3)}."
         )
-    say(f"{'' if measured else 'no match. '}{one_line(understood(query))}")
+    say(f"{'' if measured else 'no match. '}{one_line(as_read(query.root))}")
+    say_row(query, "dispersion")
 
 
 def _drawing(parts: Sequence[Part], documents: Mapping[str, DocumentFacts], query: Query) -> Drawing:
@@ -107,8 +106,8 @@ def _drawing(parts: Sequence[Part], documents: Mapping[str, DocumentFacts], quer
         for part in found
     ]
     everywhere, there = ({part.document_id for part in some} for some in (parts, found))
-    note = f"{understood(query)} · in {len(there)} of {counted(len(everywhere), 'document')}"
-    caption = Caption(f"{one_line(query.typed)} in each document", note, "per million words (matches)")
+    note = f"{as_read(query.root)} · in {len(there)} of {counted(len(everywhere), 'document')}"
+    caption = Caption(f"{one_line(query.text)} in each document", note, "per million words (matches)")
     return bar_chart(caption, bars)
 
 

@@ -11,11 +11,10 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from analysis.frequency import Counts, Frequency, GroupOf, Units, count_matches, count_units, frequencies
-from analysis.matching import finder_of
-from analysis.query import Query
-from analysis.selection import Scope, passages_in, scope_of
-from analysis.tokens import Stretch, stretches
+from analysis.selection import Scope
+from analysis.tokens import Stretch
 from commands.arguments import CommandParser, positive
+from commands.finding import Inquiry, inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import one_line, say
 from commands.output.plot import Bar, Caption, bar_chart
@@ -29,12 +28,12 @@ from commands.selecting import (
     query_of,
     say_unjudged,
     selection_of,
-    unjudged_value,
+    unjudged_values,
 )
 from commands.session import reading
 from corpus.errors import UsageError
-from corpus.stems import all_stems
-from corpus.store import Store
+from indexer.query import Query
+from indexer.typed import looks_for_words
 
 TAKES_QUERY = True
 NO_YEAR = "no year"
@@ -52,31 +51,40 @@ def add_arguments(parser: CommandParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the frequencies; 1 if nothing occurs."""
     check_pictures(args)
-    _check(args)
+    query = query_of(args, "freq") if args.words else None
+    _check(args, query)
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
-        counts = _counts(store, scope, args)
-    limit = None if args.words else args.limit
-    rows = frequencies(counts, least=args.min, limit=limit)
-    _print(rows, counts, scope, args)
+        inquiry = inquiry_of(store, query, selection_of(args))
+        counts = _counts(inquiry, args)
+    rows = frequencies(counts, least=args.min, limit=args.limit if inquiry.lists else None)
+    found = {row.unit for row in rows}
+    absent = [] if inquiry.lists else [name for name in inquiry.finders() if name not in found]
+    facts = _facts(inquiry, counts, absent, args)
+    print_table("freq/1", _table(rows, counts, inquiry, args), format_of(args), facts=facts)
+    if format_of(args) != "json":
+        if absent:
+            say(f"not found: {', '.join(map(one_line, absent))}")
+        say_unjudged(inquiry.scope)
     if rows:
-        write_pictures(args, lambda: _drawing(rows, scope, args))
+        write_pictures(args, lambda: _drawing(rows, inquiry, args))
     return 0 if rows else 1
 
 
-def _drawing(rows: Sequence[Frequency], scope: Scope, args: argparse.Namespace) -> Drawing:
+def _drawing(rows: Sequence[Frequency], inquiry: Inquiry, args: argparse.Namespace) -> Drawing:
     listed = f"Most frequent {args.unit}s" if args.ngram == 1 else f"Most frequent runs of {args.ngram} {args.unit}s"
-    title = f"Frequency of {one_line(' '.join(args.words))}" if args.words else listed
+    title = listed if inquiry.lists else f"Frequency of {one_line(' '.join(args.words))}"
     languages = {row.group.language for row in rows}
-    note = f"by {args.by}" + (f" · {LANGUAGES[languages.pop()]}" if len(languages) == 1 else "")
-    titles = {fact.document_id: fact.title or fact.source for fact in scope.documents}
+    part = [one_line(inquiry.understood)] if inquiry.lists and inquiry.understood else []
+    named = [LANGUAGES[languages.pop()]] if len(languages) == 1 else []
+    titles = {fact.document_id: fact.title or fact.source for fact in inquiry.scope.documents}
     bars = [Bar(_label(row, titles), row.per_million, f"{row.per_million:,.0f} ({row.occurrences})") for row in rows]
     axis = "per million words of the same language" + f" and {args.by}" * (args.by != "language")
-    return bar_chart(Caption(title, note, f"{axis} (count)"), bars)
+    return bar_chart(Caption(title, " · ".join((f"by {args.by}", *named, *part)), f"{axis} (count)"), bars)
 
 
-def _check(args: argparse.Namespace) -> None:
-    if args.words and (args.ngram != 1 or args.unit != "word" or args.no_stop_words):
+def _check(args: argparse.Namespace, query: Query | None) -> None:
+    counted = query is not None and looks_for_words(query.root)
+    if counted and (args.ngram != 1 or args.unit != "word" or args.no_stop_words):
         raise UsageError(
             "--ngram, --unit and --no-stop-words are for lists, without words to count.",
             "Leave them out; words are counted in all their forms, =word in this form only.",
@@ -85,19 +93,12 @@ def _check(args: argparse.Namespace) -> None:
         raise UsageError(f"Runs of {args.ngram} words cannot be listed.", "Type --ngram 2, up to 9.")
 
 
-def _counts(store: Store, scope: Scope, args: argparse.Namespace) -> Counts:
-    stems = all_stems(store)
-    paragraphs = stretches(passages_in(store, scope), stems)
-    group_of = _group_of(scope, args.by)
-    if not args.words:
-        return count_units(paragraphs, Units(args.unit, args.ngram, args.no_stop_words), stems, group_of)
-    query = query_of(args, "freq")
-    if len(query.items) < sum(map(len, query.rows)):
-        raise UsageError(
-            "`freq` counts every word by itself; it cannot leave one out.", "Leave out what begins with -."
-        )
-    singles = {item.typed: Query(item.typed, ((item,),)) for item in query.items}
-    return count_matches(paragraphs, {name: finder_of(single, stems) for name, single in singles.items()}, group_of)
+def _counts(inquiry: Inquiry, args: argparse.Namespace) -> Counts:
+    group_of = _group_of(inquiry.scope, args.by)
+    if inquiry.lists:
+        units = Units(args.unit, args.ngram, args.no_stop_words)
+        return count_units(inquiry.matching_paragraphs(), units, inquiry.stems, group_of)
+    return count_matches(inquiry.paragraphs(), inquiry.finders(), group_of)
 
 
 def _group_of(scope: Scope, by: str) -> GroupOf:
@@ -113,33 +114,30 @@ def _group_of(scope: Scope, by: str) -> GroupOf:
     return group_of
 
 
-def _print(rows: tuple[Frequency, ...], counts: Counts, scope: Scope, args: argparse.Namespace) -> None:
+def _table(rows: tuple[Frequency, ...], counts: Counts, inquiry: Inquiry, args: argparse.Namespace) -> Table:
     grouped = args.by != "language"
-    with_forms = bool(args.words) or (args.unit == "stem" and args.ngram == 1)
+    with_forms = not inquiry.lists or (args.unit == "stem" and args.ngram == 1)
     columns = ["unit", "language", *([args.by] if grouped else []), "count", "per_million", "documents"]
-    table = Table(
+    return Table(
         tuple(Column(name, 1) for name in (*columns, *(["forms"] if with_forms else []))),
         tuple(_cells(row, counts, grouped=grouped, with_forms=with_forms) for row in rows),
         len(columns) if with_forms else 0,
         tuple(row.per_million for row in rows),
     )
-    found = {row.unit for row in rows}
-    absent = [item.typed for item in query_of(args, "freq").items if item.typed not in found] if args.words else []
-    facts = {
+
+
+def _facts(inquiry: Inquiry, counts: Counts, absent: Sequence[str], args: argparse.Namespace) -> dict[str, object]:
+    grouped = args.by != "language"
+    return {
         "query": " ".join(args.words) or None,
+        "understood": inquiry.understood or None,
         "words": [
             {"language": group.language, **({args.by: group.name} if grouped else {}), "words": size}
             for group, size in sorted(counts.words.items())
         ],
-        "not_found": absent,
-        "without_year": unjudged_value(scope),
+        "not_found": list(absent),
+        **unjudged_values(inquiry.scope),
     }
-    form = format_of(args)
-    print_table("freq/1", table, form, facts=facts)
-    if form != "json":
-        if absent:
-            say(f"not found: {', '.join(map(one_line, absent))}")
-        say_unjudged(scope)
 
 
 def _cells(row: Frequency, counts: Counts, *, grouped: bool, with_forms: bool) -> tuple[Cell, ...]:

@@ -12,23 +12,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.concordance import Line, lines_of, parse_context, parse_sort, sample_of, sorted_lines
-from analysis.matching import finder_of
-from analysis.query import Query, understood
-from analysis.selection import Scope, passages_in, scope_of
-from analysis.tokens import stretches
+from analysis.selection import Scope
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
+from commands.finding import inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.kwic import Concordance, ShownLine, print_concordance
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Caption, Strip, strip_chart
 from commands.picturing import check_pictures, write_pictures
-from commands.selecting import add_common, format_of, query_of, say_unjudged, selection_of
+from commands.selecting import add_common, format_of, say_row, say_unjudged, selection_of, words_query_of
 from commands.session import reading
 from corpus.catalog import reading_text
 from corpus.language.words import fold
-from corpus.stems import all_stems
 from corpus.store import Store
+from indexer.query import Query
+from indexer.typed import as_read
 
 TAKES_QUERY = True
 
@@ -64,13 +63,13 @@ def run(args: argparse.Namespace) -> int:
         from commands.kwic_parallel import run_parallel
 
         return run_parallel(args)
-    query = query_of(args, "kwic")
+    query = words_query_of(args, "kwic")
     context = parse_context(args.context)
     names = parse_sort(args.sort)
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
-        stems = all_stems(store)
-        found = list(lines_of(stretches(passages_in(store, scope), stems), finder_of(query, stems), context))
+        inquiry = inquiry_of(store, query, selection_of(args))
+        scope = inquiry.scope
+        found = list(lines_of(inquiry.paragraphs(), inquiry.finder(), context))
         facts = {document.document_id: document for document in scope.documents}
         lines = sorted_lines(found, names, {key: document.year for key, document in facts.items()})
         if args.sample is not None:
@@ -81,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     sources = len({line.passage.document_id for line in found})
     forms = Counter(fold(" ".join(line.match.split())) for line in found)
     whole = context.unit == "sentence"
-    told = (query.typed, understood(query), len(found), sources, forms)
+    told = (query.text, as_read(query.root), len(found), sources, forms)
     concordance = Concordance(*told, shown, facts, scope.unjudged, whole)
     form = format_of(args)
     print_concordance(concordance, form)
@@ -118,9 +117,9 @@ def _drawing(store: Store, lines: Sequence[Line], scope: Scope, query: Query) ->
         )
         for key, found in sorted(places.items(), key=lambda item: -len(item[1]))
     ]
-    note = f"{understood(query)} · {counted(len(lines), 'line')} in {counted(len(strips), 'document')}"
+    note = f"{as_read(query.root)} · {counted(len(lines), 'line')} in {counted(len(strips), 'document')}"
     axis = "from the beginning of each document to its end (matches)"
-    return strip_chart(Caption(f"Where {one_line(query.typed)} stands", note, axis), strips)
+    return strip_chart(Caption(f"Where {one_line(query.text)} stands", note, axis), strips)
 
 
 def _talk(query: Query, concordance: Concordance) -> None:
@@ -128,8 +127,7 @@ def _talk(query: Query, concordance: Concordance) -> None:
     part = "" if shown == concordance.total else f", {shown} shown"
     documents = counted(concordance.sources, "document")
     say(f"{counted(concordance.total, 'line')}{part}, of {documents}. {one_line(concordance.understood)}")
-    if any(len(row) > 1 for row in query.rows):
-        say("For the words in a row: kwic --phrase ...")
+    say_row(query, "kwic")
     if len(concordance.forms) > 1:
         common = concordance.forms.most_common(8)
         more = len(concordance.forms) - len(common)

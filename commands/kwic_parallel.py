@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from analysis.matching import Finder, finder_of
 from analysis.parallel import ParallelLine, Side, aligned_sentences, parallel_lines
-from analysis.query import understood
-from analysis.selection import Scope, Selection, passages_in, scope_of
+from analysis.selection import Scope, Selection, passages_in
 from analysis.tokens import stretches
 from commands.citing import CitedParts
+from commands.finding import Inquiry, inquiry_of
 from commands.glossaries import glossary_of
 from commands.output.parallel import ParallelConcordance, ShownPair, ShownSide, print_parallel
 from commands.output.plain import counted, one_line, say
-from commands.selecting import format_of, query_of, selection_of
+from commands.selecting import format_of, selection_of, words_query_of
 from commands.session import reading
 from corpus.catalog import document_row
 from corpus.document import Language
@@ -23,11 +22,12 @@ from corpus.errors import MalformedId, UsageError
 from corpus.ids import is_document_id
 from corpus.language.words import fold
 from corpus.passages import StoredPassage, passages_by_id
-from corpus.stems import Stems, all_stems
 from corpus.store import Store
 from glossary.mining.lexicon import Lexicon
 from glossary.translation_units import Unit, units_by_id
 from glossary.translations import translations
+from indexer.query import Filter, Query
+from indexer.typed import conditions_in
 
 _NAMED = 8
 
@@ -38,17 +38,20 @@ def run_parallel(args: argparse.Namespace) -> int:
         raise UsageError("--parallel shows pairs in reading order.", "Leave out --sort and --sample.")
     if args.svg or args.png:
         raise UsageError("Of pairs there is no picture.", "Leave out --svg and --png, or leave out --parallel.")
-    query = query_of(args, "kwic")
+    query = words_query_of(args, "kwic")
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
+        inquiry = inquiry_of(store, query, selection_of(args))
+        if inquiry.node is not None and any(True for _ in conditions_in(inquiry.node)):
+            raise UsageError(
+                "With --parallel a condition holds for the whole query.", "Take `name:value` out of parentheses and OR."
+            )
         named = [*translations(store), *_named(store, args.translation)]
-        stems = all_stems(store)
-        lines = _lines(store, scope, (finder_of(query, stems), stems), named)
+        lines = _lines(inquiry, query, named)
         shown = _shown(store, lines[: args.limit], args.cite_lang)
     counts = Counter(fold(part) for line in lines for part in dict.fromkeys(line.counterparts()))
     unmarked = sum(not line.other.spans for line in lines)
     form = format_of(args)
-    print_parallel(ParallelConcordance(query.typed, understood(query), len(lines), counts, unmarked, shown), form)
+    print_parallel(ParallelConcordance(query.text, inquiry.understood, len(lines), counts, unmarked, shown), form)
     if form != "json":
         _talk(lines, len(shown), counts, unmarked)
     return 0 if lines else 1
@@ -67,22 +70,30 @@ def _named(store: Store, texts: Sequence[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _lines(
-    store: Store, scope: Scope, search: tuple[Finder, Stems], named: Sequence[tuple[str, str]]
-) -> list[ParallelLine]:
-    finder, stems = search
-    passages = list(passages_in(store, scope))
+def _lines(inquiry: Inquiry, query: Query, named: Sequence[tuple[str, str]]) -> list[ParallelLine]:
+    finder, store = inquiry.finder(), inquiry.texts.store
+    passages = list(passages_in(store, inquiry.scope))
     chosen = {passage.passage_id for passage in passages}
-    matching = {stretch.document_id for stretch in stretches(passages, stems) if finder(stretch)}
+    matching = {stretch.document_id for stretch in stretches(passages, inquiry.stems) if finder(stretch)}
     lexicon = Lexicon(glossary_of(store).all_forms())
     aligned = aligned_sentences(store, sorted(matching), lexicon, named)
-    return [line for line in parallel_lines(aligned, finder, stems, lexicon) if _belongs(line, scope, chosen)]
+    lines = parallel_lines(aligned, finder, inquiry.stems, lexicon)
+    return [line for line in lines if (_in_memory(line, inquiry.scope, query) if line.unit_id else _has(chosen, line))]
 
 
-def _belongs(line: ParallelLine, scope: Scope, chosen: set[str]) -> bool:
-    """Tell whether the side that matches is chosen; a translation memory has nothing but a language to choose by."""
-    if line.unit_id:
-        return scope.selection in (Selection(), Selection(language=line.matched.language))
+def _in_memory(line: ParallelLine, scope: Scope, query: Query) -> bool:
+    """Tell whether a pair of a translation memory is chosen, which has nothing but a language to choose by."""
+    languages = {condition.text for condition in conditions_in(query.root) if isinstance(condition, Filter)}
+    if any(condition.name != "lang" for condition in conditions_in(query.root)):
+        return False
+    return languages <= {line.matched.language} and scope.selection in (
+        Selection(),
+        Selection(language=line.matched.language),
+    )
+
+
+def _has(chosen: Collection[str], line: ParallelLine) -> bool:
+    """Tell whether the side that matches is chosen."""
     return any(f"{place.document_id}:{place.ordinal}" in chosen for place in line.matched.places)
 
 

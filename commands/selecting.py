@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import get_args
 
-from analysis.query import Query, parse, parse_phrase
 from analysis.selection import Scope, Selection
 from commands.arguments import CommandParser, positive, year_range
 from commands.output.plain import one_line, say
@@ -14,6 +14,10 @@ from commands.picturing import add_picture
 from corpus.document import BlockKind
 from corpus.errors import MalformedId, UsageError
 from corpus.ids import is_document_id
+from corpus.passages import DocumentFacts
+from indexer.parser import parse, parse_phrase
+from indexer.query import Query, Word
+from indexer.typed import as_typed, in_row, looks_for_words
 
 FORMATS = ("table", "csv", "tsv", "json")
 LANGUAGES: Mapping[str, str] = {"id": "Indonesian", "en": "English"}
@@ -44,10 +48,9 @@ def add_counting(parser: CommandParser, thing: str, *, least: int) -> None:
     parser.add_option("--limit", type=positive, default=30, metavar="N", help=f"at most N {thing}s (30)")
 
 
-def add_common(parser: CommandParser, *, phrase: bool = True) -> None:
-    """Declare the options that every one of the statistics has; `phrase` for those that take a query."""
-    if phrase:
-        parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
+def add_common(parser: CommandParser) -> None:
+    """Declare the options that every one of the statistics has."""
+    parser.add_option("--phrase", action="store_true", help="read all words as one exact phrase")
     add_selection(parser)
     add_format(parser)
     add_picture(parser)
@@ -75,30 +78,43 @@ def query_of(args: argparse.Namespace, command: str) -> Query:
     return parse_phrase(typed) if args.phrase else parse(typed)
 
 
-def single_query_of(args: argparse.Namespace, command: str) -> Query:
-    """Read the words after a command as one thing to count, or alternatives of it.
-
-    Raises:
-        UsageError: several words without OR between them, of which nobody can say what is to be counted.
-    """
+def words_query_of(args: argparse.Namespace, command: str) -> Query:
+    """Read the words after a command as a query that asks for words, not for conditions alone."""
     query = query_of(args, command)
-    if any(len(row) > 1 for row in query.rows):
-        typed = " ".join(args.words)
+    if not looks_for_words(query.root):
         raise UsageError(
-            f"`{command}` counts one thing at a time, and this query holds several words.",
-            f"For the words in a row: {command} --phrase {typed}; for any of them join them with OR.",
+            f"`{command}` shows words, and this query asks for none.", f"Add one: {command} {query.text} kedaulatan"
         )
     return query
 
 
-def unjudged_value(scope: Scope) -> list[dict[str, object]]:
-    """Return the documents that a condition on years could not judge, as JSON values."""
-    return [{"document_id": fact.document_id, "source": fact.source, "title": fact.title} for fact in scope.unjudged]
+def say_row(query: Query, command: str) -> None:
+    """Say how to ask for words in a row, where several stand side by side."""
+    words = in_row(query.root)
+    if len(words) > 1 and all(isinstance(word, Word) for word in words):
+        typed = one_line(" ".join(as_typed(word) for word in words))
+        say(f"These are all the words where one passage has them all; in a row: {command} --phrase {typed}")
+
+
+def unjudged_values(scope: Scope) -> dict[str, list[dict[str, object]]]:
+    """Return the documents that a condition on years or authors could not judge, as JSON values."""
+    values = {"without_year": list(map(_value, scope.unjudged))}
+    return {**values, "without_author": list(map(_value, scope.unnamed))} if scope.unnamed else values
+
+
+def _value(facts: DocumentFacts) -> dict[str, object]:
+    return {"document_id": facts.document_id, "source": facts.source, "title": facts.title}
 
 
 def say_unjudged(scope: Scope) -> None:
-    """Name the documents that a condition on years could not judge."""
-    if scope.unjudged:
-        names = [f"{fact.document_id} {one_line(fact.title or fact.source)}" for fact in scope.unjudged[:_NAMED]]
-        more = len(scope.unjudged) - len(names)
-        say(f"{len(scope.unjudged)} without a year, not counted: {'; '.join(names)}{f'; {more} more' if more else ''}")
+    """Name the documents that a condition on years or authors could not judge."""
+    chosen = {facts.document_id for facts in scope.documents}
+    for lack, lacking in (("a year", scope.unjudged), ("an author", scope.unnamed)):
+        for counted, documents in groupby(lacking, key=lambda facts: facts.document_id in chosen):
+            _say_lacking(f"without {lack}, {'counted all the same' if counted else 'not counted'}", tuple(documents))
+
+
+def _say_lacking(lack: str, documents: Sequence[DocumentFacts]) -> None:
+    names = [f"{facts.document_id} {one_line(facts.title or facts.source)}" for facts in documents[:_NAMED]]
+    more = len(documents) - len(names)
+    say(f"{len(documents)} {lack}: {'; '.join(names)}{f'; {more} more' if more else ''}")

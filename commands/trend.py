@@ -8,24 +8,22 @@ language for itself. Documents without a year are counted apart and named. Examp
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from analysis.matching import finder_of
-from analysis.query import Query, understood
-from analysis.selection import passages_in, scope_of
 from analysis.spread import Part, Year, by_year, parts_of
-from analysis.tokens import stretches
 from commands.arguments import CommandParser
+from commands.finding import inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Caption, Curve, year_chart
 from commands.output.table import Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
-from commands.selecting import LANGUAGES, add_common, format_of, selection_of, single_query_of
+from commands.selecting import LANGUAGES, add_common, format_of, say_row, selection_of, words_query_of
 from commands.session import reading
 from corpus.passages import DocumentFacts
-from corpus.stems import all_stems
+from indexer.query import Query
+from indexer.typed import as_read
 
 TAKES_QUERY = True
 _COLUMNS = ("year", "language", "documents", "hits", "words", "per_million")
@@ -40,14 +38,14 @@ def add_arguments(parser: CommandParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the years; 1 if the word occurs in no document with a year."""
     check_pictures(args)
-    query = single_query_of(args, "trend")
+    query = words_query_of(args, "trend")
     with reading(args) as store:
-        scope = scope_of(store, selection_of(args))
-        stems = all_stems(store)
-        parts = parts_of(stretches(passages_in(store, scope), stems), finder_of(query, stems))
-    documents = {document.document_id: document for document in (*scope.documents, *scope.unjudged)}
+        inquiry = inquiry_of(store, query, selection_of(args))
+        parts = parts_of(inquiry.paragraphs(), inquiry.finder())
+    scope = inquiry.scope
+    documents = {document.document_id: document for document in (*scope.unjudged, *scope.documents)}
     rows = by_year(parts, {key: document.year for key, document in documents.items()})
-    undated = _undated(documents, parts, {document.document_id for document in scope.unjudged})
+    undated = _undated(documents, parts, documents.keys() - {document.document_id for document in scope.documents})
     found = sum(row.hits for row in rows)
     _print(rows, query, undated, format_of(args))
     if found:
@@ -56,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _undated(
-    documents: Mapping[str, DocumentFacts], parts: Sequence[Part], unjudged: set[str]
+    documents: Mapping[str, DocumentFacts], parts: Sequence[Part], unjudged: Collection[str]
 ) -> list[dict[str, object]]:
     """Return the documents without a year; their hits are None where a condition on years left them out."""
     hits = {key: sum(part.hits for part in parts if part.document_id == key) for key in documents}
@@ -79,10 +77,11 @@ def _print(rows: Sequence[Year], query: Query, undated: list[dict[str, object]],
         tuple((*row, row.per_million) for row in rows) if found or form == "json" else (),
         bars=tuple(row.per_million for row in rows),
     )
-    facts = {"query": query.typed, "understood": understood(query), "hits": found, "without_year": undated}
+    facts = {"query": query.text, "understood": as_read(query.root), "hits": found, "without_year": undated}
     print_table("trend/1", table, form, facts=facts)
     if form != "json":
-        say(f"{counted(found, 'match')} in documents with a year. {one_line(understood(query))}")
+        say(f"{counted(found, 'match')} in documents with a year. {one_line(as_read(query.root))}")
+        say_row(query, "trend")
         if found:
             say(f"Per million words in {_languages(rows)}, where it occurs.")
         _say_undated(undated)
@@ -106,8 +105,8 @@ def _say_undated(undated: list[dict[str, object]]) -> None:
 
 def _drawing(rows: Sequence[Year], query: Query) -> Drawing:
     caption = Caption(
-        f"{one_line(query.typed)} over the years",
-        f"{understood(query)} · {counted(sum(row.hits for row in rows), 'match')}, {_span(rows)}",
+        f"{one_line(query.text)} over the years",
+        f"{as_read(query.root)} · {counted(sum(row.hits for row in rows), 'match')}, {_span(rows)}",
         f"per million words in {_languages(rows)}",
     )
     curves = [

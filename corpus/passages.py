@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corpus.errors import UnknownPassage
@@ -128,6 +128,19 @@ def section_paths(store: Store, document_id: str) -> dict[int, tuple[str, ...]]:
         above = () if parent is None else paths[parent]
         paths[section] = (*above, title)
     return paths
+
+
+def title_paths(store: Store, facts: DocumentFacts) -> tuple[tuple[str, ...], ...]:
+    """Return the sections that are the document's title and govern all of it: no passage's heading in particular."""
+    rows = store.connection.execute(
+        "SELECT title FROM sections WHERE document_id = ? AND level = 0", (facts.document_id,)
+    ).fetchall()
+    return (*rows, (facts.title or "",))
+
+
+def headings_above(passage: StoredPassage, titles: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the headings above a passage, from the outermost on, without the document's title (`title_paths`)."""
+    return passage.section[1:] if passage.section[:1] in titles else passage.section
 
 
 def last_sequence(store: Store) -> int:

@@ -19,7 +19,7 @@ def row_passages(row: Row, postings: Postings, field: str = "text") -> dict[int,
     for passage in passages_of_all(places):
         postings.deadline.check()
         values = [_values(place, passage) for place in places]
-        if next(_rows([_positions(value) for value in values]), None) is not None:
+        if next(_rows(row, [_positions(value) for value in values]), None) is not None:
             found[passage] = min(max(packed[0] for packed in value) for value in values)
     return found
 
@@ -34,7 +34,7 @@ def passages_of_all(places: Sequence[Sequence[Posting]]) -> list[int]:
 def row_places(row: Row, postings: Postings, passage: int) -> list[tuple[int, int]]:
     """Return the first and last word of every place in a passage's text where a row of terms stands."""
     places = ([postings.posting(term) for term in terms] for terms in row)
-    return list(_rows([_positions(_values(place, passage)) for place in places]))
+    return list(_rows(row, [_positions(_values(place, passage)) for place in places]))
 
 
 def _values(place: Sequence[Posting], passage: int) -> list[bytes]:
@@ -45,23 +45,28 @@ def _positions(values: Sequence[bytes]) -> list[int]:
     return sorted({position for value in values for position in decode_positions(value)})
 
 
-def _rows(positions: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def _rows(row: Row, positions: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Yield first and last word number of every row: each word right after the one before, no mark between them.
 
-    The parts of a compound that is written together stand at one position.
+    The parts of a compound that is written together stand at one position; a word and its repetition do not.
     """
-    later = [frozenset(found) for found in positions[1:]]
+    later = [
+        (frozenset(found), tuple(terms) != tuple(before))
+        for before, terms, found in zip(row, row[1:], positions[1:], strict=False)
+    ]
     for start in positions[0]:
         end = _end_of_row(start, later)
         if end is not None:
             yield word_number(start), word_number(end)
 
 
-def _end_of_row(start: int, later: Sequence[frozenset[int]]) -> int | None:
+def _end_of_row(start: int, later: Sequence[tuple[frozenset[int], bool]]) -> int | None:
     here = start
-    for places in later:
+    for places, may_be_here in later:
         following = 4 * (word_number(here) + 1)
-        choices = [at for at in (*range(following, following + JOINED + 1), here) if at in places]
+        choices = [at for at in range(following, following + JOINED + 1) if at in places]
+        if may_be_here and here in places:
+            choices.append(here)
         if not choices:
             return None
         here = choices[0]

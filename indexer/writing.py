@@ -12,7 +12,15 @@ from whoosh import index
 from corpus.document import Language
 from corpus.language.ocr_repairs import repairs_of
 from corpus.language.words import Word, words_of
-from corpus.passages import Changes, DocumentFacts, StoredPassage, document_facts, passages_of
+from corpus.passages import (
+    Changes,
+    DocumentFacts,
+    StoredPassage,
+    document_facts,
+    headings_above,
+    passages_of,
+    title_paths,
+)
 from corpus.stems import Stems, all_stems, keep_learnt
 from corpus.store import Store
 from indexer.codec import PackedCodec
@@ -95,15 +103,14 @@ def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict
     passages = tuple(passages_of(store, facts.document_id))
     title = _terms(_read(facts.title or ""), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
-    top = _titles(store, facts)
+    titles = title_paths(store, facts)
     read = _read(*(passage.text for passage in passages))
     repairs = repairs_of(read)
     for passage, words in zip(passages, read, strict=True):
         text = _terms((words,), passage.language, stems, repairs)
-        headings = passage.section[1:] if passage.section[:1] in top else passage.section
         yield {
             "text": text._replace(worth=_WORTH.get(passage.kind, 1.0)),
-            "heading": _terms(_read(*headings), passage.language, stems, {}),
+            "heading": _terms(_read(*headings_above(passage, titles)), passage.language, stems, {}),
             "title": title,
             "document": facts.document_id,
             "key": pack_key(_key(passage, continues=passage.start not in starts)),
@@ -119,14 +126,6 @@ def _terms(
 ) -> PassageTerms:
     words = sum(len(words) for _, words in texts)
     return PassageTerms(term_positions(texts, language, stems, repairs), max(1, words))
-
-
-def _titles(store: Store, facts: DocumentFacts) -> tuple[tuple[str, ...], ...]:
-    """Return the sections that are the document's title and govern all of it: no passage's heading in particular."""
-    rows = store.connection.execute(
-        "SELECT title FROM sections WHERE document_id = ? AND level = 0", (facts.document_id,)
-    ).fetchall()
-    return (*rows, (facts.title or "",))
 
 
 def _key(passage: StoredPassage, *, continues: bool) -> Key:

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.matching import finder_of
-from analysis.query import Query, parse
-from analysis.selection import Selection, passages_in, scope_of
-from analysis.tokens import stretches
-from corpus.stems import all_stems
+from analysis.selection import Selection
+from commands.finding import inquiry_of
 from corpus.store import Store, open_store
+from indexer.parser import parse
+from indexer.query import Query
 from tests.analysis.samples import Text, a_library
 
 Find = Callable[[Sequence[Text], "str | Query"], list[str]]
@@ -35,10 +34,8 @@ def find(store_of: OpenTexts) -> Find:
     """What matches a query in some texts, as it stands there."""
 
     def matches(texts: Sequence[Text], query: str | Query) -> list[str]:
-        store = store_of(texts)
-        stems = all_stems(store)
-        finder = finder_of(parse(query) if isinstance(query, str) else query, stems)
-        paragraphs = stretches(passages_in(store, scope_of(store, Selection())), stems)
-        return [stretch.text[start:end] for stretch in paragraphs for start, end in finder(stretch)]
+        inquiry = inquiry_of(store_of(texts), parse(query) if isinstance(query, str) else query, Selection())
+        finder = inquiry.finder()
+        return [stretch.text[start:end] for stretch in inquiry.paragraphs() for start, end in finder(stretch)]
 
     return matches

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from commands.hooks import render_references
-from corpus.document import Block, BlockKind, Document, Language, Metadata, Page, Passage, Source
+from corpus.document import Block, BlockKind, Document, Language, Metadata, Page, Passage, Section, Source
 from corpus.save import save_document
 from corpus.store import create_library, open_store, transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document to be: its file name and paragraphs; a paragraph may be given as several pieces."""
+    """A document to be: its file name and paragraphs; a paragraph may be given as several pieces.
+
+    `headings` are those of the sections that the paragraphs stand in, one for each.
+    """
 
     name: str
     paragraphs: Sequence[str | tuple[str, ...]]
@@ -24,6 +27,7 @@ class Text:
     tags: tuple[str, ...] = ()
     kinds: Sequence[BlockKind] = ()
     family: str = "Rahma"
+    headings: Sequence[str] = ()
 
     @property
     def document_id(self) -> str:
@@ -46,18 +50,22 @@ def document_of(text: Text) -> Document:
     """Return the document of a text: one page, one passage for each piece."""
     passages: list[Passage] = []
     blocks: list[Block] = []
+    sections: list[Section] = []
     whole = ""
     for number, paragraph in enumerate(text.paragraphs, 1):
         kind = text.kinds[number - 1] if text.kinds else "paragraph"
         begin = len(whole)
+        section = _section(text, number, sections, begin)
         for at, piece in enumerate((paragraph,) if isinstance(paragraph, str) else paragraph):
             whole += " " * bool(at)
             start, end = len(whole), len(whole) + len(piece)
             whole += piece
             ordinal = len(passages) + 1
-            passages.append(Passage(ordinal, start, end, piece, text.language, kind, None, number, (1, 1), None))
+            passages.append(Passage(ordinal, start, end, piece, text.language, kind, section, number, (1, 1), None))
         blocks.append(Block(kind, begin, len(whole), paragraph=number, language=text.language))
         whole += "\n\n"
+        if section is not None:
+            sections[section] = replace(sections[section], end=len(whole))
     csl: dict[str, object] = {
         "title": text.name.rsplit(".", 1)[0],
         "author": [{"family": text.family, "given": "Siti"}],
@@ -74,6 +82,16 @@ def document_of(text: Text) -> Document:
         (),
         tuple(blocks),
         (Page(1, "1", 0, len(whole)),),
-        (),
+        tuple(sections),
         tuple(passages),
     )
+
+
+def _section(text: Text, number: int, sections: list[Section], begin: int) -> int | None:
+    """Return the section of a paragraph, counted from 0, opening one where its heading changes."""
+    if not text.headings:
+        return None
+    heading = text.headings[number - 1]
+    if not sections or sections[-1].title != heading:
+        sections.append(Section(heading, 1, begin, begin, None))
+    return len(sections) - 1

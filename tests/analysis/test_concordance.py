@@ -5,12 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from analysis.concordance import Context, Line, lines_of, parse_context, sample_of, sorted_lines
-from analysis.matching import finder_of
-from analysis.query import parse
-from analysis.selection import Selection, passages_in, scope_of
-from analysis.tokens import stretches
+from analysis.selection import Selection
+from commands.finding import inquiry_of
 from corpus.errors import UsageError
-from corpus.stems import all_stems
+from indexer.parser import parse
 from tests.analysis.conftest import OpenTexts
 from tests.analysis.samples import Text
 
@@ -24,9 +22,8 @@ TEXTS = [
 
 def lines_in(store_of: OpenTexts, query: str, context: str = "2w", texts: Sequence[Text] = TEXTS) -> list[Line]:
     store = store_of(texts)
-    stems = all_stems(store)
-    paragraphs = stretches(passages_in(store, scope_of(store, Selection())), stems)
-    return list(lines_of(paragraphs, finder_of(parse(query), stems), parse_context(context)))
+    inquiry = inquiry_of(store, parse(query), Selection())
+    return list(lines_of(inquiry.paragraphs(), inquiry.finder(), parse_context(context)))
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,15 @@ import pytest
 from analysis.collocation import Window, by_stem, collocates, company_of, without_common_words
 from analysis.frequency import Frequency, Group, Units, count_matches, count_units, frequencies
 from analysis.keywords import PART, REST, comparisons, keywords
-from analysis.matching import Finder, finder_of
-from analysis.query import parse
+from analysis.matching import Finder
 from analysis.selection import Selection, passages_in, scope_of
 from analysis.spread import Part, Year, by_year, dispersion_of, parts_of
 from analysis.tokens import Stretch, stretches
+from commands.finding import inquiry_of
 from corpus.errors import UnknownDocument
 from corpus.stems import all_stems
 from corpus.store import Store
+from indexer.parser import parse
 from tests.analysis.conftest import OpenTexts
 from tests.analysis.samples import Text
 
@@ -36,7 +37,7 @@ def paragraphs(store: Store, selection: Selection = WHOLE) -> Iterator[Stretch]:
 
 
 def finder(store: Store, query: str) -> Finder:
-    return finder_of(parse(query), all_stems(store))
+    return inquiry_of(store, parse(query), WHOLE).finder()
 
 
 def listed(store: Store, units: Units) -> dict[tuple[str, str], int]:

@@ -2,16 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from analysis.matching import finder_of
 from analysis.parallel import ParallelLine, aligned_sentences, parallel_lines
-from analysis.query import parse
+from analysis.selection import Selection
 from analysis.translations import translations_of
+from commands.finding import inquiry_of
 from commands.glossaries import glossary_of
-from corpus.stems import all_stems
 from corpus.store import Store, transaction
 from glossary.mining.lexicon import Lexicon
 from glossary.occurrences import bring_up_to_date
 from glossary.translation_units import Unit, write_units
+from indexer.parser import parse
 from tests.conftest import SAMPLE
 from tests.glossary.libraries import library_with
 
@@ -45,9 +45,9 @@ def id_of(store: Store, name: str) -> str:
 
 def lines(store: Store, lexicon: Lexicon, query: str) -> list[ParallelLine]:
     document_ids = [row[0] for row in store.connection.execute("SELECT document_id FROM documents")]
-    stems = all_stems(store)
+    inquiry = inquiry_of(store, parse(query), Selection())
     pairs = aligned_sentences(store, document_ids, lexicon, ())
-    return list(parallel_lines(pairs, finder_of(parse(query), stems), stems, lexicon))
+    return list(parallel_lines(pairs, inquiry.finder(), inquiry.stems, lexicon))
 
 
 def test_the_two_documents_that_are_translations_are_recognised_and_no_others(store: Store) -> None:
