@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from analysis.collocation import SORTS, Collocate, Window, by_stem, collocates, company_of, without_common_words
 from commands.arguments import CommandParser
-from commands.finding import inquiry_of
+from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Bar, Caption, bar_chart
@@ -22,7 +22,8 @@ from commands.selecting import (
     add_common,
     add_counting,
     format_of,
-    say_row,
+    say_nothing,
+    say_understood,
     say_unjudged,
     selection_of,
     unjudged_values,
@@ -66,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
             kept = without_common_words(company, language) if args.no_stop_words else company
             kept = by_stem(kept, language, inquiry.stems) if args.unit == "stem" else kept
             rows += collocates(kept, language, least=args.min)
+        absent = () if companies else absent_from(inquiry)
     key = SORTS[args.sort]
     rows.sort(key=lambda row: (-key(row), row.word, row.language))
     matches = {language: company.matches for language, company in companies.items()}
@@ -84,8 +86,10 @@ def run(args: argparse.Namespace) -> int:
     print_table("collocates/1", table, form, facts=facts)
     if form != "json":
         told = ", ".join(f"{count} in {language}" for language, count in matches.items()) or "none"
-        say(f"matches: {told}. {counted(len(rows), 'collocate')}{_cut(rows, shown)}. {one_line(as_read(query.root))}")
-        say_row(query, "collocates")
+        say(f"matches: {told}. {counted(len(rows), 'collocate')}{_cut(rows, shown)}.")
+        say_understood(query, "collocates", found=bool(companies))
+        if not companies:
+            say_nothing(inquiry, absent)
         say_unjudged(inquiry.scope)
     if rows:
         write_pictures(args, lambda: _drawing(shown, query, args))

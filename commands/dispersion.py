@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.spread import Dispersion, Part, dispersion_of, parts_of
 from commands.arguments import CommandParser
-from commands.finding import inquiry_of
+from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.plain import counted, one_line, say
 from commands.output.plot import Bar, Caption, bar_chart
@@ -22,7 +22,8 @@ from commands.selecting import (
     LANGUAGES,
     add_common,
     format_of,
-    say_row,
+    say_nothing,
+    say_understood,
     say_unjudged,
     selection_of,
     unjudged_values,
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         inquiry = inquiry_of(store, query, selection_of(args))
         parts = parts_of(inquiry.paragraphs(), inquiry.finder())
+        absent = () if parts else absent_from(inquiry)
     measured = dispersion_of(parts)
     documents = {document.document_id: document for document in inquiry.scope.documents}
     form = format_of(args)
@@ -63,6 +65,8 @@ def run(args: argparse.Namespace) -> int:
     print_table("dispersion/1", _table(listed, documents), form, facts=facts)
     if form != "json":
         _talk(measured, query, len(parts) - len(listed))
+        if not parts:
+            say_nothing(inquiry, absent)
         say_unjudged(inquiry.scope)
     if measured:
         write_pictures(args, lambda: _drawing(parts, documents, query))
@@ -89,8 +93,7 @@ def _talk(measured: Sequence[Dispersion], query: Query, left_out: int) -> None:
             f"  DP {shown(row.dp, 3)}, normalised {shown(row.dp_normalised, 3)}, "
             f"Juilland's D {shown(row.juilland_d, 3)}."
         )
-    say(f"{'' if measured else 'no match. '}{one_line(as_read(query.root))}")
-    say_row(query, "dispersion")
+    say_understood(query, "dispersion", found=bool(measured))
 
 
 def _drawing(parts: Sequence[Part], documents: Mapping[str, DocumentFacts], query: Query) -> Drawing:

@@ -88,6 +88,15 @@ class Inquiry(NamedTuple):
         return found
 
 
+def absent_from(inquiry: Inquiry) -> tuple[str, ...]:
+    """Return the parts of a query, as typed, that match nowhere, each taken by itself."""
+    finders = dict(inquiry.finders())
+    for stretch in inquiry.paragraphs():
+        for name in [name for name, finder in finders.items() if finder(stretch)]:
+            del finders[name]
+    return tuple(finders)
+
+
 def inquiry_of(store: Store, query: Query | None, selection: Selection) -> Inquiry:
     """Return what a query and the options that choose a part of the library ask for.
 

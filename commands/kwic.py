@@ -15,13 +15,21 @@ from analysis.concordance import Line, lines_of, parse_context, parse_sort, samp
 from analysis.selection import Scope
 from commands.arguments import CommandParser, positive
 from commands.citing import CitedParts
-from commands.finding import inquiry_of
+from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.kwic import Concordance, ShownLine, print_concordance
-from commands.output.plain import counted, one_line, say
+from commands.output.plain import counted, one_line, say, wrapped
 from commands.output.plot import Caption, Strip, strip_chart
 from commands.picturing import check_pictures, write_pictures
-from commands.selecting import add_common, format_of, say_row, say_unjudged, selection_of, words_query_of
+from commands.selecting import (
+    add_common,
+    format_of,
+    say_nothing,
+    say_understood,
+    say_unjudged,
+    selection_of,
+    words_query_of,
+)
 from commands.session import reading
 from corpus.catalog import reading_text
 from corpus.language.words import fold
@@ -75,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
         if args.sample is not None:
             lines = sample_of(lines, args.sample, args.seed)
         shown = _cited(store, lines[: args.limit], args.cite_lang)
+        absent = () if found else absent_from(inquiry)
         if found:
             write_pictures(args, lambda: _drawing(store, found, scope, query))
     sources = len({line.passage.document_id for line in found})
@@ -86,6 +95,8 @@ def run(args: argparse.Namespace) -> int:
     print_concordance(concordance, form)
     if form != "json":
         _talk(query, concordance)
+        if not found:
+            say_nothing(inquiry, absent)
         say_unjudged(scope)
     return 0 if found else 1
 
@@ -126,10 +137,11 @@ def _talk(query: Query, concordance: Concordance) -> None:
     shown = len(concordance.lines)
     part = "" if shown == concordance.total else f", {shown} shown"
     documents = counted(concordance.sources, "document")
-    say(f"{counted(concordance.total, 'line')}{part}, of {documents}. {one_line(concordance.understood)}")
-    say_row(query, "kwic")
-    if len(concordance.forms) > 1:
+    say(f"{counted(concordance.total, 'line')}{part}, of {documents}.")
+    say_understood(query, "kwic", found=concordance.total > 0)
+    if concordance.forms.keys() - {fold(query.text)}:
         common = concordance.forms.most_common(8)
         more = len(concordance.forms) - len(common)
         told = ", ".join(f"{one_line(form)} {number}" for form, number in common)
-        say(f"forms: {told}{f', {more} more' if more else ''}")
+        for line in wrapped(f"{told}{f', {more} more' if more else ''}", first="forms: "):
+            say(line)

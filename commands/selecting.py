@@ -9,7 +9,8 @@ from typing import get_args
 
 from analysis.selection import Scope, Selection
 from commands.arguments import CommandParser, positive, year_range
-from commands.output.plain import one_line, say
+from commands.finding import Inquiry
+from commands.output.plain import one_line, say, wrapped
 from commands.picturing import add_picture
 from corpus.document import BlockKind
 from corpus.errors import MalformedId, UsageError
@@ -17,7 +18,7 @@ from corpus.ids import is_document_id
 from corpus.passages import DocumentFacts
 from indexer.parser import parse, parse_phrase
 from indexer.query import Query, Word
-from indexer.typed import as_typed, in_row, looks_for_words
+from indexer.typed import as_read, as_typed, in_row, looks_for_words
 
 FORMATS = ("table", "csv", "tsv", "json")
 LANGUAGES: Mapping[str, str] = {"id": "Indonesian", "en": "English"}
@@ -88,12 +89,26 @@ def words_query_of(args: argparse.Namespace, command: str) -> Query:
     return query
 
 
-def say_row(query: Query, command: str) -> None:
-    """Say how to ask for words in a row, where several stand side by side."""
+def say_understood(query: Query, command: str, *, found: bool) -> None:
+    """Say how a query was read, and how to ask for words in a row where several side by side were found."""
+    for line in wrapped(one_line(as_read(query.root)), first="understood: "):
+        say(line)
     words = in_row(query.root)
-    if len(words) > 1 and all(isinstance(word, Word) for word in words):
+    if found and len(words) > 1 and all(isinstance(word, Word) for word in words):
         typed = one_line(" ".join(as_typed(word) for word in words))
-        say(f"These are all the words where one passage has them all; in a row: {command} --phrase {typed}")
+        say("Each of these words counts, in passages that have them all. For the words in a row:")
+        say(f"   {command} --phrase {typed}")
+
+
+def say_nothing(inquiry: Inquiry, absent: Sequence[str]) -> None:
+    """Say why nothing was found: `absent` are the parts of the query that match nowhere in the part looked at."""
+    if not inquiry.scope.documents:
+        say("No document meets the conditions.")
+    elif absent:
+        say(f"not found: {', '.join(map(one_line, absent))}")
+    else:
+        say("All of them are there, but not together in one passage.")
+    say("Unlike `search`, this neither translates a query nor leaves words of it out.")
 
 
 def unjudged_values(scope: Scope) -> dict[str, list[dict[str, object]]]:

@@ -13,13 +13,21 @@ from itertools import groupby
 
 from analysis.spread import Part, Year, by_year, parts_of
 from commands.arguments import CommandParser
-from commands.finding import inquiry_of
+from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
-from commands.output.plain import counted, one_line, say
+from commands.output.plain import counted, one_line, say, say_rest, shown_of
 from commands.output.plot import Caption, Curve, year_chart
 from commands.output.table import Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
-from commands.selecting import LANGUAGES, add_common, format_of, say_row, selection_of, words_query_of
+from commands.selecting import (
+    LANGUAGES,
+    add_common,
+    format_of,
+    say_nothing,
+    say_understood,
+    selection_of,
+    words_query_of,
+)
 from commands.session import reading
 from corpus.passages import DocumentFacts
 from indexer.query import Query
@@ -28,10 +36,12 @@ from indexer.typed import as_read
 TAKES_QUERY = True
 _COLUMNS = ("year", "language", "documents", "hits", "words", "per_million")
 _NAMED = 8
+_MOST_YEARS = 30
 
 
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
+    parser.add_option("--all", action="store_true", help=f"show more than the latest {_MOST_YEARS} years on a terminal")
     add_common(parser)
 
 
@@ -42,12 +52,20 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         inquiry = inquiry_of(store, query, selection_of(args))
         parts = parts_of(inquiry.paragraphs(), inquiry.finder())
+        absent = () if parts else absent_from(inquiry)
     scope = inquiry.scope
     documents = {document.document_id: document for document in (*scope.unjudged, *scope.documents)}
     rows = by_year(parts, {key: document.year for key, document in documents.items()})
     undated = _undated(documents, parts, documents.keys() - {document.document_id for document in scope.documents})
     found = sum(row.hits for row in rows)
-    _print(rows, query, undated, format_of(args))
+    form = format_of(args)
+    listed = _latest(rows) if form == "table" and not args.all else rows
+    _print(listed, query, {"hits": found, "without_year": undated}, form)
+    if form != "json":
+        _talk(rows, len(listed), query)
+        if not parts:
+            say_nothing(inquiry, absent)
+        _say_undated(undated)
     if found:
         write_pictures(args, lambda: _drawing(rows, query))
     return 0 if found else 1
@@ -70,21 +88,29 @@ def _undated(
     ]
 
 
-def _print(rows: Sequence[Year], query: Query, undated: list[dict[str, object]], form: str) -> None:
-    found = sum(row.hits for row in rows)
+def _latest(rows: Sequence[Year]) -> tuple[Year, ...]:
+    """Return the rows of the years that a terminal shows: in a pipe all of them."""
+    years = sorted({row.year for row in rows}, reverse=True)
+    shown = set(years[: shown_of(len(years), _MOST_YEARS)])
+    return tuple(row for row in rows if row.year in shown)
+
+
+def _print(rows: Sequence[Year], query: Query, found: Mapping[str, object], form: str) -> None:
     table = Table(
         tuple(Column(name, 1) for name in _COLUMNS),
-        tuple((*row, row.per_million) for row in rows) if found or form == "json" else (),
+        tuple((*row, row.per_million) for row in rows) if found["hits"] or form == "json" else (),
         bars=tuple(row.per_million for row in rows),
     )
-    facts = {"query": query.text, "understood": as_read(query.root), "hits": found, "without_year": undated}
-    print_table("trend/1", table, form, facts=facts)
-    if form != "json":
-        say(f"{counted(found, 'match')} in documents with a year. {one_line(as_read(query.root))}")
-        say_row(query, "trend")
-        if found:
-            say(f"Per million words in {_languages(rows)}, where it occurs.")
-        _say_undated(undated)
+    print_table("trend/1", table, form, facts={"query": query.text, "understood": as_read(query.root), **found})
+
+
+def _talk(rows: Sequence[Year], listed: int, query: Query) -> None:
+    found = sum(row.hits for row in rows)
+    say_rest(len(rows), listed)
+    say(f"{counted(found, 'match')} in documents with a year.")
+    if found:
+        say(f"Per million words in {_languages(rows)}, where it occurs.")
+    say_understood(query, "trend", found=found > 0)
 
 
 def _languages(rows: Sequence[Year]) -> str:
