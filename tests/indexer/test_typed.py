@@ -81,6 +81,6 @@ def _levelled(node: Node) -> str:
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
-    return (
-        tuple(inner for child in node.children for inner in _alternatives(child)) if isinstance(node, Any) else (node,)
-    )
+    if not isinstance(node, Any):
+        return (node,)
+    return tuple(inner for child in node.children for inner in _alternatives(child))
