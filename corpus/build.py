@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.clean.compose import Composition, compose
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import vocabulary_of
 from corpus.document import Block, Document, Language, Metadata, Source
+from corpus.document_record import BlockRecord
 from corpus.edits import SourceMap
 from corpus.errors import SourceError
 from corpus.extract.extraction import Extraction, RawLine
@@ -78,34 +79,32 @@ def _layout(extraction: Extraction, composition: Composition) -> Layout:
     return Layout(composition.pages, source_map, LineTable(extraction.text))
 
 
-def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> tuple[Block, ...]:
+def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> BlockRecord:
     """Give the blocks their languages, lines and paragraph numbers, and titles and headings their levels."""
     texts = slices_of(composition.text, composition.blocks)
     languages = language_of_blocks(texts, language)
-    blocks = [
+    blocks = (
         replace(block, language=found, lines=layout.lines_of(block.start, block.start + len(text.rstrip())))
         for block, found, text in zip(composition.blocks, languages, texts, strict=True)
-    ]
-    return numbered(_levelled(blocks, paged=paged))
+    )
+    return BlockRecord(numbered(_levelled(blocks, paged=paged)))
 
 
-def _levelled(blocks: Sequence[Block], *, paged: bool) -> tuple[Block, ...]:
+def _levelled(blocks: Iterable[Block], *, paged: bool) -> Iterator[Block]:
     """Set the levels that make the sections nest.
 
     The title of a page of the web or of a plain text is the section around all others (level 0). On a paged source,
     where citations name pages, it opens no section (level 1): paths begin with the headings.
     """
-    titles = [block for block in blocks if block.kind == "title"]
-    levelled = []
+    is_root = not paged
     for block in blocks:
         if block.kind == "title":
-            is_root = not paged and block is titles[0]
-            levelled.append(replace(block, level=0 if is_root else 1))
+            yield replace(block, level=0 if is_root else 1)
+            is_root = False
         elif block.kind == "heading":
-            levelled.append(replace(block, level=max(1, block.level)))
+            yield replace(block, level=max(1, block.level))
         else:
-            levelled.append(block)
-    return tuple(levelled)
+            yield block
 
 
 def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[Block]) -> Mapping[str, object]:
@@ -119,7 +118,7 @@ def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[
     return {
         "characters": len(composition.text),
         "words": sum(1 for _ in _WORD.finditer(composition.text)),
-        "edits": dict(sorted(Counter(edit.kind for edit in composition.edits).items())),
+        "edits": dict(sorted(Counter(composition.edits.kinds()).items())),
         "languages": {name: round(count / total, 3) for name, count in sorted(letters.items())},
         "missing_metadata": [key for key in _CITATION_KEYS if not extraction.csl.get(key)],
         **({"foreign_language": foreign} if (foreign := foreign_language(texts)) else {}),

@@ -139,8 +139,8 @@ class Document:
     language: Language
     metadata: Metadata
     edits: Sequence[Edit]
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     quality: Mapping[str, object] = field(default_factory=dict)

@@ -1,20 +1,21 @@
-"""Edits in; a sequence of them out that takes a fifth of the memory: a long PDF has hundreds of thousands of them."""
+"""Edits in; a sequence of them out that takes a tenth of the memory: a long PDF has hundreds of thousands of them."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from sys import intern
-from typing import overload
+from collections.abc import Iterable, Iterator
 
 from corpus.document import Edit
+from corpus.packed import Names, Packed
 
 _SPANS = 4
+# Offsets take four bytes each; in a text of more characters than that counts, eight.
+_MOST_NARROW, _WIDE = 2**32 - 1, 8
 # Texts of edits are mostly a space, a line end or a hyphen with one: these are kept once.
 _MOST_SHARED = 4
 
 
-class EditRecord(Sequence[Edit]):
+class EditRecord(Packed[Edit]):
     """A record of edits that grows at its end; equal to any sequence of the same edits.
 
     >>> record = EditRecord([Edit("hyphen resolved", 2, 2, 2, 4, "-")])
@@ -22,12 +23,14 @@ class EditRecord(Sequence[Edit]):
     ('-', 1, True)
     """
 
-    __slots__ = ("_kinds", "_spans", "_texts")
+    __slots__ = ("_kinds", "_shared", "_spans", "_text_at", "_texts")
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
-        self._kinds: list[str] = []
-        self._spans = array("q")
+        self._kinds = Names()
+        self._spans = array("I")
         self._texts: list[str] = []
+        self._text_at = array("I")
+        self._shared: dict[str, int] = {}
         self.extend(edits)
 
     def extend(self, edits: Iterable[Edit]) -> None:
@@ -37,37 +40,33 @@ class EditRecord(Sequence[Edit]):
 
     def append(self, edit: Edit) -> None:
         """Add an edit."""
-        text = edit.source_text
-        self._kinds.append(intern(edit.kind))
-        self._spans.extend((edit.start, edit.end, edit.source_start, edit.source_end))
-        self._texts.append(intern(text) if len(text) <= _MOST_SHARED else text)
+        spans = (edit.start, edit.end, edit.source_start, edit.source_end)
+        if self._spans.itemsize < _WIDE and max(spans) > _MOST_NARROW:
+            self._spans = array("Q", self._spans)
+        self._spans.extend(spans)
+        self._kinds.append(edit.kind)
+        self._text_at.append(self._place_of(edit.source_text))
+
+    def _place_of(self, text: str) -> int:
+        """Return where a text is kept; short ones are kept once."""
+        at = len(self._texts)
+        if len(text) <= _MOST_SHARED:
+            known = self._shared.setdefault(text, at)
+            if known != at:
+                return known
+        self._texts.append(text)
+        return at
 
     def __len__(self) -> int:
         """Return the number of edits."""
         return len(self._kinds)
 
-    @overload
-    def __getitem__(self, index: int) -> Edit: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Edit, ...]: ...
-    def __getitem__(self, index: int | slice) -> Edit | tuple[Edit, ...]:
-        """Return one edit, or those of a slice."""
-        if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(len(self))))
-        at = range(len(self))[index]
+    def item(self, at: int) -> Edit:
+        """Return the edit at an index from 0."""
         start, end, source_start, source_end = self._spans[at * _SPANS : (at + 1) * _SPANS]
-        return Edit(self._kinds[at], start, end, source_start, source_end, self._texts[at])
+        kind, text = self._kinds[at], self._texts[self._text_at[at]]
+        return Edit(kind, start, end, source_start, source_end, text)
 
-    def __iter__(self) -> Iterator[Edit]:
-        """Go through the edits in order."""
-        return (self[at] for at in range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the other is a sequence of the same edits."""
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(mine == its for mine, its in zip(self, other, strict=True))
-
-    def __hash__(self) -> int:
-        """Return a hash that those of equal tuples share."""
-        return hash(tuple(self))
+    def kinds(self) -> Iterator[str]:
+        """Go through the kinds of the edits in order."""
+        return iter(self._kinds)

@@ -45,7 +45,7 @@ class TextBuilder:
         return "".join([*self._whole, *self._parts])
 
     @property
-    def edits(self) -> Sequence[Edit]:
+    def edits(self) -> EditRecord:
         """The edits so far, in reading order."""
         return self._edits
 

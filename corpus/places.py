@@ -21,8 +21,12 @@ def page_at(pages: Sequence[Page], offset: int) -> Page | None:
     """Return the page that holds the character at `offset`, or None where the source has no pages."""
     if not pages:
         return None
-    index = bisect_right([page.start for page in pages], offset) - 1
+    index = bisect_right(pages, offset, key=_start_of) - 1
     return pages[max(0, index)]
+
+
+def _start_of(page: Page) -> int:
+    return page.start
 
 
 def page_numbers(pages: Sequence[Page], start: int, end: int) -> tuple[int, int] | None:

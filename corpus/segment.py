@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from corpus.document import Block, Language, Page, Passage, Section
+from corpus.document_record import PassageRecord
 from corpus.edits import SourceMap
 from corpus.language.sentences import sentence_spans
 from corpus.lines import LineTable
@@ -54,35 +55,33 @@ def sections_of(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
     that follows it; other titles open no section.
     """
     opening = [block for block in blocks if block.kind == "heading" or (block.kind == "title" and block.level == 0)]
-    openings = [(block, text[block.start : block.end].strip()) for block in opening]
     sections: list[Section] = []
     path: list[int] = []
-    for index, (block, title) in enumerate(openings):
+    for index, block in enumerate(opening):
         while path and sections[path[-1]].level >= block.level:
-            path.pop()
-        end = next((other.start for other, _ in openings[index + 1 :] if other.level <= block.level), len(text))
-        sections.append(Section(title, block.level, block.start, end, path[-1] if path else None))
+            ended = path.pop()
+            sections[ended] = replace(sections[ended], end=block.start)
+        title = text[block.start : block.end].strip()
+        sections.append(Section(title, block.level, block.start, len(text), path[-1] if path else None))
         path.append(index)
     return tuple(sections)
 
 
-def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """Number the blocks that are no headings within their section, from 1."""
     count = 0
-    result = []
     for block in blocks:
         count = 0 if block.kind in HEADINGS else count + 1
-        result.append(replace(block, paragraph=count or None))
-    return tuple(result)
+        yield replace(block, paragraph=count or None)
 
 
-def passages_of(text: str, blocks: Sequence[Block], sections: Sequence[Section], layout: Layout) -> tuple[Passage, ...]:
+def passages_of(text: str, blocks: Iterable[Block], sections: Sequence[Section], layout: Layout) -> PassageRecord:
     """Cut the blocks that are no headings into passages, in reading order.
 
     A passage is one paragraph, or a piece of a long one that ends with a sentence, or a short list.
     """
     starts = [section.start for section in sections]
-    passages: list[Passage] = []
+    passages = PassageRecord(text)
     current = -1
     for group in _groups(text, blocks):
         first = group[0]
@@ -103,14 +102,14 @@ def passages_of(text: str, blocks: Sequence[Block], sections: Sequence[Section],
                     lines=layout.lines_of(start, end),
                 )
             )
-    return tuple(passages)
+    return passages
 
 
 def _language(block: Block) -> Language:
     return block.language or "id"
 
 
-def _groups(text: str, blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _groups(text: str, blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """Yield the blocks that stand together: the items of a short list; any other block alone."""
     for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, block.language)):
         group = list(run)

@@ -5,15 +5,17 @@ Blocks are separated by an empty line, lines of a table by a line end; separator
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.characters import BLANK_END, BLANK_START, changes
 from corpus.clean.gaps import Gaps
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.joins import SPACE, Join, join_lines
-from corpus.document import Block, Edit, Page
+from corpus.document import Block, Page
+from corpus.document_record import BlockRecord
+from corpus.edit_record import EditRecord
 from corpus.edits import TextBuilder
 from corpus.extract.extraction import Extraction, RawBlock, RawLine, RawPage, Span
 
@@ -26,8 +28,8 @@ class Composition:
     """The reading text, how it came about, and its parts."""
 
     text: str
-    edits: Sequence[Edit]
-    blocks: tuple[Block, ...]
+    edits: EditRecord
+    blocks: BlockRecord
     pages: tuple[Page, ...]
 
 
@@ -49,47 +51,60 @@ def compose(extraction: Extraction, hyphens: Hyphens) -> Composition:
     Raises:
         ValueError: if two raw lines claim the same character.
     """
-    raw_blocks = extraction.blocks
-    if extraction.pages:
-        raw_blocks = tuple(sorted(raw_blocks, key=_page_range))
-    prepared = [(raw, _lines(raw.lines, extraction.text)) for raw in raw_blocks]
-    prepared = [(raw, lines) for raw, lines in prepared if lines]
-    composer = _Composer(extraction, hyphens, [line for _, lines in prepared for line in lines])
-    for index, (raw, lines) in enumerate(prepared):
-        composer.add_block(raw, lines, last=index == len(prepared) - 1)
+    text, blocks = extraction.text, extraction.blocks
+    ranges: list[tuple[int, int]] = []
+    composer = _Composer(extraction, hyphens, _spans_read(extraction, ranges))
+    order = sorted(range(len(blocks)), key=ranges.__getitem__) if extraction.pages else range(len(blocks))
+    for index in order:
+        raw = blocks[index]
+        if lines := _lines(raw.lines, text):
+            composer.add_block(raw, lines)
     return composer.finish(extraction.pages)
+
+
+def _spans_read(extraction: Extraction, ranges: list[tuple[int, int]]) -> Iterator[Span]:
+    """Yield the spans of all lines, noting for each block its first and last page."""
+    for raw in extraction.blocks:
+        ranges.append(_page_range(raw))
+        for line in raw.lines:
+            yield from (span for span, _ in _visible_spans(line, extraction.text))
 
 
 class _Composer:
     """The state of a composition: the builder, the gaps still to be dropped, and what was made so far."""
 
-    def __init__(self, extraction: Extraction, hyphens: Hyphens, lines: Iterable[_Line]) -> None:
+    def __init__(self, extraction: Extraction, hyphens: Hyphens, spans: Iterable[Span]) -> None:
         self._source = extraction.text
         self._hyphens = hyphens
         self._builder = TextBuilder(extraction.text)
-        spans = [span for line in lines for span, _ in line.spans]
         self._gaps = Gaps(extraction.text, spans, extraction.dropped)
-        self._blocks: list[Block] = []
+        self._blocks = BlockRecord()
+        self._open: Block | None = None
         self._page_starts: list[tuple[int, int]] = []
 
-    def add_block(self, raw: RawBlock, lines: Sequence[_Line], *, last: bool) -> None:
-        """Append a block, with the separator after it unless it is the last one."""
-        start = self._blocks[-1].end if self._blocks else 0
-        separator = BLOCK_SEPARATOR if self._blocks else ""
+    def add_block(self, raw: RawBlock, lines: Sequence[_Line]) -> None:
+        """Append a block, with the separator between it and the one before, to which that belongs."""
+        start, separator = 0, ""
+        if self._open is not None:
+            separator = BLOCK_SEPARATOR
+            start = self._open.end + len(separator)
+            self._blocks.append(replace(self._open, end=start))
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
             join = _join(raw, line, following, self._hyphens)
             self._add_line(line, separator, join)
             separator = join.separator
-        end = self._builder.length + (0 if last else len(BLOCK_SEPARATOR))
-        self._blocks.append(Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised))
+        end = self._builder.length
+        self._open = Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised)
 
     def finish(self, raw_pages: Sequence[RawPage]) -> Composition:
         """Drop what is left of the source and close the composition."""
+        if self._open is not None:
+            self._blocks.append(self._open)
         self._gaps.close(self._builder)
         text = self._builder.text
         pages = _pages(raw_pages, self._page_starts, len(text))
-        return Composition(text, self._builder.edits, tuple(self._blocks), pages)
+        return Composition(text, self._builder.edits, self._blocks, pages)
 
     def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, overload
 from corpus.extract.extraction import Span
 
 DraftKind = Literal["text", "small", "table"]
-_KINDS: tuple[DraftKind, ...] = ("text", "small", "table")
+KINDS: tuple[DraftKind, ...] = ("text", "small", "table")
 _BOLD, _ITALIC = 1, 2
 _GEOMETRY, _MEASURES = 3, 6
 
@@ -93,7 +93,7 @@ class DraftRecord(Sequence[Draft]):
 
     def append(self, draft: Draft) -> None:
         """Add a draft."""
-        self._kinds.append(_KINDS.index(draft.kind))
+        self._kinds.append(KINDS.index(draft.kind))
         self._full.append(draft.full)
         self._pages.append(draft.page)
         self._geometry.extend((draft.left, draft.right, draft.page_height))
@@ -128,7 +128,7 @@ class DraftRecord(Sequence[Draft]):
         page = self._pages[at]
         lines = tuple([self._line(number, page) for number in range(self._lines[at], self._lines[at + 1])])
         geometry = self._geometry[_GEOMETRY * at : _GEOMETRY * (at + 1)]
-        return Draft(_KINDS[self._kinds[at]], lines, bool(self._full[at]), *geometry)
+        return Draft(KINDS[self._kinds[at]], lines, bool(self._full[at]), *geometry)
 
     def _line(self, number: int, page: int) -> PrintedLine:
         first, last = self._line_spans[number], self._line_spans[number + 1]
