@@ -34,6 +34,13 @@ _ISO = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:(?:T|\s)(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|WIB|WITA|WIT)?)?"
 )
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_MONTH = re.compile(r"\W*(?P<year>(?:19|20)\d\d)(?:[/-](?P<month>0?[1-9]|1[0-2]))?\W*")
+# A year alone on a line of a title page, or behind a place and a comma: "Yogyakarta, 2016".
+_PLACED_YEAR = re.compile(
+    r"(?:[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?,\s*|tahun\s+)?[(©]?\s*(?P<year>(?:19|20)\d\d)\)?", re.IGNORECASE
+)
+_COVER_WORDS = 4
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}
 
 
@@ -62,6 +69,37 @@ def date_parts(iso: str) -> dict[str, list[list[int]]]:
     {'date-parts': [[2022, 6, 4]]}
     """
     return {"date-parts": [[int(part) for part in iso[:10].split("-")]]}
+
+
+def declared_date(value: str) -> dict[str, list[list[int]]] | None:
+    """Return the value of a date field as a CSL-JSON date: a day, a month or a year; None where it is none.
+
+    >>> declared_date("4 Maret 2016"), declared_date("Maret 2016"), declared_date("2016-03"), declared_date("2016")
+    ({'date-parts': [[2016, 3, 4]]}, {'date-parts': [[2016, 3]]}, {'date-parts': [[2016, 3]]}, {'date-parts': [[2016]]})
+    >>> declared_date("edisi ke-2016")
+    """
+    if iso := find_date(value):
+        return date_parts(iso)
+    if match := _MONTH_YEAR.search(value):
+        return {"date-parts": [[int(match["year"]), _MONTHS[match["month"].lower()]]]}
+    if match := _YEAR_MONTH.fullmatch(value):
+        return {"date-parts": [[int(part) for part in (match["year"], match["month"]) if part]]}
+    return None
+
+
+def cover_date(line: str) -> dict[str, list[list[int]]] | None:
+    """Return the date of a line that says hardly more, as title pages do, as a CSL-JSON date; else None.
+
+    >>> cover_date("Jakarta, Maret 2016"), cover_date("Yogyakarta, 2016"), cover_date("Catatan Tahun 2016")
+    ({'date-parts': [[2016, 3]]}, {'date-parts': [[2016]]}, None)
+    """
+    text = line.strip()
+    if is_dateline(text):
+        return declared_date(text)
+    if (match := _MONTH_YEAR.search(text)) and len(re.findall(r"[^\W\d_]+", text)) <= _COVER_WORDS:
+        return declared_date(text) if text.endswith(match[0]) else None
+    year = _PLACED_YEAR.fullmatch(text)
+    return {"date-parts": [[int(year["year"])]]} if year else None
 
 
 def is_dateline(text: str) -> bool:

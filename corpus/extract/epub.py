@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
-from corpus.extract.dates import date_parts, find_date, is_dateline
+from corpus.extract.dates import cover_date, declared_date
 from corpus.extract.docx import empty
 from corpus.extract.epub_chapter import parse_chapter, read_chapter, types_of
 from corpus.extract.epub_pages import PageTrack
@@ -78,7 +78,7 @@ def extract_epub(data: bytes, name: str) -> Extraction:
     named = name_pieces(_with_title(pieces, str(csl.get("title", ""))))
     if not named.blocks:
         raise empty(name)
-    if "issued" not in csl and (issued := _issued([line for line in named.front if is_dateline(line)])):
+    if "issued" not in csl and (issued := next(filter(None, map(cover_date, named.front)), None)):
         csl["issued"], origins["issued"] = issued, "page"
     tape = reader.tape
     blocks, pages = reader.pages.paged(named.blocks, tape.text)
@@ -217,8 +217,8 @@ def _dates(root: Any) -> list[str]:
 
 def _issued(dates: list[str]) -> object:
     for text in dates:
-        if iso := find_date(text):
-            return date_parts(iso)
+        if stated := declared_date(text):
+            return stated
         if year := _YEAR.search(text):
             return {"date-parts": [[int(year[1])]]}
     return None

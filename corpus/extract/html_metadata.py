@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from corpus.extract.dates import find_date, is_dateline
+from corpus.extract.dates import cover_date, declared_date, find_date, is_dateline
 from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
@@ -150,10 +150,8 @@ def _dated(text: str) -> Csl:
     date = find_date(re.sub(r"^(\d{4})/(\d{1,2})/(\d{1,2})", _iso, text)) if text else None
     if date:
         return {"published": date, "issued": {"date-parts": [[int(part) for part in date[:10].split("-")]]}}
-    year_month = re.match(r"((?:19|20)\d\d)(?:[/-](\d{1,2}))?$", text)
-    if year_month:
-        return {"issued": {"date-parts": [[int(part) for part in year_month.groups() if part]]}}
-    return {}
+    stated = declared_date(text)
+    return {"issued": stated} if stated else {}
 
 
 def _iso(match: re.Match[str]) -> str:
@@ -252,7 +250,17 @@ def _from_meta(meta: Mapping[str, Sequence[str]]) -> Csl:
         "keywords": [word.strip() for word in re.split(r"[,;]", keywords) if word.strip()],
         "description": _first(meta, "og:description", "description"),
         **_dated(
-            _first(meta, "article:published_time", "datepublished", "dc.date", "dc.date.issued", "publishdate", "date")
+            _first(
+                meta,
+                "article:published_time",
+                "datepublished",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.date",
+                "dcterms.issued",
+                "publishdate",
+                "date",
+            )
         ),
     }
 
@@ -283,6 +291,10 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site:
     above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
     dates = [find_date(text) for text in (*times[:1], *near[1:], *above) if len(text) < 120]
     found["published"] = next((date for date in dates if date), "")
+    if not found["published"]:
+        # A month and a year between title and text; a year alone may be anything.
+        months = (date for leaf in _opening(leaves[start:]) if (date := cover_date(leaf.text)))
+        found["issued"] = next((date for date in months if len(date["date-parts"][0]) > 1), None)
     found["author"] = _printed_authors(leaves[start:], near[1:], site)
     if any(text.lower() == "konten dari pengguna" for text in near):
         found["content_label"] = "Konten dari Pengguna"
@@ -296,5 +308,9 @@ def _printed_authors(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> 
         if names := byline_authors(text):
             return names
     head = [line for line in near if len(line) < _LONGEST_CREDIT][:_BYLINE_LINES]
-    opening = [leaf for leaf in takewhile(lambda leaf: not is_running(leaf), leaves[1:]) if leaf.text.strip()]
-    return paired_authors(head) or unlabelled_authors(opening[:_BYLINE_LINES], site)
+    return paired_authors(head) or unlabelled_authors(_opening(leaves), site)
+
+
+def _opening(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return the first leaves between the title, which is the first, and the text."""
+    return list(takewhile(lambda leaf: not is_running(leaf), leaves[1 : _BYLINE_LINES + 1]))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
-from corpus.extract.dates import date_parts, find_date
+from corpus.extract.dates import declared_date
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
 from corpus.extract.front_matter import Value, read_front_matter
 from corpus.extract.headings import opens_references
@@ -289,8 +289,6 @@ def _authors(value: Value) -> list[dict[str, str]]:
 
 
 def _issued(value: str) -> dict[str, object]:
-    """Return a date or a bare year as a CSL date; anything else is not guessed at."""
-    published = find_date(value)
-    if published:
-        return {"issued": date_parts(published)}
-    return {"issued": {"date-parts": [[int(value)]]}} if re.fullmatch(r"(?:19|20)\d\d", value) else {}
+    """Return a day, month or year as a CSL date; anything else is not guessed at."""
+    stated = declared_date(value)
+    return {"issued": stated} if stated else {}

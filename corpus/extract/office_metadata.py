@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpus.extract.dates import date_parts, find_date, is_dateline
+from corpus.extract.dates import cover_date
 from corpus.extract.keywords import keywords_in
 from corpus.extract.office_names import Body
 from corpus.extract.pdf_authors import authors_in
@@ -35,9 +35,9 @@ def office_metadata(body: Body, properties: Mapping[str, str]) -> tuple[Values, 
         csl["title"], origins["title"] = body.title, "page"
     if authors := authors_in(list(body.front)):
         csl["author"], origins["author"] = authors, "page"
-    dates = [iso for text in body.front if is_dateline(text) and (iso := find_date(text))]
+    dates = [date for text in body.front if (date := cover_date(text))]
     if dates and "issued" not in csl:
-        csl["issued"], origins["issued"] = date_parts(dates[0]), "page"
+        csl["issued"], origins["issued"] = dates[0], "page"
     keywords = next((words for text in body.paragraphs if (words := keywords_in(text))), [])
     listed = [word.strip() for word in re.split(r"[;,]", info.get("Keywords", "")) if word.strip()]
     if keywords or listed:

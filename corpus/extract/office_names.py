@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.extract.dates import cover_date
 from corpus.extract.extraction import RawBlock
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
@@ -154,8 +155,8 @@ def _front(items: Sequence[Piece]) -> set[int]:
         if item.role != "title":
             found.append(index)
     lines = [item.text for index in found if isinstance(item := items[index], Paragraph)]
-    names = bool(authors_in(lines)) or any("@" in line for line in lines)
-    return set(found) if names else set()
+    telling = bool(authors_in(lines)) or any("@" in line or cover_date(line) for line in lines)
+    return set(found) if telling else set()
 
 
 def _blocks(items: Sequence[Piece]) -> Iterator[RawBlock]:

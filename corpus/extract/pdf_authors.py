@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.names import csl_name, without_degrees
+from corpus.names import csl_name, is_body, without_degrees
 
 _NOT_A_NAME = re.compile(
     r"@|https?:|www\.|\d{4}|\b(?:universit\w*|institut\w*|fakultas|faculty|jurusan|departe?ment?\w*|program|prodi|"
@@ -13,11 +13,15 @@ _NOT_A_NAME = re.compile(
     r"jalan|jl\.|street|indonesia|jakarta|bandung|yogyakarta|surabaya|malang|college|e-?mail|corresponding|"
     r"korespondensi|diterima|received|accepted|revised|published|disetujui|direvisi|doi|vol\.?|jurnal|journal|"
     r"abstrak|abstract|studi|study|analisis|analysis|dalam|pada|terhadap|the|of|in|mahasiswa|dosen|alumni|"
-    r"peneliti|researcher|lecturer|student)\b",
+    r"peneliti|researcher|lecturer|student|version|versi|draft|preprint|edition|edisi|chapter|bab|volume|"
+    r"skripsi|tesis|thesis|disertasi|dissertation|makalah|paper|laporan|report|artikel|article|opini|editorial|"
+    r"resensi|review|note|pembimbing|supervisor|nim|nip|received|dated|proof)\b",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^\s*(?:(?:ditulis\s+)?oleh|by|penulis|authors?|nama|written by|disusun oleh)\s*[:：]?\s+(?=\S)", re.IGNORECASE
+    r"^\s*(?:(?:(?:ditulis|disusun|wawancara)\s+)?oleh|(?:(?:written|interview)\s+)?by|penulis|authors?|nama)"
+    r"\s*[:：]?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)"
@@ -33,7 +37,9 @@ _MARKS = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*†
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
 _PLACE = re.compile(
-    r"@|\b(?:universit|institut|fakultas|faculty|politeknik|department|departemen|sekolah|school)", re.IGNORECASE
+    r"@|\b(?:universit|institut|fakultas|faculty|politeknik|department|departemen|sekolah|school|program studi|pusat|"
+    r"cent(?:er|re))",
+    re.IGNORECASE,
 )
 
 
@@ -62,6 +68,21 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
             # "Disusun oleh ..." names them all; what follows is place, date or publisher.
             break
     return authors
+
+
+def issuing_body(lines: Sequence[str]) -> list[dict[str, str]]:
+    """Return the body that the first line below the title names as the author of a report.
+
+    A university or a department is where an author works.
+
+    >>> issuing_body(["Kementerian Kelautan dan Perikanan", "Jakarta, Juli 2020"])
+    [{'literal': 'Kementerian Kelautan dan Perikanan'}]
+    >>> issuing_body(["Universitas Gadjah Mada"])
+    []
+    """
+    first = lines[0].strip() if lines else ""
+    named = is_body(first) and len(first.split()) > 1 and not _PLACE.search(first) and not re.search(r"[\d:;]", first)
+    return [{"literal": first}] if named else []
 
 
 def _names_follow(lines: Sequence[str]) -> bool:

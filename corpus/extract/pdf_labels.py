@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-# A sequence of labels: "arabic" or "roman", and the printed number of physical page 0.
+# Journals count the pages of an article: "111:2"; appendices and supplements have a letter: "S3".
+_PREFIXED = re.compile(r"(?P<prefix>\d{1,4}:|[A-Z]{1,2})(?P<number>[1-9]\d{0,3})")
+# A sequence of labels: "arabic", "roman" or what stands before the number, and the printed number of physical page 0.
 Run = tuple[str, int]
 
 
@@ -32,6 +34,8 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
 
     >>> labels_in_edges([["Jurnal A"], ["68"], ["Budi, Diplomasi 69"], ["70 Jurnal A"]])
     ['67', '68', '69', '70']
+    >>> labels_in_edges([["J. Kota 37, Article 111"], ["111:2 Rahma"], ["Judul 111:3"]])
+    ['111:1', '111:2', '111:3']
     """
     candidates = [_numbers(texts, number) for number, texts in enumerate(edges, 1)]
     support = Counter(run for runs in candidates for run in runs)
@@ -53,6 +57,8 @@ def _numbers(texts: Sequence[str], page_number: int) -> set[Run]:
         for word in words[:1] + words[-1:]:
             if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
                 runs.add(("arabic", int(word) - page_number))
+            elif prefixed := _PREFIXED.fullmatch(word):
+                runs.add((prefixed["prefix"], int(prefixed["number"]) - page_number))
             elif _ROMAN.fullmatch(word):
                 runs.add(("roman", _roman_value(word) - page_number))
     return runs
@@ -77,7 +83,9 @@ def _label(run: Run | None, page_number: int) -> str | None:
     if run is None:
         return None
     value = run[1] + page_number
-    return str(value) if run[0] == "arabic" else _roman(value)
+    if run[0] == "roman":
+        return _roman(value)
+    return str(value) if run[0] == "arabic" else f"{run[0]}{value}"
 
 
 def _roman_value(text: str) -> int:

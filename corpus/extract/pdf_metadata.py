@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from corpus.extract.dates import find_date
-from corpus.extract.pdf_authors import authors_in
+from corpus.extract.dates import cover_date, find_date
+from corpus.extract.own_citation import own_citation
+from corpus.extract.pdf_authors import authors_in, issuing_body
 from corpus.extract.pdf_join import Piece
 
 Csl = dict[str, object]
@@ -35,6 +36,18 @@ _NAME_AND_YEAR = re.compile(
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;:)\]])")
 _ISSN = re.compile(r"\b(?:([ep])-?)?ISSN\b[^0-9]{0,20}(\d{4}-\d{3}[\dXx])", re.IGNORECASE)
 _KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?)\s*[:—–-]?\s*(.+)", re.IGNORECASE | re.DOTALL)
+# "Makassar, 12-13 August 2015" behind the name of a meeting is the year of its proceedings.
+_MEETING = re.compile(
+    r"\b(?:proceedings?|prosiding|conference|konferensi|seminar|symposium|simposium|workshop)\b", re.I
+)
+_JOURNAL_LINE = re.compile(
+    r"(?:(?:e-)?(?:jurnal|journal|buletin|bulletin|majalah|warta|berkala)\s[^\d.@:]{3,80}|"
+    r"[A-ZÀ-Þ][^\d.@:]{3,80}\s(?:journal|review|studies|quarterly|letters|bulletin|jurnal))",
+    re.IGNORECASE,
+)
+_PROSE_WORDS = 6
+# "How to cite" stands near the beginning, on the first page or the one after a cover.
+_EARLY, _FIRST_TWO = 60, 2
 _JUNK_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd|pmd)\W*\Z|^microsoft word|^untitled|^template|"
     r"^(?:doc|document|dokumen)\W*\d*\Z|"
@@ -56,7 +69,11 @@ def metadata_of(
     origins: dict[str, str] = {}
     _add(csl, origins, "page", _imprint(pieces, edges))
     _add(csl, origins, "page", _title_and_authors(pieces))
-    _add(csl, origins, "file", _from_info(info))
+    stated = _from_info(info)
+    _add(csl, origins, "page", _cited_by_itself(pieces, str(csl.get("title") or stated.get("title", ""))))
+    if "author" not in csl and "container-title" not in csl:
+        _add(csl, origins, "page", {"author": issuing_body(_below_title(pieces))})
+    _add(csl, origins, "file", stated)
     if "container-title" in csl:
         csl["container-title"] = _without_authors(str(csl["container-title"]), csl.get("author"))
     csl["type"] = "article-journal" if "container-title" in csl else "document"
@@ -81,12 +98,25 @@ def _title_and_authors(pieces: Sequence[Piece]) -> Csl:
     if not titles:
         return found
     found["title"] = join_lines(line.text for line in titles[0].lines)
-    after = pieces.index(titles[0]) + 1
-    head = [piece for piece in pieces[after:] if piece.kind == "metadata"]
-    authors = authors_in([line.text for piece in head for line in piece.lines])
+    authors = authors_in(_below_title(pieces))
     if authors:
         found["author"] = authors
     return found
+
+
+def _below_title(pieces: Sequence[Piece]) -> list[str]:
+    """Return the lines that stand between title and text."""
+    after = next((index for index, piece in enumerate(pieces, 1) if piece.kind == "title"), len(pieces))
+    return [line.text for piece in pieces[after:] if piece.kind == "metadata" for line in piece.lines]
+
+
+def _cited_by_itself(pieces: Sequence[Piece], title: str) -> Csl:
+    """Read what the paper says of how to cite it, on its first two pages."""
+    texts = [
+        join_lines(line.text for line in piece.lines) for piece in pieces[:_EARLY] if piece.first.page <= _FIRST_TWO
+    ]
+    found, rest = own_citation(texts, title)
+    return found | {key: value for key, value in _imprint_of(rest).items() if key not in found} if found else found
 
 
 def join_lines(lines: Iterable[str]) -> str:
@@ -103,22 +133,39 @@ def join_lines(lines: Iterable[str]) -> str:
 def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
     """Read what the head of the first page and the running heads say of journal, volume, pages, DOI."""
     first = _first_page(pieces) if pieces else []
-    front = [line.text for piece in first if piece.kind in ("metadata", "footnote") for line in piece.lines]
-    heads = [text for texts in edges for text in texts]
-    own: list[str] = [*(edges[0] if edges else ()), *front, *heads]
+    telling = [piece for piece in first if not _is_prose(join_lines(line.text for line in piece.lines))]
+    front = [line.text for piece in telling if piece.kind == "metadata" for line in piece.lines]
+    notes = [[line.text for line in piece.lines] for piece in telling if piece.kind == "footnote"]
     found: Csl = {}
-    for before, text in zip(["", *own], own, strict=False):
-        here = _imprint_of(text)
-        if "volume" in here and "container-title" not in here and not re.search(r"[^\w\s&:'-]|\d", before):
-            # The journal's name may have a line of its own above its volume.
-            here["container-title"] = _journal_name(before)
-        for key, value in here.items():
-            if value:
-                found.setdefault(key, value)
+    for group in (*edges[:1], front, *notes, *edges):
+        for before, text in zip(["", *group], group, strict=False):
+            here = _imprint_of(text)
+            if "volume" in here and "container-title" not in here and not re.search(r"[^\w\s&:'-]|\d", before):
+                # The journal's name may have a line of its own above its volume.
+                here["container-title"] = _journal_name(before)
+            for key, value in here.items():
+                if value:
+                    found.setdefault(key, value)
+    own = [text for group in (*edges[:1], front, *notes, *edges) for text in group]
+    if "volume" in found and "container-title" not in found and (named := next(filter(_names_journal, own), "")):
+        found["container-title"] = named.strip()
     if "issued" not in found:
-        dated = next((_dated(text) for text in own if _COVER_DATE.match(text)), {})
-        found.update(dated)
+        dates = (text for text in own if _COVER_DATE.match(text) or _MEETING.search(text))
+        found.update(next((dated for text in dates if (dated := _dated(text))), {}))
+    if "issued" not in found:
+        # A title page gives the year a line of its own, with the place perhaps.
+        found.update(next(({"issued": date} for text in front if (date := cover_date(text))), {}))
     return found
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a note talks of a work ("dibahas dalam Hadi, Jurnal Lain Vol. 3") rather than being its imprint."""
+    words = re.findall(r"[^\W\d_]{2,}", re.split(r"\bvol\b", text, maxsplit=1, flags=re.IGNORECASE)[0])
+    return len(words) >= _PROSE_WORDS and sum(word.islower() for word in words) > len(words) / 2
+
+
+def _names_journal(text: str) -> bool:
+    return _JOURNAL_LINE.fullmatch(text.strip()) is not None
 
 
 def _imprint_of(text: str) -> Csl:
@@ -163,6 +210,7 @@ def _journal_name(text: str) -> str:
         re.split(r"\||\bISSN\b", name)[-1] if not re.search(r"[^\W\d_]{3}", name.split("|")[0]) else name.split("|")[0]
     )
     name = re.sub(r"[,\s]*\b(?:tahun|year)\s+(?:ke-?)?\S+.*", "", name, flags=re.IGNORECASE).strip(" ,;:|–—-()")
+    name = re.sub(r"[\s,(]*\b(?:19|20)\d\d\)?\W*\Z", "", name).strip(" ,;:|–—-()·•")
     words = re.findall(r"[^\W\d_]{2,}", name)
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""
 

@@ -1,25 +1,39 @@
-"""First pages in 22 journal styles in; which fields of the metadata are read right, against floors, out."""
+"""First pages in 36 journal styles in; which fields of the metadata are read right, against floors, out."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from corpus.extract.pdf import extract_pdf
 from tests.corpus.extract.pdf_writer import Facts, write_pdf
 from tests.quality.conftest import Floors
-from tests.quality.first_pages import STYLES, pages_of
+from tests.quality.first_pages import STYLES, FirstPage, pages_of
+from tests.quality.first_pages_later import LATER_STYLES
 
 
 def test_metadata_of_first_pages(floors: Floors) -> None:
+    right, asked = _figures(STYLES)
+    for key, count in asked.items():
+        floors.hold(f"first pages: {key} right, of {count}", right[key])
+
+
+def test_metadata_of_later_first_pages(floors: Floors) -> None:
+    """Fourteen styles more: 74 of 84 values right at the first look, before what they showed was mended."""
+    right, asked = _figures(LATER_STYLES)
+    for key, count in asked.items():
+        floors.hold(f"later first pages: {key} right, of {count}", right[key])
+
+
+def _figures(styles: Mapping[str, FirstPage]) -> tuple[Counter[str], Counter[str]]:
+    """Count the values read right, and those asked for, by field."""
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
-    for page in STYLES.values():
+    for page in styles.values():
         csl = dict(extract_pdf(write_pdf(pages_of(page), Facts(info=page.info)), "a.pdf").csl)
         issued = csl.get("issued")
         csl["year"] = issued["date-parts"][0][0] if isinstance(issued, dict) else None
         for key, value in page.truth.items():
             asked[key] += 1
             right[key] += csl.get(key) == value
-
-    for key, count in asked.items():
-        floors.hold(f"first pages: {key} right, of {count}", right[key])
+    return right, asked

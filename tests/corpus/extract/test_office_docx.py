@@ -161,10 +161,29 @@ def test_symbols_of_a_font_are_characters() -> None:
     assert "\u03b1 naik \u00b1 2 dan \ufffd" in extract_docx(docx(w_p(symbols)), "a.docx").text
 
 
-def test_a_date_set_below_the_title_is_the_documents() -> None:
-    body = w_p("Sungai dan Kota", "Judul") + w_p("Siti Rahma") + w_p("4 Juni 2022") + w_p("Kota itu tumbuh. " * 9)
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("4 Juni 2022", [2022, 6, 4]),
+        ("Juni 2022", [2022, 6]),
+        ("Kupang, Juni 2022", [2022, 6]),
+        ("2022", [2022]),
+        ("Kupang, 2022", [2022]),
+    ],
+)
+@pytest.mark.parametrize("author", ["Siti Rahma", ""])
+def test_a_date_set_below_the_title_is_the_documents(line: str, parts: list[int], author: str) -> None:
+    body = w_p("Sungai dan Kota", "Judul") + (w_p(author) if author else "") + w_p(line) + w_p("Kota itu tumbuh. " * 9)
+    extraction = extract_docx(docx(body), "a.docx")
+    assert extraction.csl["issued"] == {"date-parts": [parts]}
+    assert extraction.origins["issued"] == "page"
 
-    assert extract_docx(docx(body), "a.docx").csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+
+def test_a_year_in_a_line_of_text_is_no_date_of_the_document() -> None:
+    body = (
+        w_p("Sungai dan Kota", "Judul") + w_p("Siti Rahma") + w_p("Catatan Tahun 2016") + w_p("Kota itu tumbuh. " * 9)
+    )
+    assert "issued" not in extract_docx(docx(body), "a.docx").csl
 
 
 def _field(instruction: str, result: str) -> str:

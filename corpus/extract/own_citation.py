@@ -1,0 +1,84 @@
+"""The first pages of a paper in; what its own "how to cite" line says of it, as CSL-JSON, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.names import csl_name
+
+Csl = dict[str, object]
+_LABEL = re.compile(
+    r"\s*(?:(?:how to|to|please)\s+cite(?:\s+(?:this\s+)?(?:article|paper|work))?(?:\s+as|\s+in\s+apa(?:\s+style)?)?|"
+    r"cite\s+(?:this\s+)?(?:article|paper|work)?\s*as|(?:recommended\s+|suggested\s+)?citation|"
+    r"(?:acm|apa|ieee)\s+reference\s+format|cara\s+(?:meng)?(?:utip|sitasi)|sitasi|dikutip\s+sebagai)\s*(?::|\Z|\.?\s+(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[\s.(,]*\(?\b((?:19|20)\d\d)[a-z]?\b\)?[\s.,:]*")
+_BETWEEN = re.compile(r"\s*(?:,?\s*(?:&|\band\b|\bdan\b)|;)\s*", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?)+")
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le)){0,4}"
+)
+_LONGEST = 800
+_LEAST_TITLE = 12
+
+
+def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
+    """Return authors and year that a line saying how to cite a paper gives, and the rest of it, behind the title.
+
+    Only a line that names the paper's own title is believed.
+
+    Args:
+        texts: the blocks of the first pages, in reading order.
+        title: the title as printed above the text; without one nothing is known.
+    """
+    wanted = _folded(title)
+    for index, text in enumerate(texts):
+        label = _LABEL.match(text)
+        if label is None or len(wanted) < _LEAST_TITLE:
+            continue
+        rest = text[label.end() :].strip() or next(iter(texts[index + 1 : index + 2]), "")
+        at = _place_of(wanted, rest)
+        if at is None or len(rest) > _LONGEST:
+            continue
+        before, after = rest[: at[0]], rest[at[1] :]
+        year = _YEAR.search(before) or _YEAR.search(after)
+        names = authors_cited(before[: year.start()] if year and _YEAR.search(before) else before)
+        found: Csl = {"author": names} if names else {}
+        if year:
+            found["issued"] = {"date-parts": [[int(year[1])]]}
+        return found, after.strip(" .,")
+    return {}, ""
+
+
+def authors_cited(text: str) -> list[dict[str, str]]:
+    """Return the names of an author list as citations print it, turned round with initials or straight.
+
+    >>> authors_cited("Rahma, S. & Santoso, B. A.")
+    [{'family': 'Rahma', 'given': 'S.'}, {'family': 'Santoso', 'given': 'B. A.'}]
+    >>> authors_cited("Ben Trovato, Sukarno, and Huifen Chan.")
+    [{'family': 'Trovato', 'given': 'Ben'}, {'literal': 'Sukarno'}, {'family': 'Chan', 'given': 'Huifen'}]
+    """
+    parts = [part.strip() for group in _BETWEEN.split(text.strip(" .,")) for part in group.split(",") if part.strip()]
+    names: list[str] = []
+    for part in parts:
+        if _INITIALS.fullmatch(part if part.endswith(".") else f"{part}.") and names and "," not in names[-1]:
+            names[-1] += f", {part if part.endswith('.') else f'{part}.'}"
+        elif _PERSON.fullmatch(part.rstrip(".")):
+            names.append(part if _INITIALS.fullmatch(part) else part.rstrip("."))
+        else:
+            return []
+    return [csl_name(name) for name in names]
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _place_of(wanted: str, text: str) -> tuple[int, int] | None:
+    """Return where a folded title stands in a text."""
+    places = [at for at, letter in enumerate(text) if letter.isalnum()]
+    folded = "".join(text[at].casefold()[:1] for at in places)
+    start = folded.find(wanted[:_LONGEST])
+    return None if start < 0 else (places[start], places[start + len(wanted) - 1] + 1)
