@@ -24,7 +24,7 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
     pitch = measure.pitch_at(line.size)
-    if step > 1.32 * pitch or step < 0 or abs(line.size - previous.size) > 0.08 * previous.size:
+    if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
     if _begins_heading(line, previous) or _is_numbered_heading(group, measure):
         return True
@@ -46,6 +46,36 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         or _is_indented(group, lines, index, measure)
         or _after_short_line(lines, index, measure)
     )
+
+
+def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether more than the usual distance parts two lines.
+
+    Where a page has text of two distances, as widely set pages have with a list of references, full lines that follow
+    each other by one distance belong together all the same.
+    """
+    line, previous = lines[index], lines[index - 1]
+    step = line.bottom - previous.bottom
+    if any(step > 1.32 * pitch for pitch in _pitches_beside(group, lines[index:])):
+        return True
+    if step <= 1.32 * measure.pitch_at(line.size):
+        return False
+    beside = [after.bottom - before.bottom for before, after in pairwise(lines[max(0, index - 2) : index + 2])]
+    regular = sum(abs(other - step) < 0.04 * step for other in beside)
+    full = previous.x1 > measure.right - 1.5
+    runs_on = regular >= 2 and _reaches(previous, measure) and SENTENCE_END.search(previous.text) is None
+    return step > 3 * line.size or not (runs_on or (regular == len(beside) == 3 and full))
+
+
+def _pitches_beside(group: Sequence[Line], rest: Sequence[Line]) -> list[float]:
+    """Return the distance of the last three lines of a block and of the first three below, where it is the same."""
+    found = []
+    for three in (group[-3:], rest[:3]):
+        steps = [after.bottom - before.bottom for before, after in pairwise(three)]
+        alike = len(steps) == 2 and abs(steps[0] - steps[1]) < 0.04 * steps[0]
+        if alike and max(line.size for line in three) - min(line.size for line in three) < 0.6:
+            found.append(steps[0])
+    return found
 
 
 def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
@@ -98,7 +128,7 @@ def _ends_item(group: Sequence[Line], lines: Sequence[Line], index: int, measure
     if line.x0 < mark - 0.15 * line.size:
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None or not _close(line, after) or LIST_MARK.match(after.text) or not line.text[:1].isupper():
+    if after is None or not _close(line, after, measure) or LIST_MARK.match(after.text) or not line.text[:1].isupper():
         return False
     outdented = after.x0 < min(line.x0 - 0.55 * line.size, mark + 0.15 * line.size)
     return outdented and not SENTENCE_END.search(line.text) and _reaches(line, measure)
@@ -144,19 +174,19 @@ def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     indent = 0.55 * line.size
     shift = line.x0 - previous.x0
     if indent < shift < 4 * line.size + indent:
-        return not _is_hanging(lines, index, measure.left)
+        return not _is_hanging(lines, index, measure)
     # What began with an indented line is a paragraph, not an entry of a list whose entries hang.
     began_indented = len(group) == 1 and previous.x0 > measure.left + indent
-    return shift < -indent and not began_indented and _is_hanging(lines, index, measure.left)
+    return shift < -indent and not began_indented and _is_hanging(lines, index, measure)
 
 
-def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
+def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones.
 
     In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
     """
-    around = _stretch(lines, index)
-    indented = [0.55 * line.size < line.x0 - left < 4 * line.size for line in around]
+    around = _stretch(lines, index, measure)
+    indented = [0.55 * line.size < line.x0 - measure.left < 4 * line.size for line in around]
     if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
         return False
     ended = [SENTENCE_END.search(line.text) is not None for line in around]
@@ -166,18 +196,19 @@ def _is_hanging(lines: Sequence[Line], index: int, left: float) -> bool:
     return before_outdent >= before_indent
 
 
-def _stretch(lines: Sequence[Line], index: int) -> Sequence[Line]:
+def _stretch(lines: Sequence[Line], index: int, measure: Measure) -> Sequence[Line]:
     """Return up to six lines before and after one, as far as they follow each other closely in the same size."""
     start = end = index
-    while start > max(0, index - 6) and _close(lines[start - 1], lines[start]):
+    while start > max(0, index - 6) and _close(lines[start - 1], lines[start], measure):
         start -= 1
-    while end < min(len(lines) - 1, index + 6) and _close(lines[end], lines[end + 1]):
+    while end < min(len(lines) - 1, index + 6) and _close(lines[end], lines[end + 1], measure):
         end += 1
     return lines[start : end + 1]
 
 
-def _close(line: Line, after: Line) -> bool:
-    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < 2 * line.size
+def _close(line: Line, after: Line, measure: Measure) -> bool:
+    most = max(2 * line.size, 1.1 * measure.pitch_at(line.size))
+    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < most
 
 
 def _after_short_line(lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -185,7 +216,7 @@ def _after_short_line(lines: Sequence[Line], index: int, measure: Measure) -> bo
     line, previous = lines[index], lines[index - 1]
     right = measure.right
     if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
-        alike = [other.x1 for other in _stretch(lines, index) if abs(other.x0 - line.x0) < 2]
+        alike = [other.x1 for other in _stretch(lines, index, measure) if abs(other.x0 - line.x0) < 2]
         right = min(right, max(alike)) if len(alike) >= 3 else right
     width = right - measure.left
     free = right - previous.x1

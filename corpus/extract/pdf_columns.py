@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.extract.pdf_abstracts import abstracts_beside
+from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_bands import bands_of
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import Row, rows_of
@@ -17,6 +17,8 @@ from corpus.extract.pdf_words import PageWords, Strip
 
 # A side so much wider than the other may hold two columns.
 _WIDER_SIDE = 1.5
+# Fewer rows on a side are no column where a gutter is weak.
+_LEAST_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _in_columns(
     pitch = pitch_of(rows, body_size)
     labelled = label_rows(rows, gutter, body_size, frames)
     labelled = with_strays(labelled, pitch)
+    if gutter.is_weak:
+        labelled = _without_chance_columns(bands_of(labelled, gutter, pitch, page_number))
     columns: list[Column] = []
     for band in bands_of(labelled, gutter, pitch, page_number):
         for column in _columns_of_band(band, gutter, page_number, frames):
@@ -80,6 +84,16 @@ def _in_columns(
             else:
                 columns.append(column)
     return columns
+
+
+def _without_chance_columns(bands: Sequence[Sequence[Labelled]]) -> list[Labelled]:
+    """Make full the few rows that chance to leave a weak gutter white, but for abstracts beside each other."""
+    rows: list[Labelled] = []
+    for band in bands:
+        beside = min(sum(row.side in (side, "S") for row in band) for side in "LR")
+        chance = beside < _LEAST_BESIDE and not any(headed_by_abstracts(row.row) for row in band)
+        rows += [Labelled(row.row, "F") if chance else row for row in band]
+    return rows
 
 
 def _columns_of_band(

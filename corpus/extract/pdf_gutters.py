@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.extract.pdf_lines import Row
 
@@ -12,17 +12,28 @@ from corpus.extract.pdf_lines import Row
 _LEAST_WIDTH = 5.0
 # Gutters of two pages that are no further apart are the same one, in points.
 _SAME_PLACE = 25.0
+# A gutter that fewer rows speak for has to be seen in each place anew.
+_WEAK = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
-    """The strip around `x`, from `left` to `right`; `rows` speak for it, which are `share` of all rows."""
+    """The strip around `x`, from `left` to `right`; `rows` speak for it, which are `share` of all rows.
+
+    `agreed` says that the document has two columns: other pages have a gutter too.
+    """
 
     x: float
     left: float
     right: float
     rows: int
     share: float
+    agreed: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether few rows of the page, and no other page, speak for it: two columns may stand in one place only."""
+        return not self.agreed and self.share < _WEAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def gutter_of(index: int, rows: Sequence[Row], gutters: Gutters) -> Gutter | Non
     if usual is None:
         return own if own and _is_sure(own, index) else None
     best = _prefer(own, _gutter_at(rows, usual), usual.x)
-    return best if best and best.rows >= 3 and _is_wide(best) else None
+    return replace(best, agreed=True) if best and best.rows >= 3 and _is_wide(best) else None
 
 
 def _usual(gutters: Sequence[Gutter]) -> Gutter:
@@ -165,7 +176,7 @@ def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
 
 def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
     """Count the rows that leave the strip white where other pages have their gutter."""
-    both = lefts = rights = 0
+    both = lefts = rights = filled = 0
     for row in rows:
         left = [word.x1 for word in row if word.x1 <= usual.x + 1.5]
         right = [word.x0 for word in row if word.x0 >= usual.x - 1.5]
@@ -175,9 +186,12 @@ def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
             both += min(right) - max(left) >= max(_LEAST_WIDTH, 0.7 * (usual.right - usual.left))
         elif left:
             lefts += 1
+            filled += abs(max(left) - usual.left) < 3
         else:
             rights += 1
     count = both + (2 * min(lefts, rights) if min(lefts, rights) >= 2 else 0)
+    # Of the second column there may be no more than the rest of a paragraph.
+    count = max(count, filled) if filled >= 8 and both + rights else count
     if count < 3:
         return None
     return Gutter(usual.x, usual.left, usual.right, count, count / len(rows))

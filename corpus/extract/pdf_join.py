@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus.document import BlockKind
 from corpus.extract.known_headings import opens_keywords
-from corpus.extract.pdf_breaks import SENTENCE_END
+from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
@@ -18,6 +18,10 @@ _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 # After a full stop a paragraph still goes on where paragraphs are indented and this one is not.
 _INDENT_SHARE = 0.5
+# Lines that are set in alike begin within so many points; a list is looked for among so many blocks before its rest.
+_SAME_EDGE = 2.0
+_NEAR = 8
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]|[•●▪]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,32 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
     if before is None or name not in _RUNNING or before.kind not in _RUNNING:
         return name
     end, start = before.last.lines[-1], draft.lines[0]
-    broken = start.page != end.page or start.top < end.top
-    unfinished = end.text.endswith(_HYPHENS) or not SENTENCE_END.search(end.text)
-    return before.kind if broken and unfinished and start.text[:1].islower() else name
+    if not (start.page != end.page or start.top < end.top) or LIST_MARK.match(start.text):
+        return name
+    if _is_unfinished(end.text):
+        near = 0.15 * (before.last.right - before.last.left)
+        return before.kind if start.text[:1].islower() or _is_full(before.last, near) else name
+    return before.kind if before.kind == "list item" and _is_set_as_rest(pieces, draft) else name
+
+
+def _is_unfinished(text: str) -> bool:
+    return text.endswith(_HYPHENS) or SENTENCE_END.search(text) is None
+
+
+def _is_full(draft: Draft, near: float) -> bool:
+    """Tell whether the last line of a draft reaches nearly as far to the right as its lines do."""
+    reached = max(line.x1 for line in draft.lines) if len(draft.lines) > 1 else draft.right
+    return draft.lines[-1].x1 > min(reached, draft.right) - near
+
+
+def _is_set_as_rest(pieces: Sequence[Piece], draft: Draft) -> bool:
+    """Tell whether all lines of a draft are set in as far as those below the marks of the list items before it."""
+    items = [piece.last for piece in pieces[-_NEAR:] if piece.kind == "list item" and len(piece.last.lines) > 1]
+    if not items or len(draft.lines) < 2:
+        return False
+    inset = items[-1].lines[-1].x0 - items[-1].left
+    alike = all(abs(line.x0 - draft.left - inset) < _SAME_EDGE for line in draft.lines)
+    return alike and inset > 0.55 * draft.size
 
 
 def _are_indented(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> bool:
@@ -99,16 +126,35 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     broken = start.page != end.page or start.top < end.top or bool(between)
     if not broken or opens_keywords(piece.first.text):
         return False
-    if name in ("list item", "footnote") and re.match(r"(?:\d+|[•●▪*†])", start.text):
+    if (name == "list item" and LIST_MARK.match(start.text)) or (name == "footnote" and _NOTE.match(start.text)):
         return False
-    if end.text.endswith(_HYPHENS) or not SENTENCE_END.search(end.text):
-        return name != "reference" or _continues_entry(piece, draft)
     if name == "reference":
         return _continues_entry(piece, draft)
+    if _is_unfinished(end.text):
+        # What ends in the middle of a line, as a formula does, is not cut there.
+        far = end.x1 > piece.last.right - 0.35 * (piece.last.right - piece.last.left)
+        return end.text.endswith(_HYPHENS) or start.text[:1].islower() or far
+    return _goes_on_after_stop(piece, draft, indented)
+
+
+def _goes_on_after_stop(piece: Piece, draft: Draft, indented: bool) -> bool:
+    """Tell whether a draft goes on where a piece was cut at the end of a sentence."""
+    end, start = piece.last.lines[-1], draft.lines[0]
+    if piece.kind == "list item":
+        # The draft has no mark of its own, and was named so because it is set as the rest of an item.
+        return True
+    if piece.kind == "quotation":
+        return _is_full(piece.last, 1.5) and _is_set_alike(piece.last, draft)
     flush = start.x0 <= draft.left + 0.55 * start.size
     # Few paragraphs end with a full line, many columns end with a line that ends a sentence.
     reaches_margin = end.x1 > piece.last.right - (1.5 * end.size if indented else 1.5)
-    return name == "paragraph" and flush and reaches_margin and (indented or len(draft.lines) > 1)
+    return piece.kind == "paragraph" and flush and reaches_margin and (indented or len(draft.lines) > 1)
+
+
+def _is_set_alike(draft: Draft, rest: Draft) -> bool:
+    """Tell whether the lines of a draft begin where those of another do, counted from the edges of their columns."""
+    inset = draft.lines[-1].x0 - draft.left
+    return len(rest.lines) > 1 and all(abs(line.x0 - rest.left - inset) < _SAME_EDGE for line in rest.lines)
 
 
 def _continues_entry(piece: Piece, draft: Draft) -> bool:

@@ -89,3 +89,17 @@ def test_words_printed_over_each_other_are_not_glued() -> None:
     over = [Text(60, 100, "Banda Neira"), Text(80, 100, "3.473"), *set_column([SECOND, FIRST], 60, 124, 470)]
 
     assert "Banda3" not in " ".join(texts_of(over))
+
+
+def test_a_quotation_set_closer_than_the_text_above_it_stands_by_itself() -> None:
+    wide = [Text(60 + 30 * (n == 0), 100 + 26 * n, line) for n, line in enumerate(set_lines(SECOND, 440))]
+    quoted = set_in(FIRST, 90, wide[-1].y + 30, 400)
+
+    assert texts_of([*wide, *quoted]) == [SECOND, FIRST]
+
+
+def test_widely_set_lines_stay_together_on_a_page_of_closer_lines_of_one_size() -> None:
+    wide = [Text(60, 100 + 24 * n, line) for n, line in enumerate(set_lines(f"{FIRST} {SECOND}", 470))]
+    close = set_column([FIRST, SECOND, FIRST, SECOND], 60, wide[-1].y + 50, 470)
+
+    assert texts_of([*wide, *close])[0] == f"{FIRST} {SECOND}"

@@ -1,0 +1,85 @@
+"""Blocks that a column or a page cuts: which are joined again, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, write_pdf
+from tests.corpus.extract.readings import kinds_and_texts
+
+PROSE = (
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam."
+)
+ITEM = (
+    "3. Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu dibandingkan dengan catatan muatan. Sebagian "
+    "catatan itu disimpan oleh perusahaan pelayaran, sebagian lagi oleh kantor wilayah, dan tidak ada yang lengkap."
+)
+LONG = f"{PROSE} {ITEM[3:]} {PROSE}"
+
+
+def hanging(text: str, y: float, width: float = 440) -> list[Text]:
+    mark, rest = text.split(" ", 1)
+    lines = set_lines(rest, width)
+    return [Text(66, y, f"{mark} {lines[0]}"), *(Text(80, y + 12 * n, line) for n, line in enumerate(lines[1:], 1))]
+
+
+def read(*pages: Sequence[Text]) -> list[tuple[str, str]]:
+    return kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))
+
+
+def test_an_item_cut_after_a_full_stop_goes_on_where_its_lines_are_set_in() -> None:
+    first, *rest = hanging(ITEM, 700)
+    cut = [Text(line.x, 80 + 12 * number, line.text) for number, line in enumerate(rest)]
+    whole = "2. " + ITEM[3:]
+
+    found = read(
+        [*set_column([LONG] * 3, 60, 400, 470), *hanging(whole, 660), first],
+        [*cut, *set_column([LONG] * 3, 60, 130, 470)],
+    )
+
+    assert ("list item", ITEM) in found
+    assert ("list item", whole) in found
+
+
+def test_an_item_cut_before_a_capital_goes_on_beyond_the_table_on_top_of_the_page() -> None:
+    lines = hanging(ITEM.replace("catatan itu", "Catatan Itu"), 700)
+    table = [Text(80, 80, "Tabel 1. Muatan", 9)]
+    cells = [Text(80 + 100 * x, 100 + 12 * y, f"{x}.{y}41", 9) for y in range(4) for x in range(4)]
+    below = [Text(line.x, 170 + 12 * number, line.text) for number, line in enumerate(lines[2:])]
+
+    found = read(
+        [*set_column([PROSE], 60, 640, 470), *lines[:2]], [*table, *cells, *below, *set_column([PROSE], 60, 230, 470)]
+    )
+
+    assert ("list item", ITEM.replace("catatan itu", "Catatan Itu")) in found
+
+
+def test_a_year_with_which_a_page_begins_is_no_mark_of_an_item() -> None:
+    start = Text(
+        66, 700, "1. Para pengungsi membandingkan jalur pelayaran antarpulau yang lama dengan yang baru itu (Tanjung,"
+    )
+
+    found = read(
+        [*set_column([PROSE], 60, 640, 470), start], [Text(80, 80, "2009)."), *set_column([PROSE], 60, 100, 470)]
+    )
+
+    assert ("list item", f"{start.text} 2009).") in found
+
+
+def test_a_formula_at_the_foot_of_a_page_does_not_run_on() -> None:
+    formula = Text(250, 700, "Y = a + bX + e")
+
+    found = read([*set_column([PROSE], 60, 640, 470), formula], set_column([PROSE], 60, 80, 470))
+
+    assert formula.text in [text for _, text in found]
+
+
+def test_a_footnote_runs_on_below_the_text_of_the_next_page() -> None:
+    note = [Text(60, 760 + 10 * n, line, 8) for n, line in enumerate(set_lines(f"7 {PROSE} {ITEM[3:]}", 470, 8))]
+    rest = [Text(line.x, 780, line.text, 8) for line in note[2:3]]
+
+    found = read([*set_column([PROSE] * 8, 60, 90, 470), *note[:2]], [*set_column([PROSE] * 8, 60, 90, 470), *rest])
+
+    assert ("footnote", " ".join(line.text for line in note[:3])) in found
