@@ -77,31 +77,32 @@ def row_finder(text: str, stems: Stems | None) -> Finder:
 def near_finder(words: Sequence[str], distance: int) -> Finder:
     """Find words in these forms, in any order, at most `distance` words apart: the span from the first to the last.
 
-    Spans that overlap are one match, the one that ends first. They do not run over two passages, as in `search`.
+    Of spans that overlap the shortest is a match. None runs over two passages, as in `search`.
     """
     most = distance + len(words) - 2
 
     def find(stretch: Stretch) -> list[Span]:
         if not all(word[0].isdigit() or stretch.may_hold(word.__eq__) for word in set(words)):
             return []
-        spans = []
+        runs: list[Span] = []
         for begin, end in stretch.pieces():
             inside = [at for at, word in enumerate(stretch.words) if begin <= word.start < end]
             columns = [[at for at in inside if stretch.words[at].text == word] for word in words]
-            for places in nearest_places(columns, most) if all(columns) else ():
-                spans.append((stretch.words[min(places)].start, stretch.words[max(places)].end))
-        return _apart(spans)
+            for turn in range(len(columns) if all(columns) else 0):
+                turned = [*columns[turn:], *columns[:turn]]
+                runs += [(min(places), max(places)) for places in nearest_places(turned, most)]
+        return [(stretch.words[first].start, stretch.words[last].end) for first, last in _apart(runs)]
 
     return find
 
 
-def _apart(spans: Sequence[Span]) -> list[Span]:
-    """Return spans that do not overlap: those that end first, of these the shortest."""
+def _apart(runs: Sequence[Span]) -> list[Span]:
+    """Return runs of words that do not overlap, the shortest first chosen, in order."""
     kept: list[Span] = []
-    for start, end in sorted(spans, key=lambda span: (span[1], -span[0])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
+    for first, last in sorted(set(runs), key=lambda run: (run[1] - run[0], run[0])):
+        if all(last < begin or end < first for begin, end in kept):
+            kept.append((first, last))
+    return sorted(kept)
 
 
 def _any_of(finders: Sequence[Finder]) -> Finder:
