@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, overload
+from typing import Literal, NamedTuple
 
 from corpus.extract.extraction import Span
+from corpus.packed import Packed
 
 DraftKind = Literal["text", "small", "table"]
 KINDS: tuple[DraftKind, ...] = ("text", "small", "table")
 _BOLD, _ITALIC = 1, 2
 _GEOMETRY, _MEASURES = 3, 6
+_NONE_GLUED: frozenset[int] = frozenset()
+# The drafts made last are at hand: who goes through them looks at their neighbours.
+_MOST_RECENT = 64
 
 
 class PrintedLine(NamedTuple):
@@ -66,7 +70,7 @@ class Draft:
         return " ".join(line.text for line in self.lines)
 
 
-class DraftRecord(Sequence[Draft]):
+class DraftRecord(Packed[Draft]):
     """A record of drafts that grows at its end; each is made anew when asked for, its text cut from the whole text."""
 
     def __init__(self, text: str, drafts: Iterable[Draft] = ()) -> None:
@@ -84,6 +88,7 @@ class DraftRecord(Sequence[Draft]):
         self._line_spans = array("I", [0])
         self._spans = array("I")
         self._glued = bytearray()
+        self._recent: dict[int, Draft] = {}
         self.extend(drafts)
 
     def extend(self, drafts: Iterable[Draft]) -> None:
@@ -116,42 +121,46 @@ class DraftRecord(Sequence[Draft]):
         """Return the number of drafts."""
         return len(self._kinds)
 
-    @overload
-    def __getitem__(self, index: int) -> Draft: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Draft, ...]: ...
-    def __getitem__(self, index: int | slice) -> Draft | tuple[Draft, ...]:
-        """Return one draft, or those of a slice."""
-        if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(len(self))))
-        at = range(len(self))[index]
+    def item(self, at: int) -> Draft:
+        """Return the draft at an index from 0."""
+        draft = self._recent.get(at)
+        if draft is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            draft = self._recent[at] = self._made(at)
+        return draft
+
+    def _made(self, at: int) -> Draft:
         page = self._pages[at]
         lines = tuple([self._line(number, page) for number in range(self._lines[at], self._lines[at + 1])])
         geometry = self._geometry[_GEOMETRY * at : _GEOMETRY * (at + 1)]
         return Draft(KINDS[self._kinds[at]], lines, bool(self._full[at]), *geometry)
 
     def _line(self, number: int, page: int) -> PrintedLine:
-        first, last = self._line_spans[number], self._line_spans[number + 1]
+        spans, glued, text = self._said(self._line_spans[number], self._line_spans[number + 1])
+        x0, top, x1, bottom, size, first_size = self._measures[_MEASURES * number : _MEASURES * (number + 1)]
+        style = self._styles[number]
+        markers = self._markers.get(number, ())
+        bold, italic = style & _BOLD > 0, style & _ITALIC > 0
+        cells = self._cells[number]
+        return PrintedLine(
+            spans, glued, markers, page, text, x0, top, x1, bottom, size, bold, italic, first_size, cells
+        )
+
+    def _said(self, first: int, last: int) -> tuple[tuple[Span, ...], frozenset[int], str]:
+        """Return the spans of a line, which of them are glued, and its text."""
+        if last == first + 1:
+            start, end = self._spans[2 * first], self._spans[2 * first + 1]
+            return ((start, end),), _NONE_GLUED, self._text[start:end]
         ends = iter(self._spans[2 * first : 2 * last])
         spans = tuple(zip(ends, ends, strict=True))
         glued = self._glued[first:last]
-        pairs = zip(spans, glued, strict=True)
-        text = "".join([("" if close else " ") + self._text[start:end] for (start, end), close in pairs])
-        x0, top, x1, bottom, size, first_size = self._measures[_MEASURES * number : _MEASURES * (number + 1)]
-        style = self._styles[number]
-        return PrintedLine(
+        parts = [self._text[start:end] for start, end in spans]
+        if not any(glued):
+            return spans, _NONE_GLUED, " ".join(parts)
+        found = frozenset([index for index, close in enumerate(glued) if close])
+        return (
             spans,
-            frozenset([index for index, close in enumerate(glued) if close]) if any(glued) else frozenset(),
-            self._markers.get(number, ()),
-            page,
-            text[1:],
-            x0,
-            top,
-            x1,
-            bottom,
-            size,
-            bool(style & _BOLD),
-            bool(style & _ITALIC),
-            first_size,
-            self._cells[number],
+            found,
+            "".join([part if close else f" {part}" for part, close in zip(parts, glued, strict=True)])[1:],
         )

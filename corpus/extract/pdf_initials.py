@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.extract.pdf_words import Word
 
@@ -28,8 +27,7 @@ def with_initials_settled(words: Sequence[Word]) -> list[Word]:
             continue
         first = beside[0]
         joined = not first.spaced and first.x0 - initial.x1 < 0.6 * first.size
-        changed[initial] = replace(
-            initial,
+        changed[initial] = initial._replace(
             top=first.top,
             bottom=first.bottom,
             size=first.size,
@@ -37,8 +35,8 @@ def with_initials_settled(words: Sequence[Word]) -> list[Word]:
             italic=first.italic,
             x1=first.x0 if joined else initial.x1,
         )
-        changed |= {word: replace(word, x0=initial.x0) for word in beside[1:]}
-    return [changed.get(word, word) for word in words]
+        changed |= {word: word._replace(x0=initial.x0) for word in beside[1:]}
+    return [changed.get(word, word) for word in words] if changed else list(words)
 
 
 def _beside(initial: Word, words: Sequence[Word], usual: float) -> list[Word]:

@@ -96,8 +96,8 @@ def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[
     """Gather the rows of a page, without words that are no part of its text."""
     if page.is_stream_ordered:
         return rows_in_stream_order(page)
-    words = in_type_of_file(page, [word for word in page.words if word not in stray], body_size)
-    return rows_of(with_initials_settled(words))
+    words = [word for word in page.words if word not in stray] if stray else page.words
+    return rows_of(with_initials_settled(in_type_of_file(page, words, body_size)))
 
 
 def _without(rows: Sequence[Row], indexes: Sequence[int]) -> list[Row]:

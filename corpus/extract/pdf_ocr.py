@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.extract.pdf_lines import Row
 from corpus.extract.pdf_words import PageWords, Word
@@ -25,7 +24,7 @@ def rows_in_stream_order(page: PageWords) -> list[Row]:
     usual = statistics.median(word.size for word in words)
     rows: list[list[Word]] = []
     for word in words:
-        even = replace(word, size=usual) if word.size < 1.6 * usual else word
+        even = word._replace(size=usual) if word.size < 1.6 * usual else word
         if rows and _continues(rows[-1][-1], even, usual):
             rows[-1].append(even)
         else:
@@ -49,4 +48,4 @@ def in_type_of_file(page: PageWords, words: Sequence[Word], body_size: float) ->
     ratio = body_size / statistics.median_low(word.size for word in words for _ in word.text)
     if ratio == 1 or not _ALIKE[0] <= ratio <= _ALIKE[1]:
         return words
-    return [replace(word, size=round(word.size * ratio, 1)) for word in words]
+    return [word._replace(size=round(word.size * ratio, 1)) for word in words]

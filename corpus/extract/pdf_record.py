@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import overload
 
 from corpus.document import Box
 from corpus.extract.extraction import RawBlock, RawLine
@@ -12,9 +11,10 @@ from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_headings import heading_levels
 from corpus.extract.pdf_join import Piece
 from corpus.extract.pdf_survey import Confidence
+from corpus.packed import Packed
 
 
-class RawBlocks(Sequence[RawBlock]):
+class RawBlocks(Packed[RawBlock]):
     """The raw blocks of a PDF, in reading order."""
 
     def __init__(self, pieces: Sequence[Piece], outline: Mapping[str, int], confidence: Confidence) -> None:
@@ -28,21 +28,15 @@ class RawBlocks(Sequence[RawBlock]):
         """Return the number of blocks."""
         return len(self._pieces)
 
-    @overload
-    def __getitem__(self, index: int) -> RawBlock: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[RawBlock, ...]: ...
-    def __getitem__(self, index: int | slice) -> RawBlock | tuple[RawBlock, ...]:
-        """Return one block, or those of a slice."""
-        if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(len(self))))
-        piece = self._pieces[index]
+    def item(self, at: int) -> RawBlock:
+        """Return the block at an index from 0."""
+        piece = self._pieces[at]
         drafts = piece.drafts
         lines = tuple(RawLine(line.spans, line.page, line.glued) for draft in drafts for line in draft.lines)
         return RawBlock(
             kind=piece.kind,
             lines=lines,
-            level=self._levels[index],
+            level=self._levels[at],
             boxes=tuple(_box(draft) for draft in drafts),
             recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
         )

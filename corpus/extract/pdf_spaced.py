@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from corpus.extract.pdf_words import WORD_GAP, Word
@@ -30,7 +29,7 @@ def drawn_together(row: Sequence[Word]) -> tuple[Word, ...]:
         for index in range(start + 1, end):
             apart = words[index].spaced and not typed
             if gaps[index - start - 1] < _PARTS_WORDS * usual and not apart:
-                words[index] = replace(words[index], x0=words[index - 1].x1)
+                words[index] = words[index]._replace(x0=words[index - 1].x1)
     return tuple(words)
 
 

@@ -87,7 +87,7 @@ def _place(word: Word) -> _Place:
 
 def _line_numbers(page: PageWords, across: frozenset[Word]) -> frozenset[Word]:
     """Find the numbers that count the lines of a manuscript, in its margins or between its columns."""
-    words = [word for word in page.words if word not in across]
+    words = [word for word in page.words if word not in across] if across else page.words
     digits = [word for word in words if word.text.isascii() and word.text.isdigit() and len(word.text) <= 5]
     found: set[Word] = set()
     for strip in _strips(digits):

@@ -30,6 +30,8 @@ class Confidence:
 
     def mean_of(self, spans: Iterable[Span]) -> float | None:
         """Return the mean of the words that start in some spans, or None where none does."""
+        if not self.values:
+            return None
         found = array("d")
         for low, high in spans:
             found.extend(self.values[bisect_left(self.starts, low) : bisect_left(self.starts, high)])

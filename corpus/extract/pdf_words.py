@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from corpus.extract.extraction import Dropped
 
@@ -22,8 +22,7 @@ Strip = tuple[float, float, float, float]
 Reading = Literal["plain", "second", "fast", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Letters that stand together; offsets count in the extracted text, lengths in points from the top left.
 
     `spaced` says that white space precedes the word in the text layer.
