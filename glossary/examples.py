@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from corpus.language.words import Word, words_of
 from corpus.passages import StoredPassage, known_stems, passages_by_id
 from corpus.records import TYPE_CHECKING, NamedTuple
-from glossary.inflected import NONE, how_inflected
 from glossary.uses import passages_using
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class Example(NamedTuple):
 
 def examples_of(store: Store, forms: Sequence[Form], language: Language, limit: int) -> list[Example]:
     """Return passages of a language that use an entry's term: those with its very form before inflected ones."""
-    forms = [form for form in forms if form.language == language]
+    forms = [form for form in forms if form.language == language or form.role == "abbreviation"]
     if not forms or not limit:
         return []
     passage_ids = passages_using(store, (forms[0].term_id,), language, limit + _CONSIDERED)
@@ -49,6 +48,8 @@ def _judged(store: Store, passage: StoredPassage, forms: Sequence[Form]) -> tupl
 
 def _as_keys(words: Sequence[Word], stems: Mapping[str, str], forms: Sequence[Form], language: Language) -> list[str]:
     """Return the words' stems; where a one-word term has the same stem but is another word, the word itself."""
+    from glossary.inflected import NONE, how_inflected
+
     alone: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         if form.words == 1:

@@ -26,7 +26,7 @@ _ROLE_WEIGHT = {"term": 1.0, "abbreviation": 0.9, "variant": 0.75}
 _PER_PLACE = 0.85
 _SUPERSEDED = 0.5
 _INFLECTED = 0.7
-_BESIDE_CURATED = 0.6
+_BESIDE_CURATED = 0.25
 """What an imported dictionary says of a word that was curated weighs so much, and comes after all that was curated:
 it adds senses, and takes no place from any."""
 _NEAR = 0.6

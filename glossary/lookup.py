@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from corpus.language.words import fold
 from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
-from glossary.keys import key_of
 from glossary.termbase import Form, forms_of, read_entry
 
 if TYPE_CHECKING:
@@ -143,7 +142,8 @@ class Glossary:
         What stands in the glossary as typed needs no stems, and hides what is only like it.
         """
         folded = " ".join(fold(typed).split())
-        for how, forms in self._stages(typed, folded) if folded else ():
+        for how, every in self._stages(typed, folded) if folded else ():
+            forms = _in_capitals(every, typed)
             found = [Found(entry, form.form, form.language, how) for entry, form in self._ranked(forms, typed, folded)]
             if found:
                 bases = self._base_forms(folded, forms) if how == "exact" and len(found) < limit else []
@@ -191,6 +191,7 @@ class Glossary:
     def _inflected(self, typed: str, folded: str) -> list[Form]:
         """Return the forms that share the stems, without those that have little more than the root in common."""
         from glossary.inflected import without_clitics
+        from glossary.keys import key_of
 
         keys = {"en": {key_of(typed, "en")}, "id": {key_of(word, "id") for word in (typed, *without_clitics(folded))}}
         forms = [form for language in LANGUAGES for form in self.forms_by_key(language, keys[language])]
@@ -218,17 +219,25 @@ class Glossary:
         return look_alikes(folded, known) or tuple(self._known_parts(folded.split()))
 
     def _known_parts(self, words: Sequence[str]) -> Iterator[str]:
-        """Yield the longest runs of words that are terms, from left to right."""
+        """Yield the longest runs of words that are terms, from left to right; common words alone are none."""
+        from corpus.language.stop_words import is_stop_word
+
         at = 0
         while at < len(words) and len(words) > 1:
             runs = ((to, " ".join(words[at:to])) for to in range(len(words), at, -1) if to - at < len(words))
             to, run = next(((to, run) for to, run in runs if self._is_term(run)), (at + 1, ""))
-            if run:
+            if run and not is_stop_word(run):
                 yield run
             at = to
 
     def _is_term(self, folded: str) -> bool:
         return any(form.folded == folded for form in self._own_forms) or bool(self._shipped("folded = ?", (folded,)))
+
+
+def _in_capitals(forms: list[Form], typed: str) -> list[Form]:
+    """Return the abbreviations typed in capitals if there are any: AS, IT and WHO are then no common words."""
+    capitals = [form for form in forms if form.form == typed] if typed.isupper() else []
+    return capitals or forms
 
 
 def _rank(form: Form, entry: Entry, typed: str, folded: str) -> tuple[object, ...]:

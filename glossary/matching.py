@@ -51,15 +51,17 @@ class TermMatcher:
             for first, last, key in self._finder.find(stems)
         ]
 
-    def mark(self, text: str) -> list[FormMatch]:
+    def mark(self, text: str, *, nested: bool = False) -> list[FormMatch]:
         """Return the terms of a text: of one word those that it is an inflected form of, of several by their stems.
+
+        With `nested` also those that stand inside a longer term (*kedaulatan* in *kedaulatan pangan*), after it.
 
         An abbreviation of capitals is not looked for in small letters: *WHO* is not *who*.
         """
         words = words_of(text)
         stems, owners = stems_with_words(words, self._language)
         matches = []
-        for at, to, key in self._finder.find(stems):
+        for at, to, key in self._finder.find(stems, nested=nested):
             first, last = owners[at][0], owners[to][1]
             start, end = words[first].start, words[last].end
             forms = tuple(self._forms[key]) if at < to else self._inflected(_written(words, first, last), key)

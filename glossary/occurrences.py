@@ -10,15 +10,16 @@ from corpus.document import Document, Language
 from corpus.passages import StoredPassage, passages_of
 from corpus.store import Store, property_of, transaction
 from glossary.entries import DATA
+from glossary.keys import key_of
 from glossary.lookup import Glossary
 from glossary.matching import TermMatcher
-from glossary.termbase import open_termbase
+from glossary.termbase import Form, open_termbase
 from glossary.user_terms import hidden_term_ids, user_entries
 
 OCCURRENCES_OF = "occurrences_of"
 """The property that holds the digest of the glossary by which every passage was marked."""
 
-_MARKING = 2
+_MARKING = 3
 """Raise when terms come to be marked in another way, so that libraries marked before are marked anew."""
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -39,6 +40,14 @@ def glossary_digest(store: Store) -> str:
     return digest.hexdigest()[:16]
 
 
+def _foreign(forms: Iterable[Form], language: Language) -> Iterator[Form]:
+    """Yield the abbreviations of the other language as texts of this one use them: BRI in an Indonesian one."""
+    for form in forms:
+        if form.language != language and form.role == "abbreviation" and form.form.isupper():
+            key = key_of(form.form, language)
+            yield form._replace(language=language, key=key, words=key.count(" ") + 1)
+
+
 class Marker:
     """Marks the terms of documents with the glossary as it stands: shipped entries and the user's own."""
 
@@ -50,7 +59,7 @@ class Marker:
     def _matchers(self) -> dict[Language, TermMatcher]:
         """Made when first needed: a change that concerns no passage needs none."""
         forms = list(Glossary(open_termbase(), self._own, self._hidden).all_forms())
-        return {language: TermMatcher(forms, language) for language in LANGUAGES}
+        return {language: TermMatcher((*forms, *_foreign(forms, language)), language) for language in LANGUAGES}
 
     def record(self, store: Store, document: Document) -> None:
         """Record the terms of a document just saved; called inside the transaction that saves it."""
@@ -84,9 +93,15 @@ class Marker:
         )
 
     def count(self, text: str, language: Language) -> Counter[int]:
-        """Count the terms of a text."""
-        matches = self._matchers[language].mark(text)
-        return Counter(term_id for match in matches for term_id in {form.term_id for form in match.forms})
+        """Count the terms of a text, also those inside longer terms, as search does; each place once for a term."""
+        ends: dict[int, int] = {}
+        counts: Counter[int] = Counter()
+        for match in self._matchers[language].mark(text, nested=True):
+            for term_id in {form.term_id for form in match.forms}:
+                if match.start >= ends.get(term_id, 0):
+                    ends[term_id] = match.end
+                    counts[term_id] += 1
+        return counts
 
 
 def bring_up_to_date(store: Store) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
+from corpus.language.stop_words import is_stop_word
 from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
 
@@ -16,7 +18,7 @@ _MOST_OF_A_KIND = 4
 
 
 class Related(NamedTuple):
-    """An entry, and why it is related: same English, same root, longer term, same head word."""
+    """An entry, and why it is related: same English, same root, longer term, same head word (of the same field)."""
 
     entry: Entry
     why: str
@@ -45,15 +47,29 @@ def _kinds(glossary: Glossary, entry: Entry) -> Iterator[tuple[str, Sequence[For
     english = {form.folded: form.key for form in own if form.language == "en" and form.role == "term"}
     alike = glossary.forms_by_key("en", english.values())
     same = [form for form in alike if form.role == "term" and form.folded in english]
-    yield "same English", sorted(same, key=lambda form: (form.place, form.words, form.term_id))
+    shared = Counter(form.term_id for form in same)
+    # An act is a law or a deed: one equivalent says little unless it is the entry's own first.
+    first = next(iter(english), "")
+    meant = {form.term_id for form in same if form.folded == first or shared[form.term_id] > 1}
+    nearest = sorted(
+        (form for form in same if form.term_id in meant), key=lambda form: (form.place, form.words, form.term_id)
+    )
+    yield "same English", _of(glossary, nearest, lambda other: other.part_of_speech == entry.part_of_speech)
     terms = [form for form in own if form.language == "id" and form.role == "term"]
     for term in terms:
         root = [form for form in glossary.forms_by_key("id", (term.key,)) if form.role == "term"]
         yield "same root", _shortest_first(root)
         yield "longer term", _terms(glossary.forms_holding(term.folded))
         head = term.folded.split()[0]
-        if term.words > 1:
-            yield "same head word", _terms(glossary.forms_beginning(f"{head} "))
+        if term.words > 1 and not is_stop_word(head):
+            # Time zones and comfort zones have nothing to do with economic ones.
+            beside = _terms(glossary.forms_beginning(f"{head} "))
+            yield "same head word", _of(glossary, beside, lambda other: other.field == entry.field)
+
+
+def _of(glossary: Glossary, forms: Sequence[Form], fits: Callable[[Entry], bool]) -> list[Form]:
+    """Return the forms whose entries fit."""
+    return [form for form in forms if (other := glossary.entry(form.term_id)) is not None and fits(other)]
 
 
 def _terms(forms: Sequence[Form]) -> list[Form]:

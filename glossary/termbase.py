@@ -16,13 +16,12 @@ from corpus.cache import cache_folder
 from corpus.language.words import fold
 from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import DATA, Entry, shipped_entries
-from glossary.keys import key_of
 
 if TYPE_CHECKING:
     from corpus.document import Language
 
 THESAURUS = Path(__file__).with_name("thesaurus")
-FORMAT = 7
+FORMAT = 8
 """Raise when the tables or the making of keys change."""
 
 _SCHEMA = """
@@ -63,6 +62,8 @@ class Form(NamedTuple):
 
 def forms_of(entry: Entry) -> tuple[Form, ...]:
     """Return every form of an entry, in both languages."""
+    from glossary.keys import key_of
+
     languages: tuple[tuple[Language, tuple[tuple[str, str], ...]], ...] = (
         (
             "id",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, width, wrapped, write
+from commands.output.plain import counted, one_line, width, wrapped, write
 from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
 
@@ -53,7 +53,9 @@ def print_terms(query: str, reports: Sequence[TermReport], suggestions: Sequence
     if not reports:
         write(f"The glossary has no entry for '{one_line(query)}'.")
         if suggestions:
-            write(f"Did you mean: {', '.join(map(one_line, suggestions))}?")
+            parts = all(f" {part} " in f" {query.lower()} " for part in suggestions)
+            told = ", ".join(map(one_line, suggestions))
+            write(f"It has entries for parts of it: {told}" if parts else f"Did you mean: {told}?")
 
 
 def entry_value(entry: Entry) -> dict[str, Any]:
@@ -132,10 +134,8 @@ def _print_uses(report: TermReport) -> None:
     }
     told = ", ".join(f"{count} {language}" for language, count in counts.items() if count)
     total = sum(counts.values())
-    write(
-        f"   in your library: {total} passage{'s' if total != 1 else ''} ({told})"
-        f" of {len(documents)} document{'s' if len(documents) != 1 else ''}"
-    )
+    write(f"   in your library: {counted(total, 'passage')} with it or an equivalent ({told})")
+    write(f"                    of {counted(len(documents), 'document')}; inflected, and inside longer terms, too")
     sides = {
         language: [shown for shown in report.examples if shown.example.passage.language == language]
         for language in ("id", "en")

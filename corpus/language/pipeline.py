@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 
 class PhraseFinder:
-    """Finds phrases, longest first, from left to right, without overlap. A phrase is stems joined with spaces."""
+    """Finds phrases, longest first, from left to right; without overlap, or with all. A phrase is stems with spaces."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         from spacy.matcher import PhraseMatcher
@@ -25,14 +25,17 @@ class PhraseFinder:
         for phrase in sorted(set(phrases)):
             self._matcher.add(phrase, [Doc(self._vocab, words=phrase.split(" "))])
 
-    def find(self, stems: Sequence[str]) -> list[tuple[int, int, str]]:
-        """Return first and last index (both inclusive) and the phrase, in order.
+    def find(self, stems: Sequence[str], *, nested: bool = False) -> list[tuple[int, int, str]]:
+        """Return first and last index (both inclusive) and the phrase, in order; `nested` ones inside others too.
 
         >>> PhraseFinder(["kerja sama", "kerja"]).find(["kerja", "sama", "dan", "kerja"])
         [(0, 1, 'kerja sama'), (3, 3, 'kerja')]
+        >>> PhraseFinder(["kerja sama", "kerja"]).find(["kerja", "sama"], nested=True)
+        [(0, 1, 'kerja sama'), (0, 0, 'kerja')]
         """
         if not stems:
             return []
         doc = self._doc(self._vocab, words=list(stems))
-        spans = self._longest(self._matcher(doc, as_spans=True))
+        found = self._matcher(doc, as_spans=True)
+        spans = sorted(found, key=lambda span: (span.start, -span.end)) if nested else self._longest(found)
         return [(span.start, span.end - 1, span.label_) for span in spans]

@@ -131,10 +131,18 @@ def test_every_shipped_form_is_found_as_it_is_written(shipped: Glossary) -> None
 
 
 def test_a_lookup_of_an_exact_form_loads_no_stemmer(shipped: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
-    import glossary.lookup
+    import glossary.keys
 
-    monkeypatch.delattr(glossary.lookup, "key_of")
+    monkeypatch.delattr(glossary.keys, "key_of")
     assert shipped.look_up("kedaulatan").found
+
+
+def test_an_abbreviation_in_capitals_is_no_common_word(shipped: Glossary) -> None:
+    assert {found.form for found in shipped.look_up("AS").found} == {"AS"}
+
+
+def test_the_known_parts_of_a_phrase_are_no_common_words(shipped: Glossary) -> None:
+    assert shipped.look_up("kebijakan untuk xyzzy").suggestions == ("kebijakan",)
 
 
 @given(WORDS, WORDS)

@@ -49,6 +49,14 @@ def test_an_inflected_word_is_the_term_and_a_derived_one_is_not(
     assert how_inflected(word, form, key_of(form, language), language) == how
 
 
+def test_terms_inside_longer_terms_are_marked_on_request() -> None:
+    matcher = TermMatcher((a_form("kedaulatan", "id", 1), a_form("kedaulatan pangan", "id", 2)), "id")
+    text = "Kedaulatan pangan dan kedaulatan."
+    found = [(match.start, match.forms[0].term_id) for match in matcher.mark(text, nested=True)]
+    assert found == [(0, 2), (0, 1), (22, 1)]
+    assert [match.forms[0].term_id for match in matcher.mark(text)] == [2, 1]
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
