@@ -9,6 +9,7 @@ from corpus.catalog import DocumentRow, documents, failures
 from corpus.ids import source_sha256
 from corpus.originals import original_path
 from corpus.prune import missing_paths
+from corpus.quality import mix_of
 from corpus.store import Store
 
 
@@ -25,6 +26,7 @@ class Health:
     missing_paths: tuple[str, ...]
     remarks: tuple[tuple[str, str, tuple[str, ...]], ...]
     gaps: tuple[tuple[str, str, tuple[str, ...]], ...]
+    mixes: tuple[tuple[str, str, tuple[tuple[str, float], ...]], ...]
 
     @property
     def whole(self) -> bool:
@@ -51,6 +53,7 @@ def check_library(store: Store, *, deep: bool = False) -> Health:
             if row.quality.get("remarks")
         ),
         tuple((row.document_id, row.file_name, _gaps(row)) for row in rows if _gaps(row)),
+        tuple((row.document_id, row.file_name, mix) for row in rows if (mix := mix_of(row.quality))),
     )
 
 

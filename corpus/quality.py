@@ -17,6 +17,8 @@ _MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢
 _CID = re.compile(r"\(cid:\d+\)")
 _VISIBLE = re.compile(r"\S+")
 _LOW_CONFIDENCE = 0.8
+# From this share on a second language is worth a word; an abstract in it has less.
+_LEAST_SHARE = 0.1
 _MOST_NAMED = 12
 
 
@@ -74,8 +76,18 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
     for key, after in _COUNTS.items():
         count = quality.get(key)
         if isinstance(count, int) and count:
-            yield f"{count} {after}"
+            yield f"{count} {after if count > 1 else _of_one(after)}"
     yield from _other_remarks(quality)
+
+
+def _of_one(after: str) -> str:
+    """Turn what is said of several signs, characters, places or words into what is said of one.
+
+    >>> _of_one("printed signs stand for no letter"), _of_one("characters of the text have no meaning")
+    ('printed sign stands for no letter', 'character of the text has no meaning')
+    """
+    one = re.sub(r"\b(sign|character|place|word)s\b", r"\1", after)
+    return one.replace(" stand ", " stands ").replace(" have ", " has ").replace(" look ", " looks ")
 
 
 def _other_remarks(quality: Mapping[str, object]) -> Iterator[str]:
@@ -96,6 +108,18 @@ def _other_remarks(quality: Mapping[str, object]) -> Iterator[str]:
         yield f"{100 * share:.0f} % of the page's running text was left out as page furniture"
 
 
+def mix_of(quality: Mapping[str, object]) -> tuple[tuple[str, float], ...]:
+    """Return the languages of a text with their shares, the larger first, or nothing where one has nearly all of it.
+
+    >>> mix_of({"languages": {"en": 0.3, "id": 0.7}}), mix_of({"languages": {"en": 0.04, "id": 0.96}})
+    ((('id', 0.7), ('en', 0.3)), ())
+    """
+    languages = quality.get("languages")
+    shares = {} if not isinstance(languages, Mapping) else languages
+    ranked = sorted(shares.items(), key=lambda item: -item[1])
+    return tuple(ranked) if len(ranked) > 1 and ranked[1][1] >= _LEAST_SHARE else ()
+
+
 _PAGES = {
     "pages_without_text": "no text on",
     "pages_failed": "could not read",
@@ -104,8 +128,8 @@ _PAGES = {
     "column_doubts": "the order of columns is doubtful on",
 }
 _COUNTS = {
-    "unmapped_glyphs": "signs have no letter",
-    "suspect_characters": "characters stand for nothing",
+    "unmapped_glyphs": "printed signs stand for no letter",
+    "suspect_characters": "characters of the text have no meaning",
     "replaced_characters": "characters could not be decoded",
     "suspect_encoding": "places look wrongly encoded",
     "glued_words": "words may be glued together",

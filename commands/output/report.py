@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from citations.missing import missing_in_words
 from commands.output.envelope import print_json
-from commands.output.plain import one_line, say_rest, shown_of, wrapped, write
+from commands.output.plain import one_line, say, say_rest, shown_of, wrapped, write
 from corpus.health import Health
 
 _LISTED = 10
+_LANGUAGES = {"id": "Indonesian", "en": "English"}
+# What can be done about each kind of finding.
+_ADVICE = (
+    "Mend the files that failed as said, then: search_cli.py retry --failed",
+    "To take files that are gone out of search: search_cli.py ingest --prune FOLDER",
+    "Compare doubtful texts with the originals: search_cli.py show DOCUMENT_ID beside search_cli.py open PASSAGE_ID",
+    "If a language is wrong: search_cli.py ingest --lang id FILE, or --lang en",
+    "Fill in what is missing: search_cli.py meta edit DOCUMENT_ID",
+)
 
 
 def print_health(health: Health, index: str, limits: Mapping[str, bool], args: argparse.Namespace) -> None:
@@ -34,6 +44,10 @@ def print_health(health: Health, index: str, limits: Mapping[str, bool], args: a
                 {"document_id": document_id, "source": name, "missing": list(gaps)}
                 for document_id, name, gaps in health.gaps
             ],
+            language_mixes=[
+                {"document_id": document_id, "source": name, "languages": dict(mix)}
+                for document_id, name, mix in health.mixes
+            ],
             limits=dict(limits),
         )
         return
@@ -43,15 +57,25 @@ def print_health(health: Health, index: str, limits: Mapping[str, bool], args: a
     write(f"originals  {'whole' if not health.lost_originals else 'lost: ' + ', '.join(health.lost_originals)}")
     write(f"index      {index}")
     missing = [name for name, holds in limits.items() if not holds]
-    write(f"parsers    limited in {', '.join(name for name, holds in limits.items() if holds)}")
+    held = f"parsers    limited in {', '.join(name for name, holds in limits.items() if holds)}"
     if missing:
-        write(f"           this system does not limit {', '.join(missing)}: take care with files from strangers")
-    for lines in _details(health):
-        shown = shown_of(len(lines), _LISTED, whole=args.all)
-        for line in lines[:shown]:
-            for text in wrapped(line, indent=" " * 11, first=""):
-                write(text)
-        say_rest(len(lines), shown)
+        held += f"; this system does not limit {', '.join(missing)}: take care with files from strangers"
+    for text in wrapped(held, indent=" " * 11, first=""):
+        write(text)
+    for lines, advice in zip(_details(health), _ADVICE, strict=True):
+        _print_kind(lines, advice, whole=args.all)
+
+
+def _print_kind(lines: Sequence[str], advice: str, *, whole: bool) -> None:
+    """Print what was found of one kind, and what can be done about it."""
+    shown = shown_of(len(lines), _LISTED, whole=whole)
+    for line in lines[:shown]:
+        for text in wrapped(line, indent=" " * 11, first=""):
+            write(text)
+    say_rest(len(lines), shown)
+    if lines:
+        for text in wrapped(advice, indent=" " * 11):
+            say(text)
 
 
 def _details(health: Health) -> tuple[list[str], ...]:
@@ -61,16 +85,21 @@ def _details(health: Health) -> tuple[list[str], ...]:
             f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}"
             for path, code, message, hint in health.failures
         ],
-        [
-            f"gone       {one_line(path)}  (`ingest --prune FOLDER` removes it from search)"
-            for path in health.missing_paths
-        ],
+        [f"gone       {one_line(path)}" for path in health.missing_paths],
         [
             f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}"
             for document_id, name, remarks in health.remarks
         ],
         [
-            f"metadata   {document_id}  {one_line(name)} lacks {', '.join(gaps)}"
+            f"languages  {document_id}  {one_line(name)}: {_mix_in_words(mix)}"
+            for document_id, name, mix in health.mixes
+        ],
+        [
+            f"metadata   {document_id}  {one_line(name)} lacks {missing_in_words(gaps)}"
             for document_id, name, gaps in health.gaps
         ],
     )
+
+
+def _mix_in_words(mix: Sequence[tuple[str, float]]) -> str:
+    return ", ".join(f"{share:.0%} {_LANGUAGES.get(language, language)}" for language, share in mix)

@@ -1,0 +1,31 @@
+"""What `doctor` says of doubtful texts: in words a librarian knows, with what can be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import Kutip
+
+ID = "Kapal itu pulang pada malam hari karena angin barat terlalu kencang bagi para nelayan di teluk."
+EN = "The boats came home at night because the western wind was too strong for the crews of the bay."
+
+
+def test_every_kind_of_doubt_is_told_in_words_with_a_way_out(kutip: Kutip, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "dua.txt").write_text(f"{ID}\n\n{EN}\n\n" * 4, encoding="utf-8")
+    (folder / "rusak.txt").write_text(f"Catatan\n\n{ID} Harga naik â€™ karena Ã© cuaca.\n" * 5, encoding="utf-8")
+    (folder / "kosong.txt").write_text("", encoding="utf-8")
+    assert kutip("ingest", str(folder)).status == 0
+    ran = kutip("doctor")
+    lines = ran.out.splitlines()
+    mixed = next(line for line in lines if line.startswith("languages"))
+    assert "dua.txt" in mixed
+    assert "% English" in mixed
+    assert "% Indonesian" in mixed
+    assert any("rusak.txt: " in line and "have no meaning" in line for line in lines if line.startswith("doubtful"))
+    assert any("lacks author, title, year" in line for line in lines if line.startswith("metadata"))
+    assert "container-title" not in ran.out
+    for advice in ("retry --failed", "meta edit", "ingest --lang", "show DOCUMENT_ID"):
+        assert advice in " ".join(ran.err.split())
+    assert kutip("doctor", "--json").json()["language_mixes"][0]["source"] == "dua.txt"
