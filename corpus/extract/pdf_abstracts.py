@@ -12,6 +12,10 @@ _SAME_EDGE = 1.5
 # Abstracts are no longer than this many rows of the page.
 _MOST_ROWS = 60
 _LEAST_ROWS = 2
+# An abstract beside what is told of the article begins so far from the margin, by the width of the text; what stands
+# left of it keeps so many points off.
+_FAR = 0.18
+_OFF = 4.0
 
 
 def headed_by_abstracts(row: Row) -> bool:
@@ -37,7 +41,46 @@ def abstracts_beside(rows: Sequence[Row]) -> tuple[frozenset[int], float] | None
             if found[0] < _LEAST_ROWS:
                 return None
             return frozenset({index} | _beside(rows, index + 1, found[1])), found[1]
+    return _info_beside(rows)
+
+
+def _info_beside(rows: Sequence[Row]) -> tuple[frozenset[int], float] | None:
+    """Return the rows of an abstract that stands right of what is told of the article (dates, address), and its edge.
+
+    The lines of the two seldom share a height: what tells them is that the abstract's begin at one edge far from the
+    margin, and that the words left of it keep off that edge.
+    """
+    margin = min((row[0].x0 for row in rows), default=0.0)
+    for index, row in enumerate(rows):
+        head = cells_of(row, row[0].size)[-1]
+        edge = head[0].x0
+        far = edge > margin + _FAR * (max(word.x1 for one in rows for word in one) - margin)
+        if not far or len(head) > 1 or not opens_abstract(head[0].text):
+            continue
+        last = index
+        for number in range(index, min(len(rows), index + _MOST_ROWS)):
+            words = rows[number]
+            if any(word.x0 < edge - _SAME_EDGE and word.x1 > edge - _OFF for word in words):
+                break
+            if any(abs(word.x0 - edge) <= _SAME_EDGE for word in words):
+                last = number
+        first = _first_beside(rows, index, edge)
+        found = frozenset(range(first, last + 1))
+        told = sum(rows[number][0].x0 < edge - _SAME_EDGE for number in found)
+        return (found, edge) if told >= _LEAST_ROWS and len(found) - told >= _LEAST_ROWS else None
     return None
+
+
+def _first_beside(rows: Sequence[Row], heading: int, edge: float) -> int:
+    """Return the first row of what is told of the article: a line or two above the heading of the abstract."""
+    first = heading
+    while first > 0 and first > heading - 3:
+        above = rows[first - 1]
+        near = rows[first][0].top - above[0].bottom < 1.2 * above[0].size
+        if not near or above[-1].x1 > edge - _OFF or above[0].size > 1.1 * rows[heading][0].size:
+            break
+        first -= 1
+    return first
 
 
 def _starting(rows: Sequence[Row], edge: float) -> list[int]:

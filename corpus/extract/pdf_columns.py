@@ -12,13 +12,15 @@ from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, with_strays
-from corpus.extract.pdf_tables import ruled_frames
+from corpus.extract.pdf_tables import margins_of, ruled_frames
 from corpus.extract.pdf_words import PageWords, Strip
 
 # A side so much wider than the other may hold two columns.
 _WIDER_SIDE = 1.5
 # Fewer rows on a side are no column where a gutter is weak.
 _LEAST_BESIDE = 4
+# The strip between abstracts is that between the columns below them if it ends within so many points of it.
+_SAME_STRIP = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,12 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
     frames = tuple(ruled_frames(page.rules, page.height))
     if not rows:
         return []
-    if gutter is None and page.number <= 2 and not page.recognised:
-        gutter = _gutter_of_abstracts(rows)
-    if gutter is None:
-        columns = [Column(page.number, tuple(rows), full=True, frames=frames)]
-    else:
-        columns = _in_columns(page.number, rows, gutter, body_size, frames)
+    columns: list[Column] = []
+    for part, strip in _parts_of(page, rows, gutter):
+        if strip is None:
+            columns.append(Column(page.number, tuple(part), full=True, frames=frames))
+        else:
+            columns += _in_columns(page.number, part, strip, body_size, frames)
     notes = _note_numbers(columns, page.height, body_size)
     return [replace(column, notes=notes) for column in columns]
 
@@ -57,14 +59,17 @@ def _note_numbers(columns: Sequence[Column], page_height: float, body_size: floa
     return frozenset(row[0].text.rstrip(".") for row in small if row[0].text.rstrip(".").isdigit())
 
 
-def _gutter_of_abstracts(rows: Sequence[Row]) -> Gutter | None:
-    """Return what parts two abstracts beside each other on a page that has no columns else."""
-    found = abstracts_beside(rows)
-    if found is None:
-        return None
+def _parts_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> list[tuple[Sequence[Row], Gutter | None]]:
+    """Part a page where an abstract stands beside another, or beside what is told of the article, by its own strip."""
+    found = abstracts_beside(rows) if page.number <= 2 and not page.recognised else None
+    if found is None or (gutter is not None and abs(found[1] - gutter.right) < _SAME_STRIP):
+        return [(rows, gutter)]
     indexes, edge = found
+    first, last = min(indexes), max(indexes)
     left = max(word.x1 for index in indexes for word in rows[index] if word.x0 < edge - 2)
-    return Gutter((left + edge) / 2, left, edge, len(indexes), len(indexes) / len(rows))
+    beside = Gutter((left + edge) / 2, left, edge, len(indexes), 1.0)
+    parts = [(rows[:first], gutter), (rows[first : last + 1], beside), (rows[last + 1 :], gutter)]
+    return [(part, strip) for part, strip in parts if part]
 
 
 def _in_columns(
@@ -75,7 +80,7 @@ def _in_columns(
     labelled = label_rows(rows, gutter, body_size, frames)
     labelled = with_strays(labelled, pitch)
     if gutter.is_weak:
-        labelled = _without_chance_columns(bands_of(labelled, gutter, pitch, page_number))
+        labelled = _without_chance_columns(bands_of(labelled, gutter, pitch, page_number), gutter)
     columns: list[Column] = []
     for band in bands_of(labelled, gutter, pitch, page_number):
         for column in _columns_of_band(band, gutter, page_number, frames):
@@ -86,12 +91,17 @@ def _in_columns(
     return columns
 
 
-def _without_chance_columns(bands: Sequence[Sequence[Labelled]]) -> list[Labelled]:
-    """Make full the few rows that chance to leave a weak gutter white, but for abstracts beside each other."""
+def _without_chance_columns(bands: Sequence[Sequence[Labelled]], gutter: Gutter) -> list[Labelled]:
+    """Make full the rows that chance to leave a weak gutter white, as those of tables do."""
+    margins = margins_of([row.row for band in bands for row in band])
+    least = 0.5 * (gutter.left - margins.left), 0.5 * (margins.right - gutter.right)
     rows: list[Labelled] = []
     for band in bands:
-        beside = min(sum(row.side in (side, "S") for row in band) for side in "LR")
-        chance = beside < _LEAST_BESIDE and not any(headed_by_abstracts(row.row) for row in band)
+        halves = [halves_of(row.row, gutter) for row in band if row.side != "F"]
+        wide = [
+            sum(bool(pair[at]) and pair[at][-1].x1 - pair[at][0].x0 >= least[at] for pair in halves) for at in (0, 1)
+        ]
+        chance = min(wide) < _LEAST_BESIDE and not any(headed_by_abstracts(row.row) for row in band)
         rows += [Labelled(row.row, "F") if chance else row for row in band]
     return rows
 

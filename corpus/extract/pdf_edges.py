@@ -17,6 +17,9 @@ EDGE = 0.13
 _LEAST_LETTERS = 4
 # A running head has something left, something right, something in the middle; a row of more cells is a table's.
 _MOST_CELLS = 3
+# Type of this share of the text's size is small; its lines are this share of its size apart at most.
+_SMALL = 0.93
+_SMALL_LEADING = 1.3
 # What is set off from the text stands so many times the usual distance of lines from it.
 SET_OFF = 1.3
 
@@ -37,6 +40,7 @@ class Edge:
     step: float
     alike: bool
     bold: bool
+    is_small: bool
 
     @property
     def is_set_off(self) -> bool:
@@ -66,8 +70,8 @@ def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdge
     lowers = [index for index, row in enumerate(rows) if is_lower(row, page) and not is_upper(row, page)]
     return PageEdges(
         number=page.number,
-        uppers=tuple(_edge(page, rows, index, pitch, upper=True) for index in uppers),
-        lowers=tuple(_edge(page, rows, index, pitch, upper=False) for index in _outside_tables(rows, lowers[::-1])),
+        uppers=tuple(_edge(page, rows, index, pitch, body_size) for index in uppers),
+        lowers=tuple(_edge(page, rows, index, pitch, body_size) for index in _outside_tables(rows, lowers[::-1])),
         ends=_lone_numbers(rows),
     )
 
@@ -105,18 +109,22 @@ def folded(text: str) -> str:
 
 def keys_of(row: Row) -> tuple[str, ...]:
     """Return the folded text of a row, and of each of its cells that has enough letters."""
-    cells = [folded(text_of_row(tuple(cell))) for cell in cells_of(row, row[0].size)]
-    named = [cell for cell in cells if sum(map(str.isalpha, cell)) >= _LEAST_LETTERS]
-    return tuple(dict.fromkeys([folded(text_of_row(row)), *named]))
+    cells = [text_of_row(tuple(cell)) for cell in cells_of(row, row[0].size)]
+    named = [folded(cell) for cell in cells if sum(map(str.isalpha, folded(cell))) >= _LEAST_LETTERS]
+    # "19-04417": the number of a document, which is the same on all pages.
+    codes = [cell for cell in cells if not folded(cell) and sum(map(str.isdigit, cell)) > _LEAST_LETTERS]
+    return tuple(dict.fromkeys([folded(text_of_row(row)), *named, *codes]))
 
 
-def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, *, upper: bool) -> Edge:
-    row = rows[index]
+def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_size: float) -> Edge:
+    row, upper = rows[index], is_upper(rows[index], page)
     inner = index + 1 if upper else index - 1
     bottom = max(word.bottom for word in row)
     size = statistics.median(word.size for word in row)
     beside = rows[inner] if 0 <= inner < len(rows) else None
-    step = abs(max(word.bottom for word in beside) - bottom) / pitch if beside else 9.0
+    # Small type may stand closer to a widely set text than its lines do to each other.
+    lines = min(pitch, _SMALL_LEADING * size) if size <= _SMALL * body_size else pitch
+    step = abs(max(word.bottom for word in beside) - bottom) / lines if beside else 9.0
     return Edge(
         index=index,
         upper=upper,
@@ -126,6 +134,7 @@ def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, *, upp
         step=step,
         alike=beside is not None and _are_alike(row, beside, rows),
         bold=all(word.bold for word in row),
+        is_small=size <= _SMALL * body_size,
     )
 
 

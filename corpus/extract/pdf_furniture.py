@@ -66,11 +66,18 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
 
 
 def _in_zone(edges: Sequence[Edge], level: float) -> set[int]:
-    """Return the rows no further in than running heads reach, where the text keeps its distance from them."""
+    """Return the rows no further in than running heads reach, where the text keeps its distance from them.
+
+    With them go rows of the same type right beside them: of a foot that has more lines on the first page.
+    """
     inside = [edge for edge in edges if edge.level <= level + SAME_LEVEL]
-    if not inside or inside[-1].step < SET_OFF - 0.1:
+    if not inside:
         return set()
-    return {edge.index for edge in inside}
+    for edge in edges[len(inside) : len(inside) + 2]:
+        if inside[-1].step >= SET_OFF - 0.1 or abs(edge.size - inside[-1].size) > 0.1 or not edge.is_small:
+            break
+        inside.append(edge)
+    return {edge.index for edge in inside} if inside[-1].step >= SET_OFF - 0.1 else set()
 
 
 def places_of(rows: Sequence[Row]) -> frozenset[tuple[str, int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.extract.extraction import Dropped
 from corpus.extract.pdf_blocks import drafts_of
 from corpus.extract.pdf_columns import columns_of
+from corpus.extract.pdf_doubts import are_columns_doubtful
 from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
@@ -83,12 +84,12 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
         gutter = gutter_of(index, text_rows, layout.gutters)
         drafts: list[Draft] = []
         # In another program's layer of recognised text the boxes jitter too much to judge by: its order is kept.
-        for column in columns_of(page, text_rows, None if page.is_stream_ordered else gutter, layout.body_size):
+        columns = columns_of(page, text_rows, None if page.is_stream_ordered else gutter, layout.body_size)
+        for column in columns:
             found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
         beside = [*stray, *(word for at in layout.furniture[index] for word in rows[at])]
-        # A first page has title and abstract over its columns.
-        doubtful = page.number > 1 and gutter is not None and gutter.share < 0.5
+        doubtful = are_columns_doubtful(page, columns, gutter)
         yield LaidPage(drafts, _dropped_on(page, beside, drafts), doubtful)
 
 

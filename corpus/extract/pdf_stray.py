@@ -12,6 +12,8 @@ from corpus.extract.pdf_words import PageWords, Word
 
 # A watermark is set much larger than the text.
 _LARGE = 1.8
+# Notes are set in type of this share of the text's size or less.
+_SMALL = 0.93
 # Line numbers of a page: at least so many in one upright strip, of which most go up by the same step.
 _LEAST_NUMBERS = 4
 _SAME_STEP = 0.8
@@ -45,7 +47,7 @@ def stray_words(page: PageWords, stamps: Stamps) -> frozenset[Word]:
     if page.recognised:
         return frozenset()
     across = _watermarks(page, stamps)
-    return across | _line_numbers(page, across)
+    return across | _line_numbers(page, across, stamps.body_size)
 
 
 def _watermarks(page: PageWords, stamps: Stamps) -> frozenset[Word]:
@@ -85,16 +87,27 @@ def _place(word: Word) -> _Place:
     return word.text, round(word.x0 / 3), round(word.bottom / 3)
 
 
-def _line_numbers(page: PageWords, across: frozenset[Word]) -> frozenset[Word]:
+def _line_numbers(page: PageWords, across: frozenset[Word], body_size: float) -> frozenset[Word]:
     """Find the numbers that count the lines of a manuscript, in its margins or between its columns."""
     words = [word for word in page.words if word not in across] if across else page.words
     digits = [word for word in words if word.text.isascii() and word.text.isdigit() and len(word.text) <= 5]
     found: set[Word] = set()
     for strip in _strips(digits):
         counting = _counting(strip)
-        if len(counting) >= _LEAST_NUMBERS and _stands_apart(counting, words):
+        if len(counting) < _LEAST_NUMBERS or _are_of_notes(counting, words, body_size):
+            continue
+        if _stands_apart(counting, words):
             found.update(counting)
     return frozenset(found)
+
+
+def _are_of_notes(numbers: Sequence[Word], words: Sequence[Word], body_size: float) -> bool:
+    """Tell whether most numbers are followed by small type only: footnotes, whose numbers go up by one too."""
+    small = 0
+    for number in numbers:
+        beside = [word.size for word in words if word.x0 > number.x1 and abs(word.bottom - number.bottom) < 3]
+        small += bool(beside) and max(beside) <= _SMALL * body_size
+    return small >= _SAME_STEP * len(numbers)
 
 
 def _strips(digits: Iterable[Word]) -> list[list[Word]]:

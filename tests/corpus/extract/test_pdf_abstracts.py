@@ -47,3 +47,20 @@ def test_a_box_around_an_abstract_is_no_table() -> None:
     named = kinds_and_texts(extract_pdf(write_pdf([[*page, *body]]), "a.pdf"))
 
     assert ("paragraph", INDONESIAN) in named
+
+
+def test_an_abstract_beside_what_is_told_of_the_article_is_read_after_it() -> None:
+    told = ["Riwayat artikel", "Diterima 4 Januari", "Direvisi 18 Februari", "Surel: siti@ambon.example"]
+    lines = [Text(60, 142 + 13 * number, text, 8) for number, text in enumerate(told)]
+    abstract = [Text(200, 140, "Abstrak", font="bold"), *set_column([f"{INDONESIAN} {INDONESIAN}"], 200, 153, 330)]
+    title = Text(60, 90, "Pelabuhan Kecil dan Kerja Sama Antarkota", size=16, font="bold")
+
+    texts = [
+        text
+        for _, text in kinds_and_texts(
+            extract_pdf(write_pdf([[title, *lines, *abstract, *set_column(BODY, 60, 250, 470)]]), "a.pdf")
+        )
+    ]
+
+    assert f"{INDONESIAN} {INDONESIAN}" in texts
+    assert texts.index("Abstrak") > max(index for index, text in enumerate(texts) if text.endswith(told[-1]))

@@ -114,3 +114,22 @@ def test_a_foot_of_the_first_page_stands_where_the_numbers_of_later_pages_do() -
     pages = [[*first_page(), view], *[[Text(290, 800, str(number), 9), *body(number)] for number in (2, 3, 4)]]
 
     assert view.text in furniture_of(pages)
+
+
+def test_the_number_of_a_document_that_every_page_bears_is_furniture() -> None:
+    pages = [[*body(page), Text(60, 800, f"{page + 1}/3", 9), Text(480, 800, "19-04417", 9)] for page in range(3)]
+
+    assert furniture_of(pages) == "1/319-044172/319-044173/319-04417"
+
+
+def test_numbers_of_footnotes_that_stand_apart_are_no_line_numbers() -> None:
+    notes = [
+        drawn
+        for number in range(4)
+        for drawn in (
+            Text(60, 760 + 11 * number, str(10 + number), 8),
+            Text(80, 760 + 11 * number, "Lihat arsip itu.", 8),
+        )
+    ]
+
+    assert "10" not in furniture_of([body(0), [*body(1), *notes]])
