@@ -15,8 +15,8 @@ KINDS: tuple[DraftKind, ...] = ("text", "small", "table")
 _BOLD, _ITALIC = 1, 2
 _GEOMETRY, _MEASURES = 3, 6
 _NONE_GLUED: frozenset[int] = frozenset()
-# The drafts made last are at hand: who goes through them looks at their neighbours.
-_MOST_RECENT = 64
+# The drafts made last are at hand, which are all of an article's; they take some 5 MB.
+_MOST_RECENT = 1024
 
 
 class PrintedLine(NamedTuple):

@@ -43,6 +43,11 @@ class Piece:
         return tuple(line for draft in self.drafts for line in draft.lines)
 
     @property
+    def page(self) -> int:
+        """The physical number of the page it begins on."""
+        return self.first.page
+
+    @property
     def first(self) -> Draft:
         """Its first draft."""
         return self.record[self.indexes[0]]

@@ -103,15 +103,13 @@ def _lines(part: Part) -> Iterator[list[Any]]:
 def _page(values: Sequence[Any], base: int) -> PageWords:
     number, width, height, start, text, words, dropped, rules, unmapped, private, rotated = values[:11]
     has_image, recognised, confidence, reading = values[11:]
-    numbers = iter(words)
-    rows = zip(*[numbers] * _NUMBERS, strict=True)
     return PageWords(
         number=number,
         width=width,
         height=height,
         start=base + start,
         text=text,
-        words=tuple([_word(row, text, start, base) for row in rows]),
+        words=tuple(_words(words, text, start, base)),
         dropped=tuple(Dropped(base + first, base + end, kind) for first, end, kind in dropped),
         rules=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in rules),
         unmapped=unmapped,
@@ -124,18 +122,10 @@ def _page(values: Sequence[Any], base: int) -> PageWords:
     )
 
 
-def _word(row: Sequence[Any], text: str, page_start: int, base: int) -> Word:
-    start, end, x0, top, x1, bottom, size, style = row
-    return Word(
-        base + start,
-        base + end,
-        text[start - page_start : end - page_start],
-        x0,
-        top,
-        x1,
-        bottom,
-        size,
-        bool(style & _BOLD),
-        bool(style & _ITALIC),
-        bool(style & _SPACED),
-    )
+def _words(numbers: Sequence[Any], text: str, page_start: int, base: int) -> Iterator[Word]:
+    """Make the words of a page, column by column: hundreds of them, several times."""
+    starts, ends, x0s, tops, x1s, bottoms, sizes, styles = (numbers[at::_NUMBERS] for at in range(_NUMBERS))
+    texts = [text[start - page_start : end - page_start] for start, end in zip(starts, ends, strict=True)]
+    bold, italic, spaced = ([style & bit > 0 for style in styles] for bit in (_BOLD, _ITALIC, _SPACED))
+    offsets = [base + start for start in starts], [base + end for end in ends]
+    return map(Word, *offsets, texts, x0s, tops, x1s, bottoms, sizes, bold, italic, spaced)
