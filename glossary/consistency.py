@@ -9,25 +9,16 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from corpus.document import Language, Passage
-from corpus.language.sentences import sentence_spans
-from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold
 from glossary.entries import Entry
 from glossary.findings import Finding, FindingKind, Place
 from glossary.matching import TermMatcher
-from glossary.mining.abbreviations import find_abbreviations
 from glossary.mining.lexicon import Lexicon
-from glossary.mining.tokens import is_abbreviation, tokens_of
 from glossary.spellings import spelling_findings
 from glossary.termbase import Form, forms_of
+from glossary.unexplained import abbreviation_findings
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-# Known to every reader, or names rather than abbreviations.
-_PLAIN_WORDS = """
-    SD SMP SMA SMK TK KTP TNI PBB UU RUU HP UN NGO NATO UNESCO UNICEF CEO GPS USB FAQ PhD BA MA
-    RI AS USD IDR ISBN ISSN DOI URL HTTP HTTPS WWW PDF OK TV ID EN ASEAN COVID AM PM UK US USA EU DNA HIV AIDS SMS DKI
-"""
-_NEEDS_NO_EXPANSION = frozenset(_PLAIN_WORDS.split())
 _KINDS_READ = frozenset({"paragraph", "list item", "quotation", "caption", "footnote"})
 
 
@@ -46,7 +37,7 @@ def check_draft(passages: Sequence[Passage], entries: Sequence[Entry]) -> tuple[
     terms = list(_terms(read, entries))
     told = {fold(form) for finding in terms for form in finding.forms}
     spellings = (finding for finding in spelling_findings(read) if not told.issuperset(finding.forms))
-    findings = [*terms, *spellings, *_abbreviations(read, entries, lexicon)]
+    findings = [*terms, *spellings, *abbreviation_findings(read, entries, lexicon)]
     return tuple(sorted(findings, key=lambda finding: (finding.places[0].passage, finding.kind, finding.forms)))
 
 
@@ -151,54 +142,6 @@ def _is_terminology(entry: Entry, language: Language, forms: Sequence[Form]) -> 
         return True
     general = entry.field.startswith(("general", "academic"))
     return not general and (" " in entry.indonesian or entry.origin != "shipped") and language == "en"
-
-
-def _abbreviations(passages: Sequence[Passage], entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Finding]:
-    introduced: dict[str, tuple[int, int]] = {}
-    used: dict[str, list[tuple[int, int, Language]]] = defaultdict(list)
-    for passage in passages:
-        for span in sentence_spans(passage.text):
-            for mention in find_abbreviations(passage.text, span, passage.language, lexicon):
-                short = next(
-                    (side for side in (mention.other, mention.term) if is_abbreviation(side.text)), mention.other
-                )
-                introduced.setdefault(_singular(short.text), (passage.ordinal, short.start))
-        for token in tokens_of(passage.text):
-            if _counts(token.text, passage.text):
-                used[_singular(token.text)].append((passage.ordinal, token.start, passage.language))
-    known = {language: _expansions(entries, language) for language in LANGUAGES}
-    for name, places in used.items():
-        first = places[0]
-        at = introduced.get(name)
-        shown = tuple(Place(ordinal, name) for ordinal, _, _ in places)
-        if at is None:
-            yield Finding("abbreviation-unexplained", first[2], (name,), known[first[2]].get(name, ""), "", shown)
-        elif first[:2] < at:
-            early = tuple(place for place, use in zip(shown, places, strict=True) if use[:2] < at)
-            yield Finding("abbreviation-late", first[2], (name,), known[first[2]].get(name, ""), "", early)
-
-
-def _counts(token: str, text: str) -> bool:
-    """Tell whether a word is an abbreviation that a reader may not know."""
-    if not is_abbreviation(token) or _singular(token) in _NEEDS_NO_EXPANSION or re.search(r"\d.*\d|-", token):
-        return False
-    letters = [letter for letter in text if letter.isalpha()]
-    # In a line set in capitals nothing is an abbreviation.
-    return sum(letter.isupper() for letter in letters) < 0.6 * len(letters) and not is_stop_word(token.lower())
-
-
-def _singular(short: str) -> str:
-    return short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
-
-
-def _expansions(entries: Iterable[Entry], language: Language) -> dict[str, str]:
-    """Return what abbreviations stand for, in a language where the glossary has it, else in the other."""
-    found: dict[Language, dict[str, str]] = {"id": {}, "en": {}}
-    for entry in entries:
-        for short in (*entry.indonesian_abbreviations, *entry.english_abbreviations):
-            found["id"].setdefault(short, entry.indonesian)
-            found["en"].setdefault(short, entry.english[0])
-    return found[language]
 
 
 def _written(places: Iterable[Place]) -> tuple[str, ...]:

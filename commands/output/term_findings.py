@@ -30,7 +30,7 @@ def print_findings(path: Path, findings: Sequence[Finding], passages: Mapping[in
     for finding in findings:
         write(one_line(f"{'; '.join(finding.forms)}: {_TITLES[finding.kind]}"))
         if finding.use:
-            label = "stands for" if finding.kind.startswith("abbreviation") else "use"
+            label = "perhaps" if finding.kind.startswith("abbreviation") else "use"
             write(f"   {label}: {one_line(finding.use)}")
         if finding.note:
             write(f"   {one_line(finding.note)}")

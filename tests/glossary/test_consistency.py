@@ -87,3 +87,23 @@ def test_a_finding_counts_and_places_each_form() -> None:
 def test_an_abbreviation_is_explained_in_the_language_of_the_draft() -> None:
     (finding,) = findings("The report of the UMK was read by many people in the villages along the coast.")
     assert (finding.kind, finding.use) == ("abbreviation-unexplained", "micro business")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kuesioner memuat sembilan butir (Q1 sampai Q9), dan Q3 dibalik; hipotesis H1 dan H2 diuji pada informan P14.",
+        "Pelaku usaha memakai TikTok, WhatsApp, dan SmartPLS untuk menghitung hasil penjualan setiap bulan.",
+        "The plant of 660 MW produces 4 GWh a day, and its CO2 was measured by McMahon and MacDonald in the spring.",
+        "The file CAB 129/75 is kept in the National Archives (TNA), and the TNA opened it to readers in that year.",
+        "Pengujian dilakukan di laboratorium kota (BPKX), lalu BPKX menerbitkan laporan hasil pengujian air itu.",
+    ],
+)
+def test_labels_names_measures_and_what_stands_in_brackets_are_no_unexplained_abbreviations(text: str) -> None:
+    assert shapes(text) == []
+
+
+def test_an_abbreviation_with_a_digit_that_the_glossary_has_is_no_label() -> None:
+    entries = [an_entry("bahan berbahaya dan beracun", "hazardous substance", indonesian_abbreviations=("B3",))]
+    passages = document_of("draft.md", "Limbah B3 dibuang ke sungai oleh pabrik itu selama tiga tahun.").passages
+    assert [finding.forms for finding in check_draft(passages, entries)] == [("B3",)]
