@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # A command makes thousands of lasting objects while it starts; looking for garbage among them, every 700 objects and
 # once more when Python ends, took a tenth of the time of a lookup.
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
+_OWN = ("analysis", "citations", "commands", "corpus", "glossary", "indexer")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,13 +38,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nStopped. What was reported as done is kept.\n")
         return 130
     except Exception as error:
-        damage = _damage(error)
-        if damage is None:
+        known = _package_missing(error) or _damage(error)
+        if known is None:
             raise
         from commands.output.errors import print_error
 
-        print_error(damage, as_json="--json" in arguments)
+        print_error(known, as_json="--json" in arguments)
         return 2
+
+
+def _package_missing(error: Exception) -> KutipError | None:
+    """Return the error for a package of others that cannot be imported, or None."""
+    name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
+    if not name or name in _OWN:
+        return None
+    from corpus.errors import PackageMissing
+
+    return PackageMissing(name)
 
 
 def _damage(error: Exception) -> KutipError | None:

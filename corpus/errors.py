@@ -19,6 +19,7 @@ KutipError                      code, message, hint, data
 ├── SearchTooLong               search-too-long     stopped at its time limit
 ├── TargetExists                target-exists
 ├── CannotWrite                 cannot-write
+├── PackageMissing              package-missing     Kutip runs outside its virtual environment
 └── SourceError                 the reason code of a file that failed: encrypted, no-text-layer, no-pages,
                                 suspect-text, malformed, timeout, too-large, bomb, dtd-forbidden, unsupported,
                                 not-regular-file, encoding-uncertain, parser-crash, empty, unreadable, no-such-path,
@@ -26,6 +27,8 @@ KutipError                      code, message, hint, data
 """
 
 from __future__ import annotations
+
+import sys
 
 
 class KutipError(Exception):
@@ -188,6 +191,19 @@ class CannotWrite(KutipError):
     """A file cannot be written."""
 
     code = "cannot-write"
+
+
+class PackageMissing(KutipError):
+    """A package that Kutip needs is not in the Python that runs it."""
+
+    code = "package-missing"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"This Python ({sys.executable}) lacks the package {name}, which Kutip needs.",
+            "Run `make install` once in Kutip's folder, then start it as `.venv/bin/python search_cli.py`.",
+            package=name,
+        )
 
 
 class SourceError(KutipError):

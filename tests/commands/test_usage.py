@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from commands.table import COMMANDS
@@ -43,3 +47,16 @@ def test_no_arguments_print_help_and_end_with_an_error(kutip: Kutip) -> None:
     ran = kutip()
     assert ran.status == 2
     assert "COMMAND" in ran.out
+
+
+def test_outside_its_virtual_environment_kutip_says_how_to_start_it(tmp_path: Path) -> None:
+    bare = [sys.executable, "-S", str(Path(__file__).parents[2] / "search_cli.py")]
+    ran = subprocess.run(
+        [*bare, "--library", str(tmp_path / "library"), "ingest", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "make install" in ran.stderr
+    assert "Traceback" not in ran.stderr
