@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.extract.known_headings import is_usual_heading
 from corpus.names import csl_name, is_body, without_degrees
 
 _NOT_A_NAME = re.compile(
@@ -15,7 +16,7 @@ _NOT_A_NAME = re.compile(
     r"abstrak|abstract|studi|study|analisis|analysis|dalam|pada|terhadap|the|of|in|mahasiswa|dosen|alumni|"
     r"peneliti|researcher|lecturer|student|version|versi|draft|preprint|edition|edisi|chapter|bab|volume|"
     r"skripsi|tesis|thesis|disertasi|dissertation|makalah|paper|laporan|report|artikel|article|opini|editorial|"
-    r"resensi|review|note|pembimbing|supervisor|nim|nip|received|dated|proof)\b",
+    r"resumen|résumé|summary|ringkasan|intisari|contents|resensi|review|note|pembimbing|supervisor|nim|nip|received|dated|proof)\b",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -24,8 +25,9 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)"
-                   r"(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le|ibn)){0,5}")  # fmt: skip
+_PARTICLE = "van|von|de|der|den|del|della|dos|du|ten|ter|bin|binti|al|el|da|di|la|le|ibn"
+_PART = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
+_NAME = re.compile(rf"{_PART}(?:\s+{_PART}){{0,5}}")
 # A body, not a person: it is cited by its whole name.
 _BODY = re.compile(
     r"\b(?:tim|forum|komite|komisi|dewan|yayasan|asosiasi|perhimpunan|persatuan|aliansi|koalisi|sekretariat|kelompok|"
@@ -33,6 +35,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*", re.IGNORECASE)
+_CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
 _MARKS = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*†‡§]+)*|\(\s*\)")
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
@@ -60,6 +63,9 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
             announced = True
             continue
         names = _names_in(line)
+        if names and not authors and _CONTINUES.match(line):
+            # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
+            return []
         if names:
             authors += [{"literal": name} if _BODY.search(name) else csl_name(name) for name in names]
         elif authors and not _names_follow(lines[index:]):
@@ -108,4 +114,4 @@ def _names_in(line: str) -> list[str]:
     if not names or not all(_NAME.fullmatch(name) and len(name) > 2 for name in names):
         return []
     lone = len(names) == 1 and len(names[0].split()) == 1
-    return [] if lone and names[0].isupper() and len(names[0]) < 4 else names
+    return [] if lone and ((names[0].isupper() and len(names[0]) < 4) or is_usual_heading(names[0])) else names

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from corpus.clean.break_hyphens import BREAK_HYPHENS
+from corpus.clean.hyphens import Hyphens
+from corpus.clean.vocabulary import Vocabulary
 from corpus.extract.dates import cover_date, find_date
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import authors_in, issuing_body
@@ -48,6 +51,10 @@ _JOURNAL_LINE = re.compile(
 _PROSE_WORDS = 6
 # "How to cite" stands near the beginning, on the first page or the one after a cover.
 _EARLY, _FIRST_TWO = 60, 2
+# Marks of a note to the title.
+_TITLE_MARKS = "*∗†‡§ "
+# An address, or a date in any language.
+_NO_TITLE = re.compile(r"\S@\S|https?://|\A\W*(?:[^\W\d_]+\W+)?\d{1,2}(?:\W+[^\W\d_]+)?\W+(?:19|20)\d\d\W*\Z")
 _JUNK_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd|pmd)\W*\Z|^microsoft word|^untitled|^template|"
     r"^(?:doc|document|dokumen)\W*\d*\Z|"
@@ -97,7 +104,10 @@ def _title_and_authors(pieces: Sequence[Piece]) -> Csl:
     titles = [piece for piece in _first_page(pieces) if piece.kind == "title"] if pieces else []
     if not titles:
         return found
-    found["title"] = join_lines(line.text for line in titles[0].lines)
+    title = join_lines(line.text for line in titles[0].lines).rstrip(_TITLE_MARKS)
+    if _NO_TITLE.search(title) or cover_date(title):
+        return found
+    found["title"] = title
     authors = authors_in(_below_title(pieces))
     if authors:
         found["author"] = authors
@@ -120,13 +130,19 @@ def _cited_by_itself(pieces: Sequence[Piece], title: str) -> Csl:
 
 
 def join_lines(lines: Iterable[str]) -> str:
-    """Join the lines of a title; a hyphen at a line's end before a small letter keeps the word together."""
+    """Join the lines of a title; a word broken at a line's end is put together.
+
+    >>> join_lines(["Proceedings spon-", "sored by negara-", "negara tetangga"])
+    'Proceedings sponsored by negara-negara tetangga'
+    """
+    hyphens = Hyphens(Vocabulary())
     text = ""
-    for line in lines:
-        if text.endswith(("\u2010", "\u00ad")):
-            text = text[:-1] + line.strip()
+    for line in (line.strip() for line in lines):
+        broken = text.endswith(tuple(BREAK_HYPHENS)) and line
+        if broken and hyphens.decide(text[:-1].split()[-1:][0] if text[:-1].split() else "", line.split()[0]) == "join":
+            text = text[:-1] + line
         else:
-            text += line.strip() if text.endswith("-") else f" {line.strip()}"
+            text += line if broken else f" {line}"
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -1,0 +1,56 @@
+"""Who wrote a paper, from the lines below its title: all of them, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.pdf_authors import authors_in, issuing_body
+from corpus.extract.pdf_metadata import join_lines
+
+
+def names(lines: list[str]) -> list[str]:
+    return [name.get("literal") or f"{name['given']} {name['family']}" for name in authors_in(lines)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ["Lídia del Rio1, Marcus Huber2,", "and Victor V. Albert3"],
+            ["Lídia del Rio", "Marcus Huber", "Victor V. Albert"],
+        ),
+        (["SKRIPSI", "Disusun oleh:", "Fahri Abdullah", "NIM 1234567890"], ["Fahri Abdullah"]),
+        (["Interview by Kartika Jahja"], ["Kartika Jahja"]),
+        (["Prof. Dr. Ir. Alex Retraubun, M.Sc., Ph.D. dan Hj. Nur Aini, S.H., M.H."], ["Alex Retraubun", "Nur Aini"]),
+        (["Penulis: Dian Pramesti", "Editor: Agus Salim"], ["Dian Pramesti"]),
+        (["Sukarno"], ["Sukarno"]),
+    ],
+)
+def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
+    assert names(lines) == found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Version"],
+        ["Resumen"],
+        ["Abstrak"],
+        ["Laporan Akhir"],
+        ["the collaboration of many (see below),", "and Victor V. Albert"],
+        ["Pembimbing: Nurlaila Hamid"],
+    ],
+)
+def test_what_is_no_name_or_half_a_list_gives_nobody(lines: list[str]) -> None:
+    assert names(lines) == []
+
+
+@pytest.mark.parametrize("line", ["Universitas Gadjah Mada", "Pusat Kajian Laut", "Kementerian 2020", "Siti Rahma", ""])
+def test_where_an_author_works_issues_no_report(line: str) -> None:
+    assert issuing_body([line]) == []
+
+
+def test_a_title_broken_over_lines_is_put_together() -> None:
+    assert join_lines(["Tata Kelola Pelabuh-", "an Rakyat", "di Negara-", "negara Kepulauan"]) == (
+        "Tata Kelola Pelabuhan Rakyat di Negara-negara Kepulauan"
+    )
