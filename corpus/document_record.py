@@ -91,7 +91,7 @@ class PassageRecord(Packed[Passage]):
             self.append(passage)
 
     def append(self, passage: Passage) -> None:
-        """Add a passage."""
+        """Add a passage; the text it carries is not looked at."""
         self._kinds.append(passage.kind)
         self._languages.append(passage.language)
         self._spans.extend((passage.start, passage.end))
@@ -99,6 +99,11 @@ class PassageRecord(Packed[Passage]):
         self._numbers.append(passage.paragraph)
         self._pages.extend(passage.pages, 2)
         self._lines.extend(passage.lines, 2)
+
+    @property
+    def whole(self) -> str:
+        """The text that the passages are cut from."""
+        return self._text
 
     def __len__(self) -> int:
         """Return the number of passages."""

@@ -7,6 +7,8 @@ import heapq
 import json
 import re
 import sqlite3
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Documents are compared by runs of this many words.
@@ -18,6 +20,7 @@ SKETCH_SIZE = 96
 ALIKE = 0.5
 _FEWEST_SHINGLES = 8
 _WORD = re.compile(r"\w+")
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,27 @@ def sketch_of(text: str) -> tuple[int, ...]:
     >>> sketch_of("Satu dua tiga empat.") == sketch_of("SATU, dua  tiga empat!")
     True
     """
-    words = _WORD.findall(text.casefold())
-    shingles = {" ".join(words[at : at + SHINGLE_WORDS]) for at in range(len(words) - SHINGLE_WORDS + 1)}
-    return tuple(sorted(heapq.nsmallest(SKETCH_SIZE, map(_hash, shingles))))
+    kept: set[int] = set()
+    largest_first: list[int] = []
+    for value in map(_hash, _shingles(text)):
+        if value in kept or (len(kept) == SKETCH_SIZE and value > -largest_first[0]):
+            continue
+        kept.add(value)
+        if len(kept) <= SKETCH_SIZE:
+            heapq.heappush(largest_first, -value)
+        else:
+            kept.remove(-heapq.heappushpop(largest_first, -value))
+    return tuple(sorted(kept))
+
+
+def _shingles(text: str) -> Iterator[str]:
+    """Yield every run of words, line by line: neither the words nor the runs of a long text are ever held at once."""
+    run: deque[str] = deque(maxlen=SHINGLE_WORDS)
+    for line in _LINE.finditer(text):
+        for word in _WORD.finditer(line[0].casefold()):
+            run.append(word[0])
+            if len(run) == SHINGLE_WORDS:
+                yield " ".join(run)
 
 
 def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:

@@ -93,8 +93,8 @@ def main() -> None:
     """Answer requests until the parent closes the pipe; what parsers print goes to stderr.
 
     A request's `task` is `pages` (a range of a PDF's pages), `document`, or `draw` (a page as a picture). Lines before
-    the answer tell how far it is, `{"what": ..., "page": n, "pages": m}`, or hold some of a document's edits,
-    `{"edits": [...]}`.
+    the answer tell how far it is, `{"what": ..., "page": n, "pages": m}`, or hold a part of a document,
+    `{"part": "edits", "values": [...]}`.
     """
     _limit_resources(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY_LIMIT)
     # Imported before the door is shut: the readers' own libraries start no program, but ask the system about itself.

@@ -17,8 +17,7 @@ from types import TracebackType
 from typing import Any
 
 from corpus.document import Box, Document, Language, Source
-from corpus.document_json import document_from, edits_from
-from corpus.edit_record import EditRecord
+from corpus.document_json import DocumentParts
 from corpus.errors import SourceError
 from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
@@ -141,11 +140,11 @@ class ParserPool:
             return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
 
     def _document(self, task: dict[str, Any], seconds: float, source: Source) -> Document:
-        edits = EditRecord()
-        answer = self._ask(task, seconds, _ignore_page, lambda batch: edits.extend(edits_from(batch)))
+        parts = DocumentParts()
+        answer = self._ask(task, seconds, _ignore_page, parts.take)
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
-        return document_from(answer["document"], edits, document_id_of(source.sha256), source)
+        return parts.document(answer["document"], document_id_of(source.sha256), source)
 
     def _ask(self, *asked: Any) -> dict[str, Any]:
         """Give a task to the child that was idle last: it has what it needs in memory. See ParserProcess.ask."""

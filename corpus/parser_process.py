@@ -25,10 +25,11 @@ ANSWER_LIMIT = 512 << 20
 _CHUNK = 1 << 20
 
 
-OnEdits = Callable[[list[list[Any]]], None]
+# Told the name of a part of a document (`text`, `edits` ...) and its values.
+OnPart = Callable[[str, Any], None]
 
 
-def _no_edits(_batch: list[list[Any]]) -> None:
+def _no_parts(_name: str, _values: Any) -> None:
     return
 
 
@@ -41,11 +42,11 @@ class ParserProcess:
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(
-        self, request: dict[str, Any], seconds: float, on_page: PageReport, on_edits: OnEdits = _no_edits
+        self, request: dict[str, Any], seconds: float, on_page: PageReport, on_part: OnPart = _no_parts
     ) -> dict[str, Any]:
         """Send a request and return the answer; each page that the child reports adds to the `seconds`.
 
-        `on_edits` is given the batches of edits that come before a document.
+        `on_part` is given the parts of a document that come before the answer.
 
         Raises:
             SourceError: `parser-crash` when the child dies, `timeout` or `too-large`; the child is ended then.
@@ -56,8 +57,8 @@ class ParserProcess:
             for answer in _answers(process, seconds):
                 if "what" in answer:
                     on_page(answer["what"], answer["page"], answer["pages"])
-                elif "edits" in answer:
-                    on_edits(answer["edits"])
+                elif "part" in answer:
+                    on_part(answer["part"], answer["values"])
                 else:
                     return answer
         except (BrokenPipeError, ValueError) as error:

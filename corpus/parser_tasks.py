@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.build import build_document
 from corpus.document import Box, Source
-from corpus.document_json import document_values, edit_batches
+from corpus.document_json import document_values, parts_of
 from corpus.extract.extraction import Extraction
 from corpus.extract.formats import extract
 from corpus.quality import checked
@@ -67,15 +67,15 @@ class PdfReader:
 def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
     """Return the values of the document at `path`; of a PDF, the `parts` hold its pages as they were read.
 
-    Its edits are told ahead, in batches.
+    Its text, edits, blocks and passages are told ahead, in parts.
 
     Raises:
         SourceError: whatever is found wrong with the file or its text.
     """
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
     document = checked(build_document(_extraction(request, source), source, language=request["language"]))
-    for batch in edit_batches(document):
-        tell({"edits": batch})
+    for name, values in parts_of(document):
+        tell({"part": name, "values": values})
     return {"document": document_values(document)}
 
 

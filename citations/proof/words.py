@@ -46,7 +46,8 @@ def word_hashes(text: str) -> array[int]:
     """Return the hash of each word of a text, in order."""
     known: dict[str, int] = {}
     hashes = array("I")
-    for word in WORD.findall(text):
+    for match in WORD.finditer(text):
+        word = match[0]
         if word not in known:
             known[word] = hash_of(loose(word))
         hashes.append(known[word])
