@@ -12,6 +12,8 @@ from corpus.extract.pdf_lines import Row
 _LEAST_WIDTH = 5.0
 # Gutters of two pages that are no further apart are the same one, in points.
 _SAME_PLACE = 25.0
+# Of the rows of a part of a page, so many at most cross a strip between two columns that are not as long.
+_FEW = 0.04
 # A gutter that fewer rows speak for has to be seen in each place anew.
 _WEAK = 0.35
 
@@ -92,8 +94,11 @@ def _usual(gutters: Sequence[Gutter]) -> Gutter:
 def gutter_within(rows: Sequence[Row]) -> Gutter | None:
     """Return the gutter that most rows of a part of a page leave white: two of three columns, say."""
     found = _best_gutter(rows) if len(rows) >= 4 else None
-    sure = found is not None and found.share >= 0.5 and found.rows >= 4 and _is_wide(found)
-    return found if sure else None
+    if found is None or found.rows < 4 or not _is_wide(found):
+        return None
+    # The last column of a text may be short: then no line of the one beside it reaches into the strip.
+    crossing = sum(any(word.x0 < found.x - 1 and word.x1 > found.x + 1 for word in row) for row in rows)
+    return found if found.share >= 0.5 or crossing <= _FEW * len(rows) else None
 
 
 def _is_wide(gutter: Gutter) -> bool:

@@ -44,7 +44,7 @@ def _resolution(paper: Paper) -> str:
 
 
 def _monograph(paper: Paper) -> str:
-    form = r"\begin{quotation}\small\noindent\textbf{%s.} %s\par\noindent %s\end{quotation}"
+    form = r"\begin{quotation}\small\noindent\textbf{%s}\par\noindent %s\par\noindent %s\end{quotation}"
     abstracts = "".join(form % tuple(map(tex, abstract)) for abstract in paper.abstracts)
     return rf"\noindent{{\huge {tex(paper.title)}\par}}\bigskip\noindent\textsc{{{', '.join(paper.authors)}}}\par\noindent {tex(paper.affiliation)}\bigskip {abstracts}"
 
@@ -95,7 +95,7 @@ _SHEETS: dict[str, Sheet] = {
     "kawasan": Sheet(
         Wishes("en", "decimal", ("en",), ("sidebar", "table", "item", "figure", "tables", "sidebar"), paragraphs=30, sources=True, notes=0.25),
         """@page { size: A4; margin: 28mm 22mm 24mm 30mm; @bottom-center { content: "Regional Ports Secretariat"; font: 8pt "Liberation Sans"; color: #069 } } @page :left { @top-left { content: string(chapter); font: bold 8pt "Liberation Sans"; text-transform: uppercase; letter-spacing: .12em } @bottom-left { content: counter(page); font: bold 9pt "Liberation Sans" } } @page :right { @top-right { content: "Maritime Outlook 2023"; font: 8pt "Liberation Sans" } @bottom-right { content: counter(page); font: bold 9pt "Liberation Sans" } }
-        body { font: 10.5pt/1.45 "Liberation Sans"; text-align: left } p { margin-bottom: 7pt } h1 { font-size: 26pt; color: #069 } h2 { string-set: chapter content(); font-size: 16pt; color: #069; margin: 16pt 0 8pt; break-after: avoid } h3 { font-size: 12pt; margin: 10pt 0 4pt; break-after: avoid } aside { background: #e6f1f8; padding: 8pt; margin: 8pt 0; font-size: 9.5pt } table { font-size: 9pt; width: 100% } th { background: #069; color: white; text-align: left } td { border-bottom: .4pt solid #069 } .source { font-size: 8pt } .note { font-size: 8pt } figcaption { font-size: 9pt; font-weight: bold; text-align: left }""",
+        body { font: 10.5pt/1.45 "Liberation Sans"; text-align: left } p { margin-bottom: 7pt } h1 { font-size: 26pt; color: #069 } h2 { string-set: chapter content(); font-size: 16pt; color: #069; margin: 16pt 0 8pt; break-after: avoid } h3 { font-size: 12pt; margin: 10pt 0 4pt; break-after: avoid } aside { background: #e6f1f8; padding: 8pt; margin: 8pt 0; font-size: 9.5pt } table { font-size: 9pt } th { background: #069; color: white; text-align: left } td { border-bottom: .4pt solid #069 } .source { font-size: 8pt } .note { font-size: 8pt } figcaption { font-size: 9pt; font-weight: bold; text-align: left }""",
     ),
     "ringkas": Sheet(
         Wishes("id", "capitals", (), ("sidebar", "item", "table", "figure", "quotation"), notes=0, sources=True),
