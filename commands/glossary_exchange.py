@@ -15,7 +15,7 @@ from corpus.store import Store
 from glossary.changes import change_terms
 from glossary.entries import Entry
 from glossary.exchange.batch import Batch
-from glossary.exchange.formats import FORMATS, format_of, holds_whole, losses, read_file, written_files
+from glossary.exchange.formats import FORMATS, format_of, holds_whole, losses, lost_parts, read_file, written_files
 from glossary.imports import news_of
 from glossary.user_terms import all_entries, user_entries
 
@@ -45,7 +45,8 @@ def import_run(args: argparse.Namespace) -> int:
     format_name = format_of(path, args.format)
     batch = read_file(path, format_name=format_name, field=args.field, headwords=args.headwords)
     with changing(args, "glossary import", create=True) as store:
-        news = news_of(batch.entries, all_entries(store), whole=holds_whole(format_name))
+        whole, lost = holds_whole(format_name), lost_parts(format_name)
+        news = news_of(batch.entries, all_entries(store), whole=whole, lost=lost)
         units = 0 if args.dry_run else _take(store, batch, news.put)
     print_imported(batch, news, units, dry_run=args.dry_run, as_json=args.json)
     return 0 if batch.entries or batch.units else 1

@@ -35,7 +35,7 @@ FORMATS: dict[str, Format] = {
     "tsv": Format((".tsv", ".tab"), "separated", "read_tsv", "write_tsv", ("origin",)),
     "list": Format((), "separated", "read_csv", "write_list", ("part_of_speech", *_FORMS, "note", "status", "origin")),
     "xlsx": Format((".xlsx",), "xlsx", "read_xlsx", "write_xlsx", ("origin",)),
-    "tbx": Format((".tbx",), "tbx", "read_tbx", "write_tbx", ("origin", *_OTHER_PARTS)),
+    "tbx": Format((".tbx",), "tbx", "read_tbx", "write_tbx", ("origin", *_OTHER_PARTS, "part_of_speech:proper-noun")),
     "martif": Format((".martif",), "tbx", "read_tbx", "write_martif", ("origin", *_OTHER_PARTS)),
     "tmx": Format((".tmx",), "tmx", "read_tmx", "write_tmx", ("origin",)),
     "tei": Format((".tei",), "tei", "read_tei", "", ("field", *_FORMS, "note", "status", "origin")),
@@ -124,6 +124,12 @@ def losses(format_name: str, entries: Sequence[Entry]) -> dict[str, int]:
 def holds_whole(format_name: str) -> bool:
     """Tell whether a format holds all that is said of a term, its variants and notes too."""
     return not set(_FORMS) & set(FORMATS[format_name].loses)
+
+
+def lost_parts(format_name: str) -> frozenset[str]:
+    """Return the parts of speech that a format has no name for."""
+    named = (lost.partition(":") for lost in FORMATS[format_name].loses)
+    return frozenset(value for name, _, value in named if name == "part_of_speech" and value)
 
 
 def _dictd_files(path: Path) -> tuple[Path, Path]:

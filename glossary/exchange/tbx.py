@@ -21,9 +21,13 @@ _PARTS_OF_SPEECH = {
     "verb": "verb",
     "adjective": "adjective",
     "adverb": "adverb",
-    "proper-noun": "properNoun",
+    # TBX-Basic 3 has no name for proper nouns; version 2 had.
+    "proper-noun": "noun",
 }
-_FROM_TBX = {value: key for key, value in _PARTS_OF_SPEECH.items()} | {"other": "phrase"}
+_PROPER_NOUN = "properNoun"
+_FROM_TBX = {value: value for value in ("noun", "verb", "adjective", "adverb")} | {
+    "other": "phrase", _PROPER_NOUN: "proper-noun",
+}  # fmt: skip
 _STATUSES = {
     "preferred": "preferredTerm-admn-sts",
     "admitted": "admittedTerm-admn-sts",
@@ -128,11 +132,17 @@ def _add_language(
             term = SubElement(section, dialect.term)
             SubElement(term, "term").text = form
             for name, value in (
-                ("partOfSpeech", _PARTS_OF_SPEECH.get(part_of_speech, "other")),
+                ("partOfSpeech", _part_of_speech(part_of_speech, dialect)),
                 ("termType", kind),
                 ("administrativeStatus", _STATUSES[status]),
             ):
                 SubElement(term, "termNote", {"type": name}).text = value
+
+
+def _part_of_speech(part_of_speech: str, dialect: Dialect) -> str:
+    if part_of_speech == "proper-noun" and dialect is VERSION_2:
+        return _PROPER_NOUN
+    return _PARTS_OF_SPEECH.get(part_of_speech, "other")
 
 
 def read_tbx(data: bytes, *, name: str, field: str) -> Batch:

@@ -1,8 +1,8 @@
 """Rules that a TBX-Basic file must keep: its root element in, the broken ones out, each with the clause it holds.
 
-Clauses are those of ISO 30042:2019: 8 describes the core structure, Annex A its elements and attributes. "TBX-Basic"
-names the published dialect, whose module lists the values that a data category may have. The rules are ours: no schema
-is shipped or fetched.
+Clauses are those of ISO 30042:2019: 8 describes the core structure, Annex A its elements and attributes. The dialects
+are no part of the standard: LTAC publishes TBX-Basic, whose Min and Basic modules (1.2) list the values that a data
+category may have and the levels where it may stand. The rules are ours: no schema is shipped or fetched.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _STRUCTURE = "ISO 30042:2019, clause 8"
 _ELEMENTS = "ISO 30042:2019, Annex A"
 _DIALECT = "TBX-Basic"
+_MIN, _BASIC = f"{_DIALECT}, Min module", f"{_DIALECT}, Basic module"
+# TBX-Core and TBX-Min are parts of TBX-Basic.
+_DIALECTS = ("TBX-Basic", "TBX-Min", "TBX-Core")
 # Which elements may stand where in the core structure, as far as entries go.
 POSITIONS = {
     "conceptEntry": ("body",),
@@ -24,12 +27,19 @@ POSITIONS = {
     "termNote": ("termSec", "termNoteGrp"),
 }
 _VALUES = {
-    "administrativeStatus": frozenset(
-        {"admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "preferredTerm-admn-sts"}
+    "administrativeStatus": (
+        _MIN, ("admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "preferredTerm-admn-sts", "supersededTerm-admn-sts")
     ),
-    "partOfSpeech": frozenset({"adjective", "adverb", "noun", "other", "properNoun", "verb"}),
-    "termType": frozenset({"abbreviation", "acronym", "fullForm", "shortForm", "variant", "phrase"}),
-    "grammaticalGender": frozenset({"masculine", "feminine", "neuter", "other"}),
+    "partOfSpeech": (_MIN, ("adjective", "adverb", "noun", "other", "verb")),
+    "termType": (_BASIC, ("abbreviation", "acronym", "fullForm", "phrase", "shortForm", "variant")),
+    "grammaticalGender": (_BASIC, ("feminine", "masculine", "neuter", "other")),
+    "transactionType": (_BASIC, ("modification", "origination")),
+}  # fmt: skip
+# Where a data category may stand, itself or in a group (descripGrp).
+_LEVELS = {
+    "subjectField": (_MIN, ("conceptEntry",)),
+    "definition": (_BASIC, ("conceptEntry", "langSec")),
+    "context": (_BASIC, ("termSec",)),
 }
 
 
@@ -45,19 +55,34 @@ def _broken(root: Element) -> Iterator[str]:
         yield f"the style is '{root.get('style')}': only DCA is read ({_ELEMENTS})"
     if not root.get("type"):
         yield f"<tbx> has no type ({_ELEMENTS})"
+    elif root.get("type") not in _DIALECTS:
+        yield f"the type is '{root.get('type', '')[:40]}': the dialects read are {', '.join(_DIALECTS)} ({_DIALECT})"
     if [_local(child) for child in root if _local(child) != "standOff"] != ["tbxHeader", "text"]:
         yield f"<tbx> must hold tbxHeader and text ({_STRUCTURE})"
     yield from _misplaced(root)
     for node in root.iter():
         yield from _broken_at(node)
+        if root.tag.startswith(_NAMESPACE) and not node.tag.startswith(_NAMESPACE):
+            yield f"<{_local(node)}> is not of TBX's namespace, as in DCA style all are ({_DIALECT})"
 
 
 def _misplaced(root: Element) -> Iterator[str]:
+    level = {root: ""}
     for parent in root.iter():
+        name = _local(parent)
         for child in parent:
             allowed = POSITIONS.get(_local(child))
-            if allowed is not None and _local(parent) not in allowed:
-                yield f"<{_local(child)}> stands in <{_local(parent)}>, not in <{allowed[0]}> ({_STRUCTURE})"
+            if allowed is not None and name not in allowed:
+                yield f"<{_local(child)}> stands in <{name}>, not in <{allowed[0]}> ({_STRUCTURE})"
+            # A group stands for what it stands in.
+            level[child] = level.get(parent, "") if name == "descripGrp" else name
+            yield from _misplaced_category(child, level[child])
+
+
+def _misplaced_category(node: Element, level: str) -> Iterator[str]:
+    module, levels = _LEVELS.get(node.get("type", ""), ("", ()))
+    if _local(node) == "descrip" and levels and level not in levels:
+        yield f"{node.get('type')} stands in <{level}>, not in <{'> or <'.join(levels)}> ({module})"
 
 
 def _broken_at(node: Element) -> Iterator[str]:
@@ -72,17 +97,18 @@ def _broken_at(node: Element) -> Iterator[str]:
             yield f"a langSec has no termSec ({_STRUCTURE})"
     if name == "termSec" and children.count("term") != 1:
         yield f"a termSec must hold one term ({_STRUCTURE})"
-    if name == "termNote":
-        yield from _broken_note(node)
+    if name in ("termNote", "transac", "descrip", "admin"):
+        yield from _broken_category(node, name)
 
 
-def _broken_note(node: Element) -> Iterator[str]:
-    kind = node.get("type")
+def _broken_category(node: Element, name: str) -> Iterator[str]:
+    kind = node.get("type", "")
     if not kind:
-        yield f"a termNote has no type ({_ELEMENTS})"
+        yield f"a {name} has no type ({_ELEMENTS})"
+    module, values = _VALUES.get(kind, ("", ()))
     value = (node.text or "").strip()
-    if kind in _VALUES and value not in _VALUES[kind]:
-        yield f"'{value[:40]}' is no {kind} ({_DIALECT})"
+    if values and value not in values:
+        yield f"'{value[:40]}' is no {kind}: it may be {', '.join(values)} ({module})"
 
 
 def _local(node: Element) -> str:

@@ -31,6 +31,12 @@ def test_what_is_known_as_it_is_stays() -> None:
     assert news_of([CURATED._replace(origin="imported")], [CURATED], whole=True) == ((), 1)
 
 
+def test_a_part_of_speech_that_the_format_cannot_name_makes_no_second_entry() -> None:
+    name = CURATED._replace(part_of_speech="proper-noun", term_id=1)
+    read = name._replace(part_of_speech="noun", term_id=2, origin="imported")
+    assert news_of([read], [name], whole=True, lost={"proper-noun"}) == ((), 1)
+
+
 def test_a_newer_dictionary_replaces_the_older_one() -> None:
     old, new = entry("padi", "rice"), entry("padi", "rice", indonesian_variants=("gabah",))
     assert news_of([new], [old], whole=False).put == (new,)
