@@ -114,7 +114,6 @@ def year_range(text: str) -> tuple[int | None, int | None]:
 
 def positive(text: str) -> int:
     """Read a whole number from 0 for argparse."""
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must not be negative")
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 0")
+    return int(text)

@@ -72,6 +72,8 @@ def run(args: argparse.Namespace) -> int:
     from indexer.search import Searcher
 
     options = shown_options(args)
+    if args.batch and args.words:
+        raise UsageError("--batch takes its queries from the file.", "Leave out the words, or leave out --batch.")
     if args.save is not None or args.record is not None:
         from commands.saving import check
 

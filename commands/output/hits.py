@@ -15,8 +15,12 @@ from corpus.passages import author_names, year_of
 if TYPE_CHECKING:
     from citations.cited import Citation
     from commands.citing import CitedParts
+    from corpus.passages import StoredPassage
     from indexer.search import Hit, SearchResult
     from indexer.spans import Matched
+
+
+_GROUPS_NAMED = 8
 
 
 def print_understood(understood: str) -> None:
@@ -41,7 +45,9 @@ def print_hits(query: str, result: SearchResult, parts: CitedParts, args: argpar
     if result.relaxed:
         left_out = ", ".join(map(one_line, result.left_out))
         best = f"the best lacks: {left_out}" if left_out else "the best has synonyms for the rest"
-        write(f"No passage has all the words. Those that have most of them are shown; {best}")
+        relaxed = f"No passage has all the words. Those that have most of them are shown; {best}"
+        for line in wrapped(relaxed, first=""):
+            write(line)
     _print_lacks(result)
     if result.explanation is not None:
         from commands.output.beside_hits import print_explanation
@@ -97,7 +103,10 @@ def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     more = f"; --offset {last} shows the next" if left > 0 else ""
     drawn = f", drawn from {result.matching} with seed {args.seed}" if args.sample is not None else ""
     folded = f", {result.folded} folded" if result.folded else ""
-    write(f"{result.hits[0].rank}-{last} of {counted(result.total, 'passage')}{drawn}{folded}{more}")
+    first = result.hits[0].rank
+    shown = f"{first}-{last}" if last > first else f"{last}"
+    write(f"{shown} of {counted(result.total, 'passage')}{drawn}{folded}{more}")
+    _print_other_groups(result)
     if result.counts:
         from commands.output.beside_hits import print_counts
 
@@ -107,11 +116,21 @@ def _print_counts(result: SearchResult, args: argparse.Namespace) -> None:
     _print_unjudged(result)
 
 
+def _print_other_groups(result: SearchResult) -> None:
+    """Name the groups of which this page shows nothing."""
+    shown = {hit.group for hit in result.hits}
+    others = [f"{one_line(group.label)} {group.passages}" for group in result.groups if group.value not in shown]
+    if others:
+        more = f", and {len(others) - _GROUPS_NAMED} more" if len(others) > _GROUPS_NAMED else ""
+        for line in wrapped(f"not on this page: {', '.join(others[:_GROUPS_NAMED])}{more}", first=""):
+            write(line)
+
+
 def _print_unjudged(result: SearchResult) -> None:
     if result.unjudged:
-        write(
-            f"{counted(result.unjudged, 'document')} could not be judged: the metadata lack what the filter asks for."
-        )
+        lack = "could not be judged: the metadata lack what the condition asks for."
+        for line in wrapped(f"{counted(result.unjudged, 'document')} {lack}", first=""):
+            write(line)
 
 
 def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
@@ -124,9 +143,7 @@ def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     who = f"{one_line(authors)} ({year_of(document.csl) or 'n.d.'}). {one_line(title)}  [{passage.language}]"
     for line in wrapped(who, first=f"{hit.rank}. "):
         write(line)
-    section = [heading for heading in passage.section if heading != title]
-    place = [" > ".join(section), citation.locator.text, citation.locator.lines]
-    for line in wrapped(one_line(" | ".join(dict.fromkeys(part for part in place if part)))):
+    for line in wrapped(_place(passage, citation, title)):
         write(line)
     _print_text(hit, marks=not args.no_marks)
     _print_citation(citation, passage.passage_id)
@@ -136,6 +153,16 @@ def print_hit(hit: Hit, parts: CitedParts, args: argparse.Namespace) -> None:
     if hit.missing:
         write(f"   lacks: {', '.join(map(one_line, hit.missing))}")
     _print_folded(hit)
+
+
+def _place(passage: StoredPassage, citation: Citation, title: str) -> str:
+    """Say where a passage stands: headings, page or paragraph, lines."""
+    section = " > ".join(heading for heading in passage.section if heading != title)
+    locator = citation.locator
+    # The citation names the section again; here it stands before.
+    within = f"para. {passage.paragraph}" if locator.kind == "section" and section and passage.paragraph else ""
+    place = (section, within or locator.text, locator.lines)
+    return one_line(" | ".join(dict.fromkeys(part for part in place if part)))
 
 
 def _print_folded(hit: Hit) -> None:
@@ -189,13 +216,14 @@ def _print_text(hit: Hit, *, marks: bool) -> None:
 
 def _why(matched: Sequence[Matched]) -> str:
     """Say for each word of the query how the passage has it."""
-    told: dict[str, None] = {}
+    told: dict[str, str] = {}
     for each in matched:
-        text = one_line(each.text).lower() if each.how == "exact" else one_line(each.text)
+        text = one_line(each.text)
         if each.via is not None:
-            told[f"{one_line(each.asked)} -> {text} ({each.via.indonesian} = {each.via.english})"] = None
+            reason = f"{one_line(each.asked)} -> {text} ({each.via.indonesian} = {each.via.english})"
         elif each.how == "exact":
-            told[text] = None
+            reason = text.lower()
         else:
-            told[f"{one_line(each.asked)} -> {text} ({each.how})"] = None
-    return "; ".join(told) or "the filters"
+            reason = f"{one_line(each.asked)} -> {text} ({each.how})"
+        told.setdefault(reason.casefold(), reason)
+    return "; ".join(told.values()) or "the conditions"

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
+# What a page number must not be parted from.
+_LOCATOR = re.compile(r"\b((?:p|pp|hlm|para|par)\.) (?=[0-9])")
 
 
 def visible(text: str) -> str:
@@ -72,9 +74,15 @@ def wrapped(text: str, *, indent: str = "   ", first: str | None = None) -> Iter
         return [begin + text]
     import textwrap
 
-    return textwrap.wrap(
-        text, columns, initial_indent=begin, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    lines = textwrap.wrap(
+        _LOCATOR.sub("\\1\u00a0", text),
+        columns,
+        initial_indent=begin,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 def shown_of(total: int, most: int, *, whole: bool = False) -> int:
