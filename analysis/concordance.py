@@ -72,7 +72,10 @@ def parse_sort(text: str) -> tuple[str, ...]:
     names = tuple(_SHORT_NAMES.get(name.upper(), name) for name in text.split(","))
     for name in names:
         if name not in SORTS:
-            raise UsageError(f"There is no order '{name}'.", f"The orders are: {', '.join((*_SHORT_NAMES, *SORTS))}.")
+            raise UsageError(
+                f"There is no order '{name}'.",
+                "The orders are: L1, L2, L3, R1, R2, R3 (words before and after), match, document, year.",
+            )
     return names
 
 

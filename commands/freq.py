@@ -62,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
     facts = _facts(inquiry, counts, absent, args)
     print_table("freq/1", _table(rows, counts, inquiry, args), format_of(args), facts=facts)
     if format_of(args) != "json":
+        if not rows and not absent:
+            say("Nothing to count: no passage meets the conditions, or nothing is as frequent as --min asks.")
         if absent:
             say(f"not found: {', '.join(map(one_line, absent))}")
         say_unjudged(inquiry.scope)

@@ -13,8 +13,8 @@ from commands.citing import CitedParts
 from commands.finding import Inquiry, inquiry_of
 from commands.glossaries import glossary_of
 from commands.output.parallel import ParallelConcordance, ShownPair, ShownSide, print_parallel
-from commands.output.plain import counted, one_line, say
-from commands.selecting import format_of, selection_of, words_query_of
+from commands.output.plain import counted, one_line, say, wrapped
+from commands.selecting import format_of, say_understood, selection_of, words_query_of
 from commands.session import reading
 from corpus.catalog import document_row
 from corpus.document import Language
@@ -30,6 +30,10 @@ from indexer.query import Filter, Query
 from indexer.typed import conditions_in
 
 _NAMED = 8
+_NO_PAIR = (
+    "No sentence with a translation matches. Pairs come from bilingual abstracts, from documents that are translations"
+    " (--translation ID,ID names two), and from memories: glossary import memory.tmx"
+)
 
 
 def run_parallel(args: argparse.Namespace) -> int:
@@ -53,6 +57,7 @@ def run_parallel(args: argparse.Namespace) -> int:
     form = format_of(args)
     print_parallel(ParallelConcordance(query.text, inquiry.understood, len(lines), counts, unmarked, shown), form)
     if form != "json":
+        say_understood(query, "kwic", found=bool(lines))
         _talk(lines, len(shown), counts, unmarked)
     return 0 if lines else 1
 
@@ -135,8 +140,8 @@ class _Citer:
 
 def _talk(lines: Sequence[ParallelLine], shown: int, counts: Counter[str], unmarked: int) -> None:
     if not lines:
-        say("No sentence with a translation matches. Pairs come from bilingual abstracts, from documents that are")
-        say("translations (--translation ID,ID names two), and from memories: glossary import memory.tmx")
+        for line in wrapped(_NO_PAIR, first="", indent=""):
+            say(line)
         return
     documents = {place.document_id for line in lines for place in line.matched.places if place.document_id}
     memories = sum(1 for line in lines if line.unit_id)

@@ -96,7 +96,7 @@ def say_understood(query: Query, command: str, *, found: bool) -> None:
     words = in_row(query.root)
     if found and len(words) > 1 and all(isinstance(word, Word) for word in words):
         typed = one_line(" ".join(as_typed(word) for word in words))
-        say("Each of these words counts, in passages that have them all. For the words in a row:")
+        say("Each word counts, in passages that have them all. For the words in a row:")
         say(f"   {command} --phrase {typed}")
 
 
