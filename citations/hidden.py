@@ -36,6 +36,8 @@ def show_hidden(text: str) -> str:
     >>> show_hidden("A\u200bB\n C")
     'A‹U+200B›B C'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _any_of(_STEERING + _INVISIBLE).sub(_spelled, _WHITE_SPACE.sub(" ", text)).strip()
 
 

@@ -21,7 +21,7 @@ _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
 _STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
 _NEAR = 0.6
 # What a dictionary's headword goes without: "the right to vote", "to abstain".
-_OPENING = re.compile(r"\A(?:the|an?|to) (?=\w)")
+_OPENING = r"\A(?:the|an?|to) (?=\w)"
 _TOGETHER = """
 SELECT 1 FROM parts AS near JOIN forms AS here ON here.rowid = near.form
     JOIN forms AS there ON there.term_id = here.term_id
@@ -180,7 +180,7 @@ class Glossary:
         own = [form for form in self._own_forms if form.folded == folded]
         yield "exact", own + self._shipped("folded = ?", (folded,))
         yield "inflected", self._inflected(typed, folded)
-        bare = _OPENING.sub("", folded)
+        bare = re.sub(_OPENING, "", folded)
         if bare and bare != folded:
             yield "exact", self._shipped("folded = ?", (bare,))
         if len(folded) > 1:
