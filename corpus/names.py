@@ -22,7 +22,7 @@ _INDONESIAN_BODY = re.compile(
 _ENGLISH_BODY = re.compile(
     r"\b(?:ministry|university|institute|institution|centre|center|association|agency|council|committee|commission"
     r"|department|organi[sz]ation|foundation|secretariat|bureau|nations|society|consortium|authority|academy|embassy"
-    r"|government|federation|alliance|coalition|network|task force|working group|research group|world bank)\b",
+    r"|government|federation|alliance|coalition|collaboration|network|task force|working group|research group|world bank)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from corpus.extract.dates import is_dateline
 from corpus.extract.html_bylines import authors_of, is_name, is_other_role
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.html_nodes import Leaf
-from corpus.language.lexicon import is_word
+from corpus.extract.name_words import is_all_words, names_region
 from corpus.names import without_degrees
 
 # What sites call the element that holds the writer's name; words run together are parted before.
@@ -24,7 +24,6 @@ _TAILED = re.compile(
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?")
 _HOST = re.compile(r"[\w-]+\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
-_REGION = {"utara", "selatan", "barat", "timur", "tengah", "tenggara", "kota", "kabupaten", "provinsi", "kecamatan"}
 # So many letters at the beginning make two names of one house ("detikcom", "detikNews").
 _SAME_HOUSE = 5
 _AROUND, _INSIDE = 2, 40
@@ -85,7 +84,7 @@ def _listed(text: str) -> list[dict[str, str]]:
     tailed = _TAILED.fullmatch(text)
     bare = without_degrees(tailed["name"] if tailed else text)
     parts = re.split(r"\s*(?:[,;&/]|\bdan\b|\band\b)\s*", bare)
-    column = " " not in bare and _are_words(bare)
+    column = " " not in bare and is_all_words(bare)
     return authors_of([bare]) if not column and all(is_name(part) for part in parts) else []
 
 
@@ -97,13 +96,7 @@ def _tailed(text: str, site: str, *, dated: bool) -> list[dict[str, str]]:
     tail = match["site"] or match["place"] or match["host"]
     housed = _is_house(tail, site) or (match["host"] and _HOST.fullmatch(match["host"]))
     placed = dated and " " in name and match["place"] and _PLACE.fullmatch(tail)
-    return authors_of([name]) if (housed or placed) and not _are_words(name) else []
-
-
-def _are_words(name: str) -> bool:
-    """Tell whether a name is a region's, or made of nothing but words of the language, as those of columns are."""
-    words = name.lower().split()
-    return not _REGION.isdisjoint(words) or all(is_word(word) for word in words)
+    return authors_of([name]) if (housed or placed) and not (names_region(name) or is_all_words(name)) else []
 
 
 def _is_house(tail: str, site: str) -> bool:

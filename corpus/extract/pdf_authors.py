@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.known_headings import is_usual_heading
+from corpus.extract.name_words import is_label, names_region
 from corpus.names import csl_name, is_body, without_degrees
 
 _NOT_A_NAME = re.compile(
@@ -36,7 +37,7 @@ _BODY = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
-_MARKS = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*†‡§]+)*|\(\s*\)")
+_MARKS = re.compile(r"[\d*∗⋆★†‡§¶‖✉¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*∗⋆★†‡§¶‖✉]+)*|\(\s*\)")
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
 _PLACE = re.compile(
@@ -46,8 +47,13 @@ _PLACE = re.compile(
 )
 
 
-def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
+def authors_in(lines: Sequence[str], types: Sequence[object] = ()) -> list[dict[str, str]]:
     """Return the authors of the first line or lines that hold nothing but names.
+
+    Args:
+        lines: what stands below the title.
+        types: how each line is set, if that is known: where the names are set in one type, and what stands between
+            them in another, all of them are found.
 
     >>> authors_in(["Siti Rahma1, Budi Santoso2*", "Universitas Gadjah Mada"])
     [{'family': 'Rahma', 'given': 'Siti'}, {'family': 'Santoso', 'given': 'Budi'}]
@@ -56,7 +62,12 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
     """
     authors: list[dict[str, str]] = []
     announced = False
+    own_type: object = None
     for index, line in enumerate(lines):
+        set_apart = bool(types and authors) and types[index] != own_type
+        if set_apart and own_type in types[index:]:
+            # An address between two names.
+            continue
         if authors and _BETWEEN.fullmatch(line.strip()):
             continue
         if _PREFIX_ALONE.match(line):
@@ -67,6 +78,7 @@ def authors_in(lines: Sequence[str]) -> list[dict[str, str]]:
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
             return []
         if names:
+            own_type = types[index] if types and own_type is None else own_type
             authors += [{"literal": name} if _BODY.search(name) else csl_name(name) for name in names]
         elif authors and not _names_follow(lines[index:]):
             break
@@ -110,8 +122,8 @@ def _names_in(line: str) -> list[str]:
         return []
     text = without_degrees(text)
     parts = [part.strip(" .()") for part in _BETWEEN.split(text)]
-    names = [part for part in parts if part]
-    if not names or not all(_NAME.fullmatch(name) and len(name) > 2 for name in names):
+    named = [part for part in parts if part]
+    if not all(_NAME.fullmatch(name) and len(name) > 2 and not names_region(name) for name in named):
         return []
-    lone = len(names) == 1 and len(names[0].split()) == 1
-    return [] if lone and ((names[0].isupper() and len(names[0]) < 4) or is_usual_heading(names[0])) else names
+    # "Matthew Kuhn, Member, ASCE": what follows a name may say what its bearer is.
+    return [name for name in named if not is_label(name) and not is_usual_heading(name)]

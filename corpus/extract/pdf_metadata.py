@@ -11,6 +11,7 @@ from corpus.clean.vocabulary import Vocabulary
 from corpus.extract.dates import cover_date, find_date
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import authors_in, issuing_body
+from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_join import Piece
 
 Csl = dict[str, object]
@@ -51,6 +52,7 @@ _JOURNAL_LINE = re.compile(
 _PROSE_WORDS = 6
 # "How to cite" stands near the beginning, on the first page or the one after a cover.
 _EARLY, _FIRST_TWO = 60, 2
+_LISTED = re.compile(r"[,;&]|\b(?:and|dan)\b", re.IGNORECASE)
 # Marks of a note to the title.
 _TITLE_MARKS = "*∗†‡§ "
 # An address, or a date in any language.
@@ -79,7 +81,7 @@ def metadata_of(
     stated = _from_info(info)
     _add(csl, origins, "page", _cited_by_itself(pieces, str(csl.get("title") or stated.get("title", ""))))
     if "author" not in csl and "container-title" not in csl:
-        _add(csl, origins, "page", {"author": issuing_body(_below_title(pieces))})
+        _add(csl, origins, "page", {"author": issuing_body([line.text for line in _lines_below_title(pieces)])})
     _add(csl, origins, "file", stated)
     if "container-title" in csl:
         csl["container-title"] = _without_authors(str(csl["container-title"]), csl.get("author"))
@@ -108,16 +110,19 @@ def _title_and_authors(pieces: Sequence[Piece]) -> Csl:
     if _NO_TITLE.search(title) or cover_date(title):
         return found
     found["title"] = title
-    authors = authors_in(_below_title(pieces))
+    lines = _lines_below_title(pieces)
+    authors = authors_in([line.text for line in lines], [(line.size, line.bold, line.italic) for line in lines])
     if authors:
         found["author"] = authors
     return found
 
 
-def _below_title(pieces: Sequence[Piece]) -> list[str]:
+def _lines_below_title(pieces: Sequence[Piece]) -> list[PrintedLine]:
     """Return the lines that stand between title and text."""
     after = next((index for index, piece in enumerate(pieces, 1) if piece.kind == "title"), len(pieces))
-    return [line.text for piece in pieces[after:] if piece.kind == "metadata" for line in piece.lines]
+    lines = [line for piece in pieces[after:] if piece.kind == "metadata" for line in piece.lines]
+    # Names in cells beside each other would be taken for one long name.
+    return [line for line in lines if line.cells < 2 or _LISTED.search(line.text)]
 
 
 def _cited_by_itself(pieces: Sequence[Piece], title: str) -> Csl:
@@ -226,6 +231,7 @@ def _journal_name(text: str) -> str:
         re.split(r"\||\bISSN\b", name)[-1] if not re.search(r"[^\W\d_]{3}", name.split("|")[0]) else name.split("|")[0]
     )
     name = re.sub(r"[,\s]*\b(?:tahun|year)\s+(?:ke-?)?\S+.*", "", name, flags=re.IGNORECASE).strip(" ,;:|–—-()")
+    name = re.sub(rf"\s+\d{{1,4}}\s+{_MONTH}\b.*", "", name, flags=re.IGNORECASE)
     name = re.sub(r"[\s,(]*\b(?:19|20)\d\d\)?\W*\Z", "", name).strip(" ,;:|–—-()·•")
     words = re.findall(r"[^\W\d_]{2,}", name)
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""

@@ -24,6 +24,10 @@ def names(lines: list[str]) -> list[str]:
         (["Prof. Dr. Ir. Alex Retraubun, M.Sc., Ph.D. dan Hj. Nur Aini, S.H., M.H."], ["Alex Retraubun", "Nur Aini"]),
         (["Penulis: Dian Pramesti", "Editor: Agus Salim"], ["Dian Pramesti"]),
         (["Sukarno"], ["Sukarno"]),
+        (["Budi"], ["Budi"]),
+        (["Matthew R. Kuhn1, Member, ASCE"], ["Matthew R. Kuhn"]),
+        (["Keith T. Smith⋆†"], ["Keith T. Smith"]),
+        (["Siti Rahma∗ and Made Astika∗"], ["Siti Rahma", "Made Astika"]),
     ],
 )
 def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
@@ -34,6 +38,9 @@ def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
     "lines",
     [
         ["Version"],
+        ["City, State, Country"],
+        ["Kupang, Nusa Tenggara Timur"],
+        ["Address"],
         ["Resumen"],
         ["Abstrak"],
         ["Laporan Akhir"],
@@ -48,6 +55,14 @@ def test_what_is_no_name_or_half_a_list_gives_nobody(lines: list[str]) -> None:
 @pytest.mark.parametrize("line", ["Universitas Gadjah Mada", "Pusat Kajian Laut", "Kementerian 2020", "Siti Rahma", ""])
 def test_where_an_author_works_issues_no_report(line: str) -> None:
     assert issuing_body([line]) == []
+
+
+def test_names_set_in_one_type_are_all_found_between_addresses_set_in_another() -> None:
+    lines = ["Siti Rahma", "Jalan Teluk 5, Kupang", "Colonel Glenn Highway", "Budi Santoso", "Kampus Selatan"]
+    types = ["large", "small", "small", "large", "small"]
+    found = [name["family"] for name in authors_in(lines, types)]
+    assert found == ["Rahma", "Santoso"]
+    assert [name["family"] for name in authors_in(lines)] == ["Rahma"]
 
 
 def test_a_title_broken_over_lines_is_put_together() -> None:
