@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "dos", "du", "ten", "ter", "bin", "binti", "al", "el", "da", "di", "la", "le", "ibn"})
+PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "del", "dos", "du", "ten", "ter"}
+    | {"bin", "binti", "al", "el", "da", "di", "la"}
+    | {"le", "ibn"}
+)
 
 
 # What bodies are called by: the first word of an Indonesian name, any word of an English one. Words that are also
@@ -22,7 +26,8 @@ _INDONESIAN_BODY = re.compile(
 _ENGLISH_BODY = re.compile(
     r"\b(?:ministry|university|institute|institution|centre|center|association|agency|council|committee|commission"
     r"|department|organi[sz]ation|foundation|secretariat|bureau|nations|society|consortium|authority|academy|embassy"
-    r"|government|federation|alliance|coalition|collaboration|network|task force|working group|research group|world bank)\b",
+    r"|government|federation|alliance|coalition|collaboration|network|task force|working group|research group"
+    r"|world bank)\b",
     re.IGNORECASE,
 )
 
