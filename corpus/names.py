@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    {"van", "von", "de", "der", "den", "del", "dos", "du", "ten", "ter"}
-    | {"bin", "binti", "al", "el", "da", "di", "la"}
-    | {"le", "ibn"}
-)
+from corpus.language.word_set import word_set
+
+PARTICLES = word_set("van von de der den del dos du ten ter bin binti al el da di la le ibn")
 
 
 # What bodies are called by: the first word of an Indonesian name, any word of an English one. Words that are also
