@@ -16,7 +16,7 @@ from analysis.tokens import Stretch
 from commands.arguments import CommandParser, positive
 from commands.finding import Inquiry, inquiry_of
 from commands.output.drawing import Drawing
-from commands.output.plain import one_line, say
+from commands.output.plain import one_line, say_wrapped
 from commands.output.plot import Bar, Caption, bar_chart
 from commands.output.table import Cell, Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
@@ -63,9 +63,9 @@ def run(args: argparse.Namespace) -> int:
     print_table("freq/1", _table(rows, counts, inquiry, args), format_of(args), facts=facts)
     if format_of(args) != "json":
         if not rows and not absent:
-            say("Nothing to count: no passage meets the conditions, or nothing is as frequent as --min asks.")
+            say_wrapped("Nothing to count: no passage meets the conditions, or nothing is as frequent as --min asks.")
         if absent:
-            say(f"not found: {', '.join(map(one_line, absent))}")
+            say_wrapped(f"not found: {', '.join(map(one_line, absent))}")
         say_unjudged(inquiry.scope)
     if rows:
         write_pictures(args, lambda: _drawing(rows, inquiry, args))

@@ -20,7 +20,7 @@ from analysis.tokens import Stretch, stretches
 from commands.arguments import CommandParser
 from commands.finding import Inquiry, inquiry_of
 from commands.output.drawing import Drawing
-from commands.output.plain import one_line, say
+from commands.output.plain import one_line, say, say_wrapped
 from commands.output.plot import Bar, Caption, bar_chart
 from commands.output.table import Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
         told = "; ".join(f"{name}: {size['part']} against {size['rest']}" for name, size in sizes.items())
         say(f"words compared: {told or 'none, as the part or the rest is empty'}.")
         if inquiry.understood:
-            say(f"the part: {one_line(inquiry.understood)}")
+            say_wrapped(f"the part: {one_line(inquiry.understood)}")
         say_unjudged(inquiry.scope)
     if chosen:
         write_pictures(args, lambda: _drawing(chosen, inquiry, args))

@@ -18,7 +18,7 @@ from commands.citing import CitedParts
 from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
 from commands.output.kwic import Concordance, ShownLine, print_concordance
-from commands.output.plain import counted, one_line, say, wrapped
+from commands.output.plain import counted, one_line, say, say_wrapped
 from commands.output.plot import Caption, Strip, strip_chart
 from commands.picturing import check_pictures, write_pictures
 from commands.selecting import (
@@ -143,5 +143,4 @@ def _talk(query: Query, concordance: Concordance) -> None:
         common = concordance.forms.most_common(8)
         more = len(concordance.forms) - len(common)
         told = ", ".join(f"{one_line(form)} {number}" for form, number in common)
-        for line in wrapped(f"{told}{f', {more} more' if more else ''}", first="forms: "):
-            say(line)
+        say_wrapped(f"forms: {told}{f', {more} more' if more else ''}")

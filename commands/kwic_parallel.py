@@ -13,7 +13,7 @@ from commands.citing import CitedParts
 from commands.finding import Inquiry, inquiry_of
 from commands.glossaries import glossary_of
 from commands.output.parallel import ParallelConcordance, ShownPair, ShownSide, print_parallel
-from commands.output.plain import counted, one_line, say, wrapped
+from commands.output.plain import counted, one_line, say, say_wrapped
 from commands.selecting import format_of, say_understood, selection_of, words_query_of
 from commands.session import reading
 from corpus.catalog import document_row
@@ -140,8 +140,7 @@ class _Citer:
 
 def _talk(lines: Sequence[ParallelLine], shown: int, counts: Counter[str], unmarked: int) -> None:
     if not lines:
-        for line in wrapped(_NO_PAIR, first="", indent=""):
-            say(line)
+        say_wrapped(_NO_PAIR)
         return
     documents = {place.document_id for line in lines for place in line.matched.places if place.document_id}
     memories = sum(1 for line in lines if line.unit_id)

@@ -10,7 +10,7 @@ from typing import get_args
 from analysis.selection import Scope, Selection
 from commands.arguments import CommandParser, positive, year_range
 from commands.finding import Inquiry
-from commands.output.plain import one_line, say, wrapped
+from commands.output.plain import one_line, say, say_wrapped
 from commands.picturing import add_picture
 from corpus.document import BlockKind
 from corpus.errors import MalformedId, UsageError
@@ -91,8 +91,7 @@ def words_query_of(args: argparse.Namespace, command: str) -> Query:
 
 def say_understood(query: Query, command: str, *, found: bool) -> None:
     """Say how a query was read, and how to ask for words in a row where several side by side were found."""
-    for line in wrapped(one_line(as_read(query.root)), first="understood: "):
-        say(line)
+    say_wrapped(f"understood: {one_line(as_read(query.root))}")
     words = in_row(query.root)
     if found and len(words) > 1 and all(isinstance(word, Word) for word in words):
         typed = one_line(" ".join(as_typed(word) for word in words))
@@ -105,7 +104,7 @@ def say_nothing(inquiry: Inquiry, absent: Sequence[str]) -> None:
     if not inquiry.scope.documents:
         say("No document meets the conditions.")
     elif absent:
-        say(f"not found: {', '.join(map(one_line, absent))}")
+        say_wrapped(f"not found: {', '.join(map(one_line, absent))}")
     else:
         say("All of them are there, but not together in one passage.")
     say("Unlike `search`, this neither translates a query nor leaves words of it out.")
@@ -132,4 +131,4 @@ def say_unjudged(scope: Scope) -> None:
 def _say_lacking(lack: str, documents: Sequence[DocumentFacts]) -> None:
     names = [f"{facts.document_id} {one_line(facts.title or facts.source)}" for facts in documents[:_NAMED]]
     more = len(documents) - len(names)
-    say(f"{len(documents)} {lack}: {'; '.join(names)}{f'; {more} more' if more else ''}")
+    say_wrapped(f"{len(documents)} {lack}: {'; '.join(names)}{f'; {more} more' if more else ''}")

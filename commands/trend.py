@@ -15,7 +15,7 @@ from analysis.spread import Part, Year, by_year, parts_of
 from commands.arguments import CommandParser
 from commands.finding import absent_from, inquiry_of
 from commands.output.drawing import Drawing
-from commands.output.plain import counted, one_line, say, say_rest, shown_of
+from commands.output.plain import counted, one_line, say, say_rest, say_wrapped, shown_of
 from commands.output.plot import Caption, Curve, year_chart
 from commands.output.table import Column, Table, print_table
 from commands.picturing import check_pictures, write_pictures
@@ -126,7 +126,8 @@ def _say_undated(undated: list[dict[str, object]]) -> None:
         for document in undated[:_NAMED]
     ]
     more = len(undated) - len(names)
-    say(f"{len(undated)} without a year, not in the figures: {'; '.join(names)}{f'; {more} more' if more else ''}")
+    told = f"{'; '.join(names)}{f'; {more} more' if more else ''}"
+    say_wrapped(f"{len(undated)} without a year, not in the figures: {told}")
 
 
 def _drawing(rows: Sequence[Year], query: Query) -> Drawing:

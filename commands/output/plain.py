@@ -85,6 +85,12 @@ def wrapped(text: str, *, indent: str = "   ", first: str | None = None) -> Iter
     return [line.replace("\u00a0", " ") for line in lines]
 
 
+def say_wrapped(text: str) -> None:
+    """Write a paragraph of talk to stderr, wrapped where stdout is a terminal."""
+    for line in wrapped(text, first=""):
+        say(line)
+
+
 def shown_of(total: int, most: int, *, whole: bool = False) -> int:
     """Return how many rows of a long list to show: on a terminal `most`, in a pipe or where asked for all of them."""
     return total if whole or not width() else min(total, most)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.analysis.samples import Text, a_library
 from tests.commands.test_search import on_a_terminal
 from tests.conftest import Kutip, environment, run_kutip
 
@@ -41,6 +42,11 @@ def shown(sample_library: Kutip, cache: Path) -> Lines:
         ("keyness", "--lang", "id"),
         ("trend", "desa"),
         ("search", "desa", "--facets", "--limit", "3"),
+        ("search", "desa", "gurita", "--group", "year", "--limit", "2"),
+        ("kwic", "(desa OR kelurahan) dana -nelayan year:2015.."),
+        ("collocates", "desa", "dana", "lang:id", "--limit", "5"),
+        ("freq", "(desa OR kelurahan)", "nelayan", "dana", "orang", "section:pendahuluan"),
+        ("keyness", "desa", "OR", "author:wahab", "--limit", "5"),
         ("list",),
     ],
 )
@@ -82,3 +88,15 @@ def test_a_long_list_is_cut_on_a_terminal_only(tmp_path: Path, cache: Path) -> N
     assert "1 passages" not in piped.out
     assert "... and 13 more (--all)" in on_a_terminal(("doctor",), env)
     assert run_kutip(("doctor",), env).out.count("metadata ") == 23
+
+
+def test_a_terminal_shows_the_latest_years(tmp_path: Path, cache: Path) -> None:
+    texts = [Text(f"{year}.txt", ["Kapal kecil berlayar."], year) for year in range(1960, 1995)]
+    env = environment(tmp_path, cache)
+    library = ("--library", str(a_library(tmp_path / "years", texts)))
+    on_screen = on_a_terminal((*library, "trend", "kapal"), env)
+    assert "... and 5 more (--all)" in on_screen
+    assert "1965" in on_screen
+    assert "1964" not in on_screen
+    assert "1960" in on_a_terminal((*library, "trend", "kapal", "--all"), env)
+    assert "1960" in run_kutip((*library, "trend", "kapal"), env).out

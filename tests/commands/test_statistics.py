@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -186,6 +187,37 @@ def test_documents_that_a_year_cannot_judge_are_named(run: Run) -> None:
     _, _, err = run("freq", "--year", "2019..2020")
     assert f"1 without a year, not counted: {ENGLISH.document_id}" in err
     assert parsed(run, "freq", "--year", "2019")["without_year"][0]["document_id"] == ENGLISH.document_id
+
+
+def test_keyness_compares_the_passages_that_match_a_query_with_the_rest(run: Run) -> None:
+    value = parsed(run, "keyness", "laut", "--min", "1", "--min-ll", "0")
+    # The part is one passage of five words; of the fourteen others a passage of the same document has five.
+    assert value["words"] == {"id": {"part": 5, "rest": 14}}
+    assert value["understood"] == "laut [any form]"
+    first = value["rows"][0]
+    assert (first["word"], first["count"], first["rest"]) == ("laut", 2, 0)
+    assert first["ll"] == pytest.approx(2 * 2 * math.log(2 / (5 * 2 / 19)))
+    assert first["log_ratio"] == pytest.approx(math.log2((2 / 5) / (0.5 / 14)))
+    by_field = parsed(run, "keyness", "year:2020", "--min", "1")
+    by_option = parsed(run, "keyness", "--year", "2020", "--min", "1")
+    assert (by_field["rows"], by_field["words"]) == (by_option["rows"], by_option["words"])
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (("kwic", "kapal", "laut", "besar"), "All of them are there, but not together in one passage."),
+        (("kwic", "kapal", "gurita"), "not found: gurita"),
+        (("collocates", "gurita"), "not found: gurita"),
+        (("dispersion", "kapal", "tag:gurita"), "No document meets the conditions."),
+        (("trend", "gurita OR hiu"), "not found: gurita, hiu"),
+        (("freq", "tag:gurita"), "Nothing to count"),
+    ],
+)
+def test_it_is_said_why_nothing_was_found(run: Run, call: tuple[str, ...], told: str) -> None:
+    status, out, err = run(*call)
+    assert (status, out) == (1, "")
+    assert told in err
 
 
 def test_keyness_shows_what_the_part_has_and_what_it_avoids(run: Run) -> None:
