@@ -145,13 +145,14 @@ def _inflected(text: str, candidates: Sequence[Form]) -> list[tuple[Form, float]
 
 
 def _best(glossary: Glossary, matches: Sequence[tuple[Form, Entry, float]]) -> tuple[Equivalent, ...]:
-    best: dict[tuple[Language, str], tuple[tuple[object, ...], Equivalent]] = {}
+    best: dict[tuple[Language, str], tuple[tuple[bool, float], Equivalent]] = {}
     for form, entry, weight in matches:
         for equivalent in _of_entry(glossary, entry, form, weight):
             key = (equivalent.language, equivalent.key)
-            rank = (not _curated(entry), -equivalent.weight, equivalent.text, equivalent.term_id)
-            best[key] = min((rank, equivalent), best.get(key, (rank, equivalent)))
-    ranked = sorted(best.values())
+            rank = (not _curated(entry), -equivalent.weight)
+            if key not in best or rank < best[key][0]:
+                best[key] = rank, equivalent
+    ranked = sorted(best.values(), key=lambda found: (found[0], found[1].text, found[1].term_id))
     return tuple(each for _, each in ranked[:MOST] if not _reads_as_word(glossary, each))
 
 
