@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 HANDBOOK = Path("/usr/share/doc/debian-handbook/html")
 FREEDICT = Path("/usr/share/dictd/freedict-eng-ind.dict.dz")
+_REFERENCE_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PARAGRAPH = re.compile(r'<div class="para">(.*?)</div>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 SHORTEST = 80
@@ -62,12 +63,26 @@ def pairs() -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
+def reference_pairs() -> tuple[Pair, ...]:
+    """Return the aligned paragraphs of the Debian Reference; none where it is not installed."""
+    found: dict[tuple[str, str], Pair] = {}
+    for page in sorted(REFERENCE.glob("*.id.html")):
+        editions = page, page.with_name(page.name.replace(".id.", ".en."))
+        indonesian, english = (_paragraphs(edition, _REFERENCE_PARAGRAPH) for edition in editions)
+        if len(indonesian) != len(english):
+            continue
+        for place, texts in enumerate(zip(indonesian, english, strict=True)):
+            if min(map(len, texts)) >= SHORTEST and _is_translated(*texts):
+                found.setdefault(texts, Pair(page.stem, place, *texts))
+    return tuple(found.values())
+
+
 def _is_translated(indonesian: str, english: str) -> bool:
     """Tell whether the Indonesian edition has a translation here, not the English words left as they were."""
     ours, theirs = (set(_WORD.findall(text.lower())) for text in (indonesian, english))
     return len(ours & theirs) < 0.4 * max(1, min(len(ours), len(theirs)))
 
 
-def _paragraphs(page: Path) -> list[str]:
+def _paragraphs(page: Path, pattern: re.Pattern[str] = _PARAGRAPH) -> list[str]:
     text = page.read_text(encoding="utf-8")
-    return [" ".join(html.unescape(_TAG.sub("", part)).split()) for part in _PARAGRAPH.findall(text)]
+    return [" ".join(html.unescape(_TAG.sub("", part)).split()) for part in pattern.findall(text)]
