@@ -20,6 +20,8 @@ _MOST_CELLS = 3
 # Type of this share of the text's size is small; its lines are this share of its size apart at most.
 _SMALL = 0.93
 _SMALL_LEADING = 1.3
+# A title is so much larger than the text.
+LARGE = 1.12
 # What is set off from the text stands so many times the usual distance of lines from it.
 SET_OFF = 1.3
 
@@ -41,6 +43,7 @@ class Edge:
     alike: bool
     bold: bool
     is_small: bool
+    is_large: bool
 
     @property
     def is_set_off(self) -> bool:
@@ -135,6 +138,7 @@ def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_s
         alike=beside is not None and _are_alike(row, beside, rows),
         bold=all(word.bold for word in row),
         is_small=size <= _SMALL * body_size,
+        is_large=size >= LARGE * body_size,
     )
 
 

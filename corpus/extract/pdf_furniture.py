@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_lines import Row, text_of_row
@@ -70,7 +71,7 @@ def _in_zone(edges: Sequence[Edge], level: float) -> set[int]:
 
     With them go rows of the same type right beside them: of a foot that has more lines on the first page.
     """
-    inside = [edge for edge in edges if edge.level <= level + SAME_LEVEL]
+    inside = list(takewhile(lambda edge: edge.level <= level + SAME_LEVEL and not edge.is_large, edges))
     if not inside:
         return set()
     for edge in edges[len(inside) : len(inside) + 2]:

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Sequence
 
 from corpus.extract.known_headings import opens_abstract
-from corpus.extract.pdf_edges import folded, is_lower, is_upper, keys_of
+from corpus.extract.pdf_edges import LARGE, folded, is_lower, is_upper, keys_of
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_words import PageWords
 
@@ -27,9 +27,15 @@ _IMPRINT = re.compile(
 _CONTACT = re.compile(r"@|\b(?:korespondensi|correspond\w*|surel|e-?mail)\b", re.IGNORECASE)
 # A row of more words is a sentence that holds an address.
 _MOST_WORDS = 25
-# A title is so much larger than the text, and a masthead has no more rows than this.
-_TITLE_SIZE = 1.12
+_ISSUE = re.compile(rf"\b(?:{_NUMBERED})|\b(?:e-?|p-?)?iss?n\b", re.IGNORECASE)
+# A journal's issue stands within so many rows below its name.
+_ISSUE_BELOW = 3
+# A masthead has no more rows than this.
 _MOST_ROWS = 10
+# What is a title below a journal's name has at least so many words, and this share of the name's type size; names of
+# authors are smaller below a title.
+_TITLE_WORDS = 4
+_TITLE_SHARE = 0.75
 
 
 def is_imprint(row: Row) -> bool:
@@ -50,23 +56,30 @@ def masthead_of(page: PageWords, rows: Sequence[Row], running: frozenset[str], b
     marked = [is_imprint(row) or not running.isdisjoint(keys_of(row)) for row in rows]
     title = _title(page, rows, marked, body_size)
     found = {index for index in range(len(rows)) if marked[index] and _at_edge(index, rows, page, title)}
-    last = max((index for index in range(min(title, _MOST_ROWS)) if marked[index]), default=-1)
+    last = max((index for index in range(min(title or 0, _MOST_ROWS)) if marked[index]), default=-1)
     return found | set(range(last + 1))
 
 
-def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_size: float) -> int:
-    """Return the first row of the title: the largest type above the abstract that is no part of a masthead."""
+def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_size: float) -> int | None:
+    """Return the first row of the title: the largest type above the abstract that is no part of a masthead; or None.
+
+    A large row that runs along on the other pages is the journal's name, or the title itself.
+    """
     above = next((index for index, row in enumerate(rows) if opens_abstract(text_of_row(row))), len(rows))
     sizes = [statistics.median(word.size for word in row) for row in rows[:above]]
     large = [
         index
         for index, size in enumerate(sizes)
-        if size >= _TITLE_SIZE * body_size and len(folded(text_of_row(rows[index]))) >= 5
+        if size >= LARGE * body_size and len(folded(text_of_row(rows[index]))) >= 5
         if rows[index][0].bottom < 0.7 * page.height
     ]
+    repeated = [index for index in large if marked[index] and not is_imprint(rows[index])]
+    title = next((index for index in repeated if _runs_along(index, rows, sizes, marked)), None)
+    if title is not None:
+        return title
     unmarked = [index for index in large if not marked[index]]
     if not unmarked:
-        return large[0] if large else 0
+        return large[0] if large else None
     # A journal's name in large type stands above its volume, and smaller titles follow.
     last = max((index for index in range(min(above, _MOST_ROWS)) if marked[index]), default=-1)
     below = [index for index in unmarked if index > last]
@@ -75,11 +88,23 @@ def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_si
     return next(index for index in chosen if sizes[index] > 0.95 * most)
 
 
-def _at_edge(index: int, rows: Sequence[Row], page: PageWords, title: int) -> bool:
+def _runs_along(index: int, rows: Sequence[Row], sizes: Sequence[float], marked: Sequence[bool]) -> bool:
+    """Tell whether a large row that stands in running heads is the title: neither an issue nor a title is below it."""
+    for below in range(index + 1, len(sizes)):
+        if below <= index + _ISSUE_BELOW and _ISSUE.search(text_of_row(rows[below])):
+            return False
+        alike = sizes[below] >= _TITLE_SHARE * sizes[index]
+        if alike and not marked[below] and len(rows[below]) >= _TITLE_WORDS:
+            # The title's own second line is set as its first.
+            return below == index + 1 and abs(sizes[below] - sizes[index]) <= 0.05 * sizes[index]
+    return True
+
+
+def _at_edge(index: int, rows: Sequence[Row], page: PageWords, title: int | None) -> bool:
     """Tell whether a row stands at an edge of the page and apart: a footnote may hold a web address."""
     row = rows[index]
     if is_upper(row, page):
-        return index <= 3 and (index < title or not title)
+        return index <= 3 and (title is None or index < title)
     if not is_lower(row, page) or not is_imprint(row):
         return False
     gap = min(word.top for word in row) - max(word.bottom for word in rows[index - 1]) if index else 0.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from corpus.extract.pdf_edges import Edge, PageEdges
 
 # Running heads of two pages stand at the same height, within so many points.
 SAME_LEVEL = 2.0
+# The title of an article is set in larger type than the running head that repeats it; so much larger is not the same.
+_LIKE_TYPE = 1.15
 # Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.
 _MOSTLY = 0.8
 
@@ -19,17 +22,19 @@ _MOSTLY = 0.8
 class Running:
     """What runs along: folded texts at the upper and lower edge, the places of counted numbers, heights of heads.
 
-    `head` and `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
+    `texts` gives for each text, and whether it stands at the upper edge, its usual type size in points. `head` and
+    `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
     """
 
-    texts: frozenset[tuple[str, bool]]
+    texts: Mapping[tuple[str, bool], float]
     counted: frozenset[tuple[int, int]]
     head: float
     foot: float
 
     def repeats(self, edge: Edge) -> bool:
         """Tell whether a row, or a cell of it, runs along."""
-        return any((key, edge.upper) in self.texts for key in edge.keys)
+        sizes = [self.texts.get((key, edge.upper), 0.0) for key in edge.keys]
+        return any(edge.size <= _LIKE_TYPE * size for size in sizes)
 
 
 def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
@@ -44,20 +49,23 @@ def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     )
 
 
-def _repeated(pages: Sequence[PageEdges]) -> frozenset[tuple[str, bool]]:
+def _repeated(pages: Sequence[PageEdges]) -> dict[tuple[str, bool], float]:
     """Texts at the edges of at least two pages, and of 30 % of the odd or the even ones; cells only at one height."""
+    sizes: dict[tuple[str, bool], list[float]] = defaultdict(list)
     found: dict[tuple[str, bool], set[int]] = defaultdict(set)
     levels: dict[tuple[str, bool], set[tuple[int, int]]] = defaultdict(set)
     for page in pages:
         for edge in page.rows:
             whole, *cells = edge.keys
+            for key in edge.keys:
+                sizes[key, edge.upper].append(edge.size)
             found[whole, edge.upper].add(page.number)
             for cell in cells:
                 levels[cell, edge.upper].add((round(edge.level / (2 * SAME_LEVEL)), page.number))
     least = max(2, 0.3 * len(pages) / 2)
     whole_rows = {key for key, numbers in found.items() if key[0] and len(numbers) >= least}
     parts = {key for key, places in levels.items() if max(Counter(level for level, _ in places).values()) >= least}
-    return frozenset(whole_rows | parts)
+    return {key: statistics.median_low(sizes[key]) for key in whole_rows | parts}
 
 
 def _counted(pages: Sequence[PageEdges]) -> frozenset[tuple[int, int]]:

@@ -93,6 +93,34 @@ def test_a_title_that_runs_along_on_later_pages_stays() -> None:
     assert ("title", TITLE.text) in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))
 
 
+@pytest.mark.parametrize("top", [40, 70, 150])
+def test_a_title_and_its_author_that_both_run_along_stay_wherever_they_stand(top: float) -> None:
+    opening = [
+        Text(120, top, TITLE.text, 16, "bold"),
+        Text(200, top + 30, "Siti Rahma", 12),
+        Text(200, top + 46, "siti@ambon.example"),
+        Text(60, top + 70, "Abstrak", font="bold"),
+        *body(0, top + 90, 1),
+    ]
+    heads = [Text(200, 50, TITLE.text, 8), Text(260, 50, "Siti Rahma", 8)]
+    pages = [opening, *[[heads[page % 2], *body(page)] for page in range(1, 6)]]
+    blocks = blocks_of(pages)
+
+    assert TITLE.text in blocks
+    assert "Siti Rahma" in " ".join(blocks)
+    assert furniture_of(pages).count(TITLE.text) == 2
+
+
+def test_a_large_name_of_the_journal_above_its_issue_is_furniture_though_the_title_is_smaller() -> None:
+    name = "Jurnal Pelabuhan Nusantara"
+    mast = [Text(120, 60, name, 20, "bold"), Text(120, 84, "Vol. 3, No. 1, Maret 2019", 9)]
+    pages = [first_page(*mast), *[[Text(200, 50, name, 8), *body(page)] for page in range(1, 5)]]
+    blocks = blocks_of(pages)
+
+    assert TITLE.text in blocks
+    assert name not in blocks
+
+
 def test_a_law_in_the_title_is_no_issue_of_a_journal() -> None:
     title = Text(60, 90, "Pelaksanaan Undang-Undang No. 5 Tahun 1962 di Ambon", 16, "bold")
     pages = [[title, Text(60, 120, "Abstrak", font="bold"), *body(0, 140, 1)], body(1)]
