@@ -16,7 +16,7 @@ SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
 BREAK_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
-_NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s+[A-ZÀ-Þ\"“‘(]")
+_NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
 def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
