@@ -65,10 +65,23 @@ def _info_beside(rows: Sequence[Row]) -> tuple[frozenset[int], float] | None:
             if any(abs(word.x0 - edge) <= _SAME_EDGE for word in words):
                 last = number
         first = _first_beside(rows, index, edge)
-        found = frozenset(range(first, last + 1))
+        found = frozenset(range(first, _last_told(rows, last, edge) + 1))
         told = sum(rows[number][0].x0 < edge - _SAME_EDGE for number in found)
-        return (found, edge) if told >= _LEAST_ROWS and len(found) - told >= _LEAST_ROWS else None
+        begun = sum(any(abs(word.x0 - edge) <= _SAME_EDGE for word in rows[number]) for number in found)
+        return (found, edge) if told >= _LEAST_ROWS and begun > _LEAST_ROWS else None
     return None
+
+
+def _last_told(rows: Sequence[Row], last: int, edge: float) -> int:
+    """Return the last row of what is told of the article, which may be longer than the abstract beside it."""
+    told = next((rows[at][0] for at in range(last, -1, -1) if rows[at][0].x0 < edge - _SAME_EDGE), None)
+    while told is not None and last + 1 < len(rows):
+        below = rows[last + 1]
+        near = below[0].top - told.bottom < 1.2 * told.size and abs(below[0].size - told.size) < 0.6
+        if not near or below[-1].x1 > edge - _OFF:
+            break
+        last, told = last + 1, below[0]
+    return last
 
 
 def _first_beside(rows: Sequence[Row], heading: int, edge: float) -> int:

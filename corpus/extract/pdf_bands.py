@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import CAPTION
-from corpus.extract.pdf_sides import Labelled, halves_of, side_texts
-from corpus.extract.pdf_tables import cell_count
+from corpus.extract.pdf_sides import Labelled, halves_of, is_prose, side_texts
+from corpus.extract.pdf_tables import Margins, cell_count, margins_of
 
 # Key words that end an abstract stand among the last rows above the text.
 _LAST_ROWS = 8
@@ -58,8 +58,10 @@ def _tables_begin_or_end(band: Sequence[Labelled], row: Labelled, gutter: Gutter
         return True
     if not _both_captions(band[0], gutter) or len(band) < 3:
         return False
-    halves = [half for half in halves_of(row.row, gutter) if half]
-    return all(cell_count(half, half[0].size) < 2 for half in halves)
+    edges = margins_of([*(one.row for one in band), row.row])
+    columns = (Margins(edges.left, gutter.left), Margins(gutter.right, edges.right))
+    halves = zip(halves_of(row.row, gutter), columns, strict=True)
+    return all(cell_count(half, half[0].size) < 2 or is_prose(half, column) for half, column in halves if half)
 
 
 def _both_captions(row: Labelled, gutter: Gutter) -> bool:

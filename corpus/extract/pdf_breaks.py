@@ -110,7 +110,8 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
         return True
     if _BULLET.match(line.text) or opens_keywords(line.text) or is_labelled_abstract(line.text):
         return True
-    if LIST_MARK.match(line.text) and (ended or LIST_MARK.match(previous.text)):
+    below_mark = LIST_MARK.match(previous.text) is not None and abs(line.x0 - previous.x0) < 0.8 * line.size
+    if LIST_MARK.match(line.text) and (ended or below_mark):
         return True
     return has_raised_mark(line)
 

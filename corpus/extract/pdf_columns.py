@@ -62,7 +62,7 @@ def _note_numbers(columns: Sequence[Column], page_height: float, body_size: floa
 def _parts_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> list[tuple[Sequence[Row], Gutter | None]]:
     """Part a page where an abstract stands beside another, or beside what is told of the article, by its own strip."""
     found = abstracts_beside(rows) if page.number <= 2 and not page.recognised else None
-    if found is None or (gutter is not None and abs(found[1] - gutter.right) < _SAME_STRIP):
+    if found is None or (gutter is not None and gutter.agreed and abs(found[1] - gutter.right) < _SAME_STRIP):
         return [(rows, gutter)]
     indexes, edge = found
     first, last = min(indexes), max(indexes)

@@ -15,7 +15,7 @@ _SAME_PLACE = 25.0
 # Of the rows of a part of a page, so many at most cross a strip between two columns that are not as long.
 _FEW = 0.04
 # A gutter that fewer rows speak for has to be seen in each place anew.
-_WEAK = 0.35
+_WEAK = 0.6
 
 
 @dataclass(frozen=True, slots=True)

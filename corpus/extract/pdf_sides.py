@@ -11,6 +11,9 @@ from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
 from corpus.extract.pdf_tables import Margins, margins_of, table_rows
 from corpus.extract.pdf_words import Strip
 
+# A table over both columns has so many rows.
+_LEAST_ROWS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -51,10 +54,12 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
     marked = table_rows(rows, body_size)
     edges = margins_of(rows)
     columns = (Margins(edges.left, gutter.left), Margins(gutter.right, edges.right))
+    beside_prose: set[int] = set()
     for index, row in enumerate(rows):
         halves = zip(halves_of(row, gutter), columns, strict=True)
-        if marked[index] and any(_is_prose(half, column) for half, column in halves if half):
+        if marked[index] and any(is_prose(half, column) for half, column in halves if half):
             marked[index] = False
+            beside_prose.add(index)
     for index in range(len(rows)):
         if marked[index] and not (index and marked[index - 1]):
             end = next((end for end in range(index, len(rows)) if not marked[end]), len(rows))
@@ -63,13 +68,14 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
                 sum(CAPTION.match(text_of_row(halves[side])) is not None for halves in above) for side in (0, 1)
             ]
             both = sum(all(halves_of(row, gutter)) for row in rows[index:end])
+            left_over = end - index < _LEAST_ROWS and not beside_prose.isdisjoint((index - 1, end))
             # Rows that keep to one side each belong to two tables of different heights.
-            if all(captions) or both < 0.5 * (end - index):
+            if left_over or all(captions) or both < 0.5 * (end - index):
                 marked[index:end] = [False] * (end - index)
     return marked
 
 
-def _is_prose(half: Row, column: Margins) -> bool:
+def is_prose(half: Row, column: Margins) -> bool:
     """Half a row that fills its column with words."""
     figures = sum(any(letter.isdigit() for letter in word.text) for word in half)
     fills = half[0].x0 < column.left + 2.5 * half[0].size and half[-1].x1 > column.right - 4

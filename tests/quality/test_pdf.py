@@ -36,13 +36,13 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
 
 
 def test_words_stay_in_order_and_furniture_goes(scores: list[Score]) -> None:
-    assert statistics.mean(score.flow for score in scores) >= 0.995
-    assert statistics.mean(score.pairs for score in scores) >= 0.998
-    assert statistics.mean(score.left_over for score in scores) <= 0.005
+    assert statistics.mean(score.flow for score in scores) >= 0.997
+    assert statistics.mean(score.pairs for score in scores) >= 0.9995
+    assert statistics.mean(score.left_over for score in scores) <= 0.004
 
 
 def test_paragraphs_are_whole(scores: list[Score]) -> None:
-    assert statistics.mean(score.paragraphs for score in scores) >= 0.98
+    assert statistics.mean(score.paragraphs for score in scores) >= 0.99
 
 
 def test_every_file_is_read_at_least_as_well_as_by_the_best_other_tool(scores: list[Score]) -> None:

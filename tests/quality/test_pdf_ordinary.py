@@ -22,11 +22,11 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
 
 
 def test_ordinary_papers_are_read_in_order_and_whole(scores: list[Score]) -> None:
-    """Floors by their first reading, when no rule had been made for them: .9920, .9997, .964 and .0069."""
-    assert statistics.mean(score.flow for score in scores) >= 0.99
-    assert statistics.mean(score.pairs for score in scores) >= 0.999
-    assert statistics.mean(score.paragraphs for score in scores) >= 0.95
-    assert statistics.mean(score.left_over for score in scores) <= 0.0075
+    """Their first reading, when no rule had been made for them, gave .9920, .9997, .964 and .0069."""
+    assert statistics.mean(score.flow for score in scores) >= 0.994
+    assert statistics.mean(score.pairs for score in scores) >= 0.9995
+    assert statistics.mean(score.paragraphs for score in scores) >= 0.995
+    assert statistics.mean(score.left_over for score in scores) <= 0.003
 
 
 def test_no_ordinary_paper_is_read_worse_than_by_the_best_other_tool(scores: list[Score]) -> None:
