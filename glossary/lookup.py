@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from corpus.language.words import fold
 from corpus.records import TYPE_CHECKING, NamedTuple
 from glossary.entries import Entry
-from glossary.termbase import Form, forms_of, read_entry
+from glossary.termbase import Form, read_entry, termbase_of
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -20,6 +20,7 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 _ROLES = {"term": 0, "abbreviation": 1, "variant": 2}
 _STATUSES = {"preferred": 0, "admitted": 0, "superseded": 1, "forbidden": 2}
 _NEAR = 0.6
+_COLUMNS = "language, key, folded, form, role, place, words, term_id"
 # What a dictionary's headword goes without: "the right to vote", "to abstain".
 _OPENING = r"\A(?:the|an?|to) (?=\w)"
 _TOGETHER = """
@@ -50,48 +51,45 @@ class Glossary:
     """The termbase together with the user's own entries of a library."""
 
     def __init__(
-        self, termbase: sqlite3.Connection, own: Sequence[Entry] = (), hidden: frozenset[int] = frozenset()
+        self,
+        termbase: sqlite3.Connection,
+        own: sqlite3.Connection | Sequence[Entry] = (),
+        hidden: frozenset[int] = frozenset(),
     ) -> None:
+        """Take the shipped termbase, the user's own entries (or a termbase of them), and the shipped ones they hide."""
         self._termbase = termbase
-        self._own = {entry.term_id: entry for entry in own}
+        self._own = own if isinstance(own, sqlite3.Connection) else termbase_of(own) if own else None
         self._hidden = hidden
-        self._own_forms = tuple(form for entry in own for form in forms_of(entry))
-        self._own_by_key: dict[tuple[str, str], list[Form]] = {}
-        self._own_by_term: dict[int, list[Form]] = {}
-        for form in self._own_forms:
-            self._own_by_key.setdefault((form.language, form.key), []).append(form)
-            self._own_by_term.setdefault(form.term_id, []).append(form)
 
     def entry(self, term_id: int) -> Entry | None:
         """Return an entry by its id, or None if there is none in force."""
-        if term_id in self._own:
-            return self._own[term_id]
-        if term_id in self._hidden:
-            return None
-        row = self._termbase.execute("SELECT entry FROM entries WHERE term_id = ?", (term_id,)).fetchone()
-        return None if row is None else read_entry(row[0])
+        for base in (self._own, None if term_id in self._hidden else self._termbase):
+            row = base.execute("SELECT entry FROM entries WHERE term_id = ?", (term_id,)).fetchone() if base else None
+            if row is not None:
+                return read_entry(row[0])
+        return None
 
     def all_forms(self) -> Iterator[Form]:
         """Yield every form in force, the user's own first."""
-        yield from self._own_forms
-        rows = self._termbase.execute("SELECT language, key, folded, form, role, place, words, term_id FROM forms")
+        query = f"SELECT {_COLUMNS} FROM forms"
+        if self._own:
+            yield from map(Form._make, self._own.execute(query))
+        rows = self._termbase.execute(query)
         yield from (form for form in map(Form._make, rows) if form.term_id not in self._hidden)
 
     def forms_by_key(self, language: Language, keys: Iterable[str]) -> list[Form]:
         """Return the forms of a language that have one of some keys."""
         wanted = sorted(set(keys))
-        forms = [form for key in wanted for form in self._own_by_key.get((language, key), ())]
+        forms: list[Form] = []
         for at in range(0, len(wanted), 500):
             chunk = wanted[at : at + 500]
             marks = ",".join("?" for _ in chunk)
-            forms += self._shipped(f"language = ? AND key IN ({marks})", (language, *chunk))
+            forms += self._forms(f"language = ? AND key IN ({marks})", (language, *chunk))
         return forms
 
     def forms_of_term(self, term_id: int) -> list[Form]:
         """Return every form of an entry."""
-        if term_id in self._own:
-            return self._own_by_term[term_id]
-        return self._shipped("term_id = ?", (term_id,))
+        return self._forms("term_id = ?", (term_id,))
 
     def going_together(self, entries: Iterable[Entry], words: Sequence[Sequence[str]]) -> dict[int, int]:
         """Return for each entry with how many words it goes together, each word given by its forms and stems.
@@ -125,13 +123,11 @@ class Glossary:
     def forms_beginning(self, folded: str) -> list[Form]:
         """Return the forms that begin with a text."""
         after = folded[:-1] + chr(ord(folded[-1]) + 1)
-        own = [form for form in self._own_forms if form.folded.startswith(folded)]
-        return own + self._shipped("folded >= ? AND folded < ?", (folded, after))
+        return self._forms("folded >= ? AND folded < ?", (folded, after))
 
     def forms_holding(self, folded: str) -> list[Form]:
         """Return the forms of several words that hold a run of words whole."""
-        own = [form for form in self._own_forms if form.words > 1 and f" {folded} " in f" {form.folded} "]
-        return own + self._shipped(
+        return self._forms(
             "rowid IN (SELECT form FROM parts WHERE word = ?) AND instr(' ' || folded || ' ', ?) > 0",
             (max(folded.split(), key=len), f" {folded} "),
         )
@@ -177,12 +173,11 @@ class Glossary:
 
     def _stages(self, typed: str, folded: str) -> Iterator[tuple[str, list[Form]]]:
         """Yield the ways to match, best first; each is asked only if those before it found nothing."""
-        own = [form for form in self._own_forms if form.folded == folded]
-        yield "exact", own + self._shipped("folded = ?", (folded,))
+        yield "exact", self._forms("folded = ?", (folded,))
         yield "inflected", self._inflected(typed, folded)
         bare = re.sub(_OPENING, "", folded)
         if bare and bare != folded:
-            yield "exact", self._shipped("folded = ?", (bare,))
+            yield "exact", self._forms("folded = ?", (bare,))
         if len(folded) > 1:
             yield "prefix", self.forms_beginning(folded)
         if len(folded) > 2:
@@ -199,21 +194,20 @@ class Glossary:
         nearest = max((_nearness(folded, form.folded) for form in forms), default=0.0)
         return [form for form in forms if _nearness(folded, form.folded) >= _NEAR * nearest]
 
-    def _shipped(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
-        rows = self._termbase.execute(
-            f"SELECT language, key, folded, form, role, place, words, term_id FROM forms WHERE {condition} LIMIT 500",
-            values,
-        )
-        return [form for form in map(Form._make, rows) if form.term_id not in self._hidden]
+    def _forms(self, condition: str, values: tuple[str | int, ...]) -> list[Form]:
+        """Return the forms that fit a condition, the user's own before the shipped ones; at most 500 of each."""
+        query = f"SELECT {_COLUMNS} FROM forms WHERE {condition} LIMIT 500"
+        own = map(Form._make, self._own.execute(query, values)) if self._own else ()
+        shipped = map(Form._make, self._termbase.execute(query, values))
+        return [*own, *(form for form in shipped if form.term_id not in self._hidden)]
 
     def _suggestions(self, folded: str) -> tuple[str, ...]:
         """Return terms that differ from what was typed by a slip or two; for a phrase without any, its known parts."""
         from glossary.alike import look_alikes
 
-        rows = self._termbase.execute(
-            "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?", (len(folded) - 3, len(folded) + 3)
-        )
-        every = (*(form.folded for form in self._own_forms), *(row[0] for row in rows))
+        query = "SELECT DISTINCT folded FROM forms WHERE length(folded) BETWEEN ? AND ?"
+        near = len(folded) - 3, len(folded) + 3
+        every = tuple(row[0] for base in (self._own, self._termbase) if base for row in base.execute(query, near))
         # A phrase with a slip is another phrase: "UU ITE" is not meant for "unite".
         known = [form for form in every if " " in form] if " " in folded else every
         return look_alikes(folded, known) or tuple(self._known_parts(folded.split()))
@@ -231,7 +225,7 @@ class Glossary:
             at = to
 
     def _is_term(self, folded: str) -> bool:
-        return any(form.folded == folded for form in self._own_forms) or bool(self._shipped("folded = ?", (folded,)))
+        return bool(self._forms("folded = ?", (folded,)))
 
 
 def _in_capitals(forms: list[Form], typed: str) -> list[Form]:

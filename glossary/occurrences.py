@@ -14,7 +14,7 @@ from glossary.keys import key_of
 from glossary.lookup import Glossary
 from glossary.matching import TermMatcher
 from glossary.termbase import Form, open_termbase
-from glossary.user_terms import hidden_term_ids, user_entries
+from glossary.user_terms import hidden_term_ids, own_termbase
 
 OCCURRENCES_OF = "occurrences_of"
 """The property that holds the digest of the glossary by which every passage was marked."""
@@ -52,7 +52,7 @@ class Marker:
     """Marks the terms of documents with the glossary as it stands: shipped entries and the user's own."""
 
     def __init__(self, store: Store) -> None:
-        self._own, self._hidden = user_entries(store), hidden_term_ids(store)
+        self._own, self._hidden = own_termbase(store), hidden_term_ids(store)
         self.digest = glossary_digest(store)
 
     @cached_property

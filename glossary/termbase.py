@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from corpus.cache import cache_folder
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 THESAURUS = Path(__file__).with_name("thesaurus")
 FORMAT = 8
 """Raise when the tables or the making of keys change."""
+_FEW = 300
+"""Up to so many entries of the user's own are made ready at each command; it takes less than opening a file more."""
+_MOST_OWN = 4
 
 _SCHEMA = """
 CREATE TABLE entries (term_id INTEGER PRIMARY KEY, entry TEXT NOT NULL);
@@ -95,7 +98,12 @@ def fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Write entries and their forms into an empty termbase; its thesaurus stays empty."""
     from glossary.thesauri import SCHEMA
 
-    connection.executescript(_SCHEMA + SCHEMA)
+    connection.executescript(SCHEMA)
+    _fill_entries(connection, entries)
+
+
+def _fill_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    connection.executescript(_SCHEMA)
     for entry in entries:
         connection.execute(
             "INSERT OR REPLACE INTO entries VALUES (?, ?)", (entry.term_id, json.dumps(entry, ensure_ascii=False))
@@ -114,30 +122,69 @@ def _fill_shipped(connection: sqlite3.Connection) -> None:
     fill_thesauri(connection)
 
 
+def termbase_of(entries: Iterable[Entry]) -> sqlite3.Connection:
+    """Return a termbase in memory that holds some entries and no thesaurus."""
+    connection = sqlite3.connect(":memory:")
+    _fill_entries(connection, entries)
+    return connection
+
+
+def open_own_termbase(stored: Sequence[str]) -> sqlite3.Connection:
+    """Open a termbase of the user's own entries, each in its stored form.
+
+    Of many (an imported dictionary) the stems of all forms take half a second: they are kept in the cache folder, by
+    what the entries say, so that copies of a library which went different ways have one each.
+    """
+    if len(stored) <= _FEW:
+        return termbase_of(map(read_entry, stored))
+    import zlib
+
+    said = "\n".join(stored).encode()
+    path = cache_folder() / f"own-{FORMAT}-{len(said):x}-{zlib.crc32(said):08x}{zlib.adler32(said):08x}.sqlite"
+    try:
+        if not path.exists():
+            others = sorted(path.parent.glob("own-*.sqlite"), key=lambda other: other.stat().st_mtime)
+            for old in others[: -_MOST_OWN + 1]:
+                old.unlink(missing_ok=True)
+            _write(path, lambda connection: _fill_entries(connection, map(read_entry, stored)))
+        return _open(path)
+    except (OSError, sqlite3.Error):
+        return termbase_of(map(read_entry, stored))
+
+
 def open_termbase() -> sqlite3.Connection:
     """Open the shipped termbase, making its file first where needed."""
     path = cache_folder() / f"termbase-{FORMAT}-{_fingerprint()}.sqlite"
     try:
         if not path.exists():
             _make(path)
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
+        connection = _open(path)
     except (OSError, sqlite3.Error):
         connection = sqlite3.connect(":memory:")
         _fill_shipped(connection)
     return connection
 
 
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
+    return connection
+
+
 def _make(path: Path) -> None:
-    """Make the file under another name and rename it, so that a crash leaves none that is half done."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob("termbase-*.sqlite"):
         old.unlink(missing_ok=True)
+    _write(path, _fill_shipped)
+
+
+def _write(path: Path, fill_it: Callable[[sqlite3.Connection], None]) -> None:
+    """Make the file under another name and rename it, so that a crash leaves none that is half done."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
     connection = sqlite3.connect(temporary)
     try:
         with connection:
-            _fill_shipped(connection)
+            fill_it(connection)
     finally:
         connection.close()
     temporary.replace(path)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from corpus.records import NamedTuple
 from corpus.store import Store
 from glossary.entries import Entry, shipped_entries
-from glossary.termbase import read_entry
+from glossary.termbase import open_own_termbase, read_entry
 
 
 class Revision(NamedTuple):
@@ -25,6 +25,12 @@ def user_entries(store: Store) -> tuple[Entry, ...]:
     """Return the user's entries that are in force."""
     rows = store.connection.execute("SELECT entry FROM user_terms WHERE state = 'active' ORDER BY revision")
     return tuple(read_entry(row[0]) for row in rows)
+
+
+def own_termbase(store: Store) -> sqlite3.Connection | tuple[()]:
+    """Return the user's entries that are in force as a termbase, or nothing where there are none."""
+    rows = store.connection.execute("SELECT entry FROM user_terms WHERE state = 'active' ORDER BY revision").fetchall()
+    return open_own_termbase([row[0] for row in rows]) if rows else ()
 
 
 def hidden_term_ids(store: Store) -> frozenset[int]:

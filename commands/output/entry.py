@@ -111,7 +111,7 @@ def _print_entry(report: TermReport) -> None:
         ("also, English", (*entry.english_variants, *entry.english_abbreviations)),
     ):
         if forms:
-            write(f"   {label}: {one_line('; '.join(forms))}")
+            _write_wrapped(f"{label}: {one_line('; '.join(forms))}")
     if entry.note:
         _write_wrapped(f"note: {one_line(entry.note)}")
     if report.related:
