@@ -24,6 +24,7 @@ Finder = Callable[[Stretch], list[Span]]
 # Signs that a sentence puts around a word; inside it they belong to it.
 _AROUND = ".,;:!?'\"’‘"
 _SIGN_WITHIN = re.compile(r"\w[^\w\s]+\w|\d%")
+_UNDERSCORE_OR_PER_CENT = re.compile(r"_|\d%")
 _PER_CENT_WORDS = ("persen", "percent")
 
 
@@ -48,16 +49,20 @@ def pattern_finder(pattern: str) -> Finder:
     """Find words by a pattern: `*` stands for any letters, `?` for one."""
     letters = "".join({"*": r"\w*", "?": r"\w"}.get(sign, re.escape(sign)) for sign in fold(pattern))
     matches = re.compile(letters).fullmatch
-    return fitting_finder(pattern, lambda text: matches(text) is not None)
+    # Of signs that join words, `*` and `?` stand for the underscore only.
+    return fitting_finder(pattern, lambda text: matches(text) is not None, _UNDERSCORE_OR_PER_CENT)
 
 
-def fitting_finder(typed: str, fits: Callable[[str], bool]) -> Finder:
-    """Find the words, and the words joined by signs, whose folded text fits what was typed."""
+def fitting_finder(typed: str, fits: Callable[[str], bool], sign: re.Pattern[str] = _SIGN_WITHIN) -> Finder:
+    """Find the words, and the words joined by signs, whose folded text fits what was typed.
+
+    Where a paragraph holds no `sign`, nothing joined in it can fit.
+    """
     test = _remembering(lambda text, _: fits(text))
     single = _single(typed, test)
 
     def find(stretch: Stretch) -> list[Span]:
-        groups = stretch.groups if _SIGN_WITHIN.search(stretch.text) else ()
+        groups = stretch.groups if sign.search(stretch.text) else ()
         return single(stretch) + [(group.start, group.end) for group in groups if test(group.text, stretch.language)]
 
     return find

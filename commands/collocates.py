@@ -1,7 +1,8 @@
 """Show the company a word keeps: a word or phrase in, its collocates with measures of association out.
 
 A window of words before and after each match is compared with the rest of the texts of the same language:
-log-likelihood (is it chance?), MI and logDice (how strong?), t-score. Example: collocates digital --window 3:3.
+log-likelihood (is it chance?), MI and logDice (how strong?), t-score. The query is that of `search`, read strictly.
+Example: collocates digital --window 3:3.
 """
 
 from __future__ import annotations

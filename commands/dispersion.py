@@ -2,7 +2,8 @@
 
 DP is 0 where a word is spread as the running words are and near 1 where one small document has it all; Juilland's D
 runs the other way. Each language in which the word was found is measured on its own words. The table leaves out
-documents without a match (--all shows them); CSV, TSV and JSON have all. Example: dispersion kedaulatan --lang id.
+documents without a match (--all shows them); CSV, TSV and JSON have all. The query is that of `search`, read strictly.
+Example: dispersion kedaulatan lang:id.
 """
 
 from __future__ import annotations

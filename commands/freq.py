@@ -1,7 +1,8 @@
 """Count words: nothing or some words in, their frequencies out.
 
-Without words it lists the most frequent words, stems or n-grams; with words it counts each of them, in all forms
-(=word this form only, digital* by pattern, "a phrase" exactly). Languages are counted apart, and figures per million
+Without words it lists the most frequent words, stems or n-grams, also of a part (section:pendahuluan year:2019..); with
+words it counts each of them, in all forms, and what is in parentheses as one: freq (negara OR desa) kota. The query is
+that of `search`, read strictly. Languages are counted apart, and figures per million
 refer to the running words of the same language and group.
 """
 

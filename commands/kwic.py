@@ -1,8 +1,9 @@
 """Show every match in its line of context: a query in, concordance lines out.
 
-Words match in all their forms, =word in this form only, digital* by pattern, "a phrase" exactly and ~"a phrase" in
-any forms; several words must all stand in the paragraph, OR joins alternatives. Example: kwic --phrase ekonomi
-digital --context 8w --sort R1. With --parallel: sentences that have a translation, with that translation.
+The query is that of `search`, read strictly, without translations: words in all their forms, =word this form only,
+digital* by pattern, word~1 with a slip, "a phrase" exactly, ~"a phrase" in any forms, "a b"~5 near each other, OR,
+-word, ( ), title: author: lang: year: section: type: tag:. Example: kwic --phrase ekonomi digital --context 8w --sort
+R1. With --parallel: sentences that have a translation, with that translation.
 """
 
 from __future__ import annotations

@@ -31,9 +31,9 @@ def add_selection(parser: CommandParser) -> None:
     parser.add_option("--document", action="append", default=[], metavar="ID", help="only this document (repeatable)")
     parser.add_option("--year", metavar="YEARS", help="only documents of 2018, or of 2015..2019")
     parser.add_option("--tag", action="append", default=[], metavar="TAG", help="only documents with this tag")
-    parser.add_option(
-        "--type", action="append", default=[], choices=get_args(BlockKind), help="only this kind of block"
-    )
+    kinds = get_args(BlockKind)
+    told = f"only this kind of block: {', '.join(kinds)}"
+    parser.add_option("--type", action="append", default=[], metavar="KIND", choices=kinds, help=told)
 
 
 def add_format(parser: CommandParser) -> None:

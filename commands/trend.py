@@ -1,8 +1,8 @@
 """Show a word over the years: a word in, its frequency in the documents of each year out.
 
 Figures are per million running words of the documents of that year in the language in which the word was found, each
-language for itself. Documents without a year are counted apart and named. Example: trend --phrase ekonomi digital
---lang id --svg trend.svg.
+language for itself. Documents without a year are counted apart and named. The query is that of `search`, read strictly.
+Example: trend --phrase ekonomi digital --lang id --svg trend.svg.
 """
 
 from __future__ import annotations
