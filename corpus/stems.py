@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.document import Language
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-STEMS_VERSION = "3"
+STEMS_VERSION = "4"
 """Raise when a stemmer or its lists change: what libraries remember is then learnt anew."""
 EXCEPTIONS_NAME = "stems.csv"
 _PROPERTY = "stems_version"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import MalformedQuery
-from corpus.language.inflection_indonesian import inflections
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import fold, groups_of, number_value, words_of
+from corpus.language.words import fold, groups_of, words_of
 from corpus.stems import LANGUAGES, Stems
 from glossary.equivalents import Equivalent, Equivalents, Run
+from indexer.forms import INFLECTED, PATTERN, equivalent_forms, forms_of_word
 from indexer.query import (
     All,
     AllOf,
@@ -29,22 +29,16 @@ from indexer.query import (
     Pattern,
     Phrase,
     Scoped,
-    Via,
     Without,
     Word,
 )
-from indexer.terms import CAPITALS, NUMBER, PER_CENT, REPAIRED, STEM, SURFACE
+from indexer.terms import STEM, SURFACE
 
 if TYPE_CHECKING:
     from corpus.document import Language
 
 MAX_WORDS_OF_TERM = 5
 MAX_FORMS = 500
-
-# Below the form as typed, in this order; tuned on our own development queries only.
-_INFLECTED, _SPELLING, _REPAIRED, _PATTERN, _GLOSSARY = 0.85, 0.9, 0.6, 0.9, 0.85
-_PER_CENT_WORDS = ("persen", "percent")
-_SHARED_STEM, _SHARED_STEM_ALONE = 0.7, 0.45
 
 
 class Expansion(NamedTuple):
@@ -114,10 +108,10 @@ def _words(words: Sequence[Word], expansion: Expansion) -> list[Expanded]:
             run = " ".join(texts[at:end])
             whole = equivalents[run]
             inner = tuple(
-                _forms(word, _parts_of(whole, equivalents.get(text, ())), expansion)
+                _word_forms(word, _parts_of(whole, equivalents.get(text, ())), expansion)
                 for word, text in zip(words[at:end], texts[at:end], strict=True)
             )
-            expanded.append(Either(run, inner, _glossary_forms(whole)))
+            expanded.append(Either(run, inner, equivalent_forms(whole)))
         at = end
     return expanded
 
@@ -182,105 +176,15 @@ def _word(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -
     # Signs other than a hyphen mean something (`2+7`, a DOI): the group must stand in the text as it was typed.
     if len(words) > 1 and not (joined and len(joined) == 1 and _only_hyphens(joined[0].text)):
         return Phrase(word.text.strip(".,;:!?'\"’‘"), word.column)
-    return _forms(word, equivalents, expansion)
+    return _word_forms(word, equivalents, expansion)
+
+
+def _word_forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Forms:
+    return forms_of_word(word, equivalents, expansion.stems, stem=expansion.stem)
 
 
 def _only_hyphens(group: str) -> bool:
     return all(sign.isalnum() or sign in "-'.," for sign in group)
-
-
-def _forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Forms:
-    words = words_of(word.text)
-    groups = groups_of(word.text, words)
-    folded = groups[0].text if groups else words[0].text
-    typed = word.text[words[0].start : groups[0].end if groups else words[-1].end]
-    capitals = len(typed) > 1 and typed.isupper() and is_stop_word(folded)
-    forms = [Form((((CAPITALS if capitals else SURFACE) + folded,),), 1.0, "exact", typed)]
-    if len(words) > 1 and any(part.text.isalpha() for part in words):
-        forms.append(Form(tuple(_part_terms(part.text) for part in words), _SPELLING, "spelling", folded))
-    if not word.exact and not capitals:
-        forms += _variants(folded, expansion)
-    forms += _glossary_forms(equivalents)
-    return Forms(typed, word.column, tuple(forms), common=is_stop_word(folded) and not capitals and not word.exact)
-
-
-def _part_terms(part: str) -> tuple[str, ...]:
-    return (SURFACE + part, *_values(part)) if part[0].isdigit() else (SURFACE + part,)
-
-
-def _values(number: str) -> Iterator[str]:
-    """Yield the index terms of what a number may be worth, in the writing of either language."""
-    values = {number_value(number, language) for language in LANGUAGES} - {None}
-    yield from (f"{NUMBER}{value}" for value in sorted(map(str, values)))
-
-
-def _per_cent(folded: str) -> Iterator[Form]:
-    """Yield the other ways to write per cent: a sign after the number, or a word."""
-    if folded in _PER_CENT_WORDS:
-        yield Form(((PER_CENT,),), _SPELLING, "number", "%")
-    elif folded.endswith("%"):
-        number = folded.removesuffix("%")
-        words = tuple(SURFACE + word for word in _PER_CENT_WORDS)
-        row = ((SURFACE + number, *_values(number)), words)
-        yield Form(row, _SPELLING, "number", f"{number} {_PER_CENT_WORDS[0]}")
-
-
-def _variants(folded: str, expansion: Expansion) -> Iterator[Form]:
-    if folded[0].isdigit():
-        yield from (Form(((value,),), _SPELLING, "number", folded) for value in _values(folded))
-    yield from _per_cent(folded)
-    if not expansion.stem:
-        return
-    for language in LANGUAGES:
-        terms = _terms_of_stem(expansion.stems.of(folded, language), folded, language)
-        yield Form((terms,), _INFLECTED, "inflected", folded, language)
-    parts = expansion.stems.parts(folded)
-    if parts:
-        row = tuple((STEM["id"] + part, SURFACE + part) for part in parts)
-        yield Form(row, _SPELLING, "spelling", " ".join(parts), "id")
-    repaired = sorted({folded, expansion.stems.of(folded, "id")})
-    yield Form((tuple(REPAIRED + form for form in repaired),), _REPAIRED, "repaired", folded)
-
-
-def _terms_of_stem(stem: str, folded: str, language: Language) -> tuple[str, ...]:
-    """Return the terms by which the forms of a word are found; the root itself is none of them if it is a common word.
-
-    *Dalam* ("in") is nearly everywhere: who looks for *kedalaman* does not mean it.
-    """
-    bare = stem != folded and language == "id" and is_stop_word(stem)
-    return (STEM[language] + stem,) if bare else (STEM[language] + stem, SURFACE + stem)
-
-
-def _glossary_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:
-    return tuple(form for equivalent in equivalents for form in _of_equivalent(equivalent))
-
-
-def _of_equivalent(equivalent: Equivalent) -> Iterator[Form]:
-    """Yield a form for an equivalent with its inflections, and one that weighs less for words that share its stems.
-
-    Indonesian stems unite words of different meanings (*pengguna*, *menggunakan*), English ones hardly do.
-    """
-    weight = _GLOSSARY * equivalent.weight
-    via = Via(equivalent.term_id, equivalent.indonesian, equivalent.english) if equivalent.term_id else None
-    how = "glossary" if via else "related" if equivalent.related else "synonym"
-    stems = tuple(_stem_terms(stem, equivalent) for stem in equivalent.key.split())
-    if equivalent.language == "id" and not stems[0][0].startswith(CAPITALS):
-        words = [word.text for word in words_of(equivalent.text)]
-        alone = len(words) == 1
-        forms = [inflections(words[0], equivalent.key)] if alone else [(word,) for word in words]
-        surface = tuple(tuple(SURFACE + form for form in row) for row in forms)
-        inflected = weight * (_SHARED_STEM_ALONE if alone else _SHARED_STEM)
-        # Where both stand for a word their weights add up, as probabilities do, to the whole one.
-        yield Form(surface, (weight - inflected) / (1 - inflected), how, equivalent.text, "id", via)
-        weight = inflected
-    yield Form(stems, weight, how, equivalent.text, equivalent.language, via)
-
-
-def _stem_terms(stem: str, equivalent: Equivalent) -> tuple[str, ...]:
-    folded = fold(equivalent.text)
-    if equivalent.text.isupper() and is_stop_word(folded):
-        return (CAPITALS + folded,)
-    return _terms_of_stem(stem, folded, equivalent.language)
 
 
 def _expanded_phrase(phrase: Phrase, expansion: Expansion) -> Forms:
@@ -290,7 +194,7 @@ def _expanded_phrase(phrase: Phrase, expansion: Expansion) -> Forms:
     found = expansion.glossary.equivalents((run,)) if expansion.glossary else {}
     exact = Form(tuple((SURFACE + word,) for word in words), 1.0, "exact", phrase.text)
     inflected = tuple(_inflected_row(words, language, expansion) for language in LANGUAGES)
-    return Forms(phrase.text, phrase.column, (exact, *inflected, *_glossary_forms(found.get(run.text, ()))))
+    return Forms(phrase.text, phrase.column, (exact, *inflected, *equivalent_forms(found.get(run.text, ()))))
 
 
 def _inflected_row(words: Sequence[str], language: Language, expansion: Expansion) -> Form:
@@ -298,7 +202,7 @@ def _inflected_row(words: Sequence[str], language: Language, expansion: Expansio
     for word in words:
         stem = expansion.stems.of(word, language)
         rows.append(tuple(dict.fromkeys((SURFACE + word, STEM[language] + stem, SURFACE + stem))))
-    return Form(tuple(rows), _INFLECTED, "inflected", " ".join(words), language)
+    return Form(tuple(rows), INFLECTED, "inflected", " ".join(words), language)
 
 
 def _scoped(child: Word | Phrase | Pattern, column: int, expansion: Expansion) -> Forms:
@@ -308,7 +212,7 @@ def _scoped(child: Word | Phrase | Pattern, column: int, expansion: Expansion) -
         return Forms(child.text, column, (Form(row, 1.0, "exact", child.text),))
     if isinstance(child, Pattern):
         return _from_vocabulary(child, expansion)
-    return _forms(child, (), expansion)
+    return _word_forms(child, (), expansion)
 
 
 def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
@@ -327,6 +231,6 @@ def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
             node.column,
         )
     own = fold(node.text)
-    forms = (Form(((SURFACE + word,),), 1.0 if word == own else _PATTERN, how, word) for word in found)
+    forms = (Form(((SURFACE + word,),), 1.0 if word == own else PATTERN, how, word) for word in found)
     typed = node.text if isinstance(node, Pattern) else f"{node.text}~{node.distance}"
     return Forms(typed, node.column, tuple(forms))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold, words_of
 from indexer.filters import Facts, document_fits
 from indexer.postings import Postings
@@ -135,7 +136,9 @@ def _apart(folded: str, postings: Postings) -> list[str]:
 
 
 def _frequent_first(words: list[str], postings: Postings) -> list[str]:
-    return sorted(words, key=lambda word: (-_count(word, postings), word))
+    """Return words that may have been meant, the most frequent first; nobody looks for a common word."""
+    telling = [word for word in words if not is_stop_word(word)]
+    return sorted(telling, key=lambda word: (-_count(word, postings), word))
 
 
 def _count(word: str, postings: Postings) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -34,7 +35,9 @@ from indexer.whoosh_schema import PassageTerms, schema
 _MEMORY_MB = 512
 
 # A reader looks for what is said on a matter before the list of works that name it.
-_WORTH = {"reference": 0.5, "metadata": 0.7, "caption": 0.9, "footnote": 0.9}
+_WORTH = {"reference": 0.5, "metadata": 0.4, "caption": 0.9, "footnote": 0.9}
+_LABEL = r"(?:kata[- ]?kunci|key[- ]?words?|index terms)"
+_KEYWORDS = re.compile(rf"\W*{_LABEL}(?:\s*[/(]\s*{_LABEL}\)?)?\s*(?:[:.\u2013\u2014-]|\n)", re.IGNORECASE)
 
 
 def write_changes(store: Store, folder: Path, changes: Changes, *, fresh: bool) -> tuple[str, ...]:
@@ -109,12 +112,17 @@ def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict
     for passage, words in zip(passages, read, strict=True):
         text = _terms((words,), passage.language, stems, repairs)
         yield {
-            "text": text._replace(worth=_WORTH.get(passage.kind, 1.0)),
+            "text": text._replace(worth=_worth(passage)),
             "heading": _terms(_read(*headings_above(passage, titles)), passage.language, stems, {}),
             "title": title,
             "document": facts.document_id,
             "key": pack_key(_key(passage, continues=passage.start not in starts)),
         }
+
+
+def _worth(passage: StoredPassage) -> float:
+    """Return what a passage is worth in ranking: a line of keywords, whatever its kind, names what others say."""
+    return _WORTH.get("metadata" if _KEYWORDS.match(passage.text) else passage.kind, 1.0)
 
 
 def _read(*texts: str) -> list[tuple[str, list[Word]]]:

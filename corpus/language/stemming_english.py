@@ -61,10 +61,22 @@ def english_stemmer() -> Stem:
 
     def stem(word: str) -> str:
         word = word.removesuffix("'s").removesuffix("'")
-        word = irregular.get(word, word)
+        word = irregular.get(word) or _man_of_men(word)
         return str(stem_word(american(word)))
 
     return stem
+
+
+# Words in -men that are no plural of one in -man.
+_NOT_MEN = frozenset({
+    "abdomen", "acumen", "albumen", "bitumen", "cyclamen", "regimen", "specimen", "stamen", "turkmen", "yemen",
+})  # fmt: skip
+
+
+def _man_of_men(word: str) -> str:
+    """Return the singular of a plural such as *craftsmen* and *spokeswomen*, any other word as it is."""
+    plural = word.endswith("men") and len(word) > _SHORTEST_BEFORE_ISE + 1 and word not in _NOT_MEN
+    return word[:-2] + "an" if plural else word
 
 
 # Plurals and past forms that occur in expository prose and that no suffix rule reaches.

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from corpus.store import Store
+from glossary.equivalents import Equivalent
+from indexer.forms import equivalent_forms
+from indexer.query import Either, Forms, telling_words
 from indexer.search import Searcher, SearchOptions, SearchResult, search
 from tests.indexer.glossaries import SmallGlossary
 from tests.indexer.libraries import Written, library
@@ -326,3 +329,32 @@ def test_a_phrase_over_two_passages_of_a_block_is_found_and_shows_both(tmp_path:
         ((start, end),) = hit.shown.spans
         assert hit.shown.text[start:end] == "kapal dagang. Kapal asing"
         assert search(store, '"tiap malam. Kapal asing"').total == 0
+
+
+def test_a_line_of_keywords_is_found_and_stands_behind_prose_with_the_same_words(tmp_path: Path) -> None:
+    prose = "Peringatan dini banjir sampai ke warga jauh sebelum air naik, kata kepala desa yang menunggu di posko."
+    label = Written("a.txt", ("Kata kunci / Keywords: peringatan dini, banjir", prose))
+    with library(tmp_path / "library", [label]) as opened:
+        assert [hit.passage.ordinal for hit in run(opened, "peringatan dini banjir").hits] == [2, 1]
+
+
+def test_little_words_of_a_term_say_nothing_by_themselves() -> None:
+    words = tuple(Forms(text, 1, (), common=text == "of") for text in ("way", "of", "speaking"))
+    assert [word.text for word in telling_words(Either("way of speaking", words, ()))] == ["way", "speaking"]
+    assert [word.text for word in telling_words(Either("of", words[1:2], ()))] == ["of"]
+
+
+def test_no_common_word_is_proposed_for_one_that_the_library_lacks(tmp_path: Path) -> None:
+    with library(
+        tmp_path / "library", [Written("a.txt", ("Kenapa perahu itu karam?", "Perahu lain selamat."))]
+    ) as opened:
+        (lack,) = run(opened, "kenaba").lacks
+        assert not lack.suggestions
+
+
+def test_an_english_synonym_weighs_less_where_only_its_stem_stands() -> None:
+    synonym = Equivalent(0, "", "", "employ", "en", "employ", 0.5, inferred=True)
+    inflected, stem = equivalent_forms((synonym,))
+    assert "=employed" in inflected.terms[0]
+    assert "=employer" not in inflected.terms[0]
+    assert stem.weight < inflected.weight + stem.weight - inflected.weight * stem.weight == pytest.approx(0.425)
