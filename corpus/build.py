@@ -35,10 +35,12 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     Raises:
         SourceError: `empty`, when nothing is left to read.
     """
-    composition = compose(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
+    composition = _composed(extraction)
     if not _LETTER.search(composition.text):
         raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
     layout = _layout(extraction, composition)
+    # What the document does not hold is let go before the rest of it is made: of a long one that is half the room.
+    extraction = replace(extraction, text="", blocks=(), dropped=())
     blocks = _finished(composition, layout, language, paged=bool(extraction.pages))
     sections = sections_of(blocks, composition.text)
     passages = passages_of(composition.text, blocks, sections, layout)
@@ -59,6 +61,10 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
         passages=passages,
         quality=_quality(extraction, composition, blocks),
     )
+
+
+def _composed(extraction: Extraction) -> Composition:
+    return compose(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
 
 
 def _line_texts(extraction: Extraction) -> Iterable[str]:

@@ -12,6 +12,7 @@ from corpus.document import Box, Source
 from corpus.document_json import document_values, parts_of
 from corpus.extract.extraction import Extraction
 from corpus.extract.formats import extract
+from corpus.language.detect import load_model
 from corpus.quality import checked
 
 Request = dict[str, Any]
@@ -72,6 +73,7 @@ def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
     Raises:
         SourceError: whatever is found wrong with the file or its text.
     """
+    load_model()
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
     document = checked(build_document(_extraction(request, source), source, language=request["language"]))
     for name, values in parts_of(document):
