@@ -102,13 +102,22 @@ def cover_date(line: str) -> dict[str, list[list[int]]] | None:
     return {"date-parts": [[int(year["year"])]]} if year else None
 
 
+def without_dates(text: str) -> str:
+    """Return a line without its dates, and without the signs that parted them from the rest.
+
+    >>> without_dates("6 Mei 2021 oleh Siti Rahma"), without_dates("By Siti Rahma — May 6, 2021")
+    ('oleh Siti Rahma', 'By Siti Rahma')
+    """
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO):
+        text = pattern.sub("", text)
+    return text.strip(" ,|•·–—-")
+
+
 def is_dateline(text: str) -> bool:
     """Tell whether a line is hardly more than a date."""
     if find_date(text) is None:
         return False
-    rest = text
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO):
-        rest = pattern.sub("", rest)
+    rest = without_dates(text)
     return len(re.findall(r"[^\W\d_]+", rest)) <= 4 and len(rest) < 40
 
 

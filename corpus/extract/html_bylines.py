@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from corpus.extract.dates import find_date, without_dates
 from corpus.names import csl_name, without_degrees
 
 _AUTHOR_LABEL = re.compile(
@@ -41,6 +42,9 @@ _POST = re.compile(
     r"universit\w*|institut\w*|school|department|faculty|fakultas)\b",
     re.IGNORECASE,
 )
+_BRACKETED_POST = re.compile(rf"\s*\([^()]*{_POST.pattern}[^()]*\)\s*\Z", re.IGNORECASE)
+# "... in Opinion" behind the date, or "pada ..." before it.
+_AFTER_DATE = re.compile(r"\s*[—–|·-]*\s+(?:(?:in|di|pada)\s+[A-Z]\w+(?:\s\w+)?|pada|on|di|at|tanggal)\Z")
 _LONGEST_POST = 120
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
@@ -69,9 +73,12 @@ def byline_authors(text: str) -> list[dict[str, str]]:
     >>> byline_authors("Oleh karena itu, semua setuju.")
     []
     """
+    if find_date(text):
+        text = _AFTER_DATE.sub("", without_dates(text))
     label = _AUTHOR_LABEL.match(text)
     if label is None or len(text) > 150:
         return []
+    text = without_degrees(_BRACKETED_POST.sub("", text))
     rest = _DATE_TAIL.sub("", _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :]))).strip(" ,.;")
     parts = [part.strip(" ,.") for part in _BETWEEN.split(rest)]
     if not all(_NAME.fullmatch(name) for part in parts for name in re.split(r",\s*", part)):

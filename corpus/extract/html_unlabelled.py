@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from corpus.extract.dates import is_dateline
+from corpus.extract.dates import is_dateline, without_dates
 from corpus.extract.html_bylines import authors_of, is_name, is_other_role
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.html_nodes import Leaf
@@ -20,7 +20,7 @@ _CLASS = re.compile(
 )
 _NO_CLASS = re.compile(r"comment|komentar|avatar|editor|photo|foto|related|share|social", re.IGNORECASE)
 _TAILED = re.compile(
-    r"(?P<name>[^,|()]+?)(?:\s*\((?P<site>[^()]+)\)|\s+[-–—|]\s+(?P<place>[^|]+)|,\s*(?P<host>[\w-]+\.[a-z.]{2,6}))"
+    r"(?P<name>[^,|()]+?)(?:\s*\((?P<site>[^()]+)\)|\s+[-–—|]\s+(?P<place>[^|]+)|,\s*(?P<host>[\w-]+\.[a-z.]{2,6})|,\s*(?P<city>[A-ZÀ-Þ][a-z]+))"
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?")
 _HOST = re.compile(r"[\w-]+\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
@@ -81,6 +81,7 @@ def _is_writers(element: Any) -> bool:
 
 def _listed(text: str) -> list[dict[str, str]]:
     """Return the authors of a line that holds nothing but names, a place or the site behind them aside."""
+    text = without_dates(text)
     tailed = _TAILED.fullmatch(text)
     bare = without_degrees(tailed["name"] if tailed else text)
     parts = re.split(r"\s*(?:[,;&/]|\bdan\b|\band\b)\s*", bare)
@@ -93,9 +94,11 @@ def _tailed(text: str, site: str, *, dated: bool) -> list[dict[str, str]]:
     match = _TAILED.fullmatch(text)
     if match is None or not is_name(name := without_degrees(match["name"])):
         return []
-    tail = match["site"] or match["place"] or match["host"]
+    tail = match["site"] or match["place"] or match["host"] or match["city"]
     housed = _is_house(tail, site) or (match["host"] and _HOST.fullmatch(match["host"]))
-    placed = dated and " " in name and match["place"] and _PLACE.fullmatch(tail)
+    # "Siti Rahma, Sukarno" may be two persons; "SITI RAHMA, Palembang" is one and where she wrote.
+    place = match["place"] or (match["city"] if name.isupper() else None)
+    placed = dated and " " in name and place and _PLACE.fullmatch(tail)
     return authors_of([name]) if (housed or placed) and not (names_region(name) or is_all_words(name)) else []
 
 

@@ -292,6 +292,10 @@ def authors_below_title(lines: str, head: str = "") -> object:
         "<div><a rel='author' href='/s'>Siti Rahma</a> <span>Bandung</span></div>",
         "<ul class='authors'><li><span class='name'>Siti Rahma</span><span>Universitas Teluk</span></li></ul>",
         "<p>Oleh</p><p>Prof. Dr. Siti Rahma, M.Si.</p><p>Dosen Ilmu Politik</p>",
+        "<p>Oleh : Siti Rahma, S.IP., M.A. (Dosen Universitas Teluk)</p>",
+        "<div class='post-author'>Siti Rahma <span>|</span> <span>4 Juni 2022</span></div>",
+        "<p>by <a>Siti Rahma</a> — June 4, 2022 in Opinion</p>",
+        "<div>4 Juni 2022 oleh Siti Rahma</div>",
     ],
 )
 def test_a_byline_without_a_word_is_known_by_class_site_or_place(lines: str) -> None:
