@@ -73,7 +73,6 @@ def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
     Raises:
         SourceError: whatever is found wrong with the file or its text.
     """
-    load_model()
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
     document = checked(build_document(_extraction(request, source), source, language=request["language"]))
     for name, values in parts_of(document):
@@ -101,5 +100,6 @@ def _extraction(request: Request, source: Source) -> Extraction:
     from corpus.extract.pdf_file import read_facts
     from corpus.extract.pdf_values import PageFiles, Part
 
+    load_model()
     pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
     return extract_pages(pages, request["name"], read_facts(path.read_bytes()))

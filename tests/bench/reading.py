@@ -1,7 +1,8 @@
 """Pages per second and peak memory of reading PDFs, beside plain pdfplumber in one process: `make bench`.
 
 The PDFs are joined from those of Debian's packages (debian-reference, texlive-doc) where they are installed, else from
-the sample corpus, again and again until they have the pages wanted.
+the sample corpus, again and again until they have the pages wanted. Then whole ingests, with terms, references and
+index: of the shortest and the longest PDF, and of few and of many files of a few pages.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ INSTALLED = (
     Path("/usr/share/doc/texlive-doc/latex/koma-script/scrguide-en.pdf"),
     Path("/usr/share/doc/texlive-doc/luatex/base/luatex.pdf"),
 )
-SIZES = (100, 500, 1500)
+SIZES = (150, 500, 1500)
+# Folders of so many files, each of so many pages.
+FILES, PAGES_A_FILE = (20, 200), 4
 # Plain pdfplumber reads so many pages, spread evenly over the file.
 PLAIN_PAGES = 40
 
@@ -37,6 +40,17 @@ source = Source(path.name, source_sha256(data), len(data), "pdf")
 del data
 with ParserPool(children, how=HowToRead(recognise=False, fast=sys.argv[3] == "fast")) as pool:
     print(len(pool.submit(path, source, None).result().pages))
+"""
+_INGEST = """
+import contextlib, io, os, sys
+sys.path.insert(0, sys.argv[4])
+os.environ["KUTIP_CACHE"] = sys.argv[2] + "/cache"
+import search_cli
+with contextlib.redirect_stdout(io.StringIO()):
+    status = search_cli.main(["--library", sys.argv[2], "ingest", "--fast", "--ocr", "off", sys.argv[1]])
+if status:
+    sys.exit(f"ingest ended with {status}")
+print(sys.argv[3])
 """
 _PLAIN = """
 import sys, pdfplumber
@@ -77,14 +91,16 @@ def measure(code: str, *arguments: object) -> Cost:
     return Cost(int(pages), float(wall), float(cpu), int(peak) / 1024, int(peak_of_child) / 1024)
 
 
-def join_pdfs(paths: Sequence[Path], count: int, target: Path) -> None:
-    """Write a PDF of `count` pages: those of the files, one after the other."""
+def join_pdfs(paths: Sequence[Path], count: int, target: Path, first: int = 0) -> None:
+    """Write a PDF of `count` pages: those of the files, one after the other, from the page `first` (from 0) on."""
     import pypdfium2
 
     joined = pypdfium2.PdfDocument.new()
     for path in cycle(paths):
         with pypdfium2.PdfDocument(path) as document:
-            joined.import_pages(document, list(range(min(len(document), count - len(joined)))))
+            wanted = range(min(first, len(document)), min(first + count - len(joined), len(document)))
+            joined.import_pages(document, list(wanted))
+            first = max(0, first - len(document))
         if len(joined) == count:
             break
     joined.save(target)
@@ -96,7 +112,7 @@ def main() -> None:
     paths = [path for path in INSTALLED if path.exists()] or sorted((ROOT / "sample").glob("*.pdf"))
     cores = os.cpu_count() or 1
     _say(f"PDFs joined from {', '.join(path.name for path in paths)}; load {os.getloadavg()[0]:.1f} on {cores} cores")
-    _say(f"{'pages':>6}  {'read by':<26} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
+    _say(f"{'pages':>6}  {'read by':<30} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
     with tempfile.TemporaryDirectory(prefix="kutip-bench-") as folder:
         for size in SIZES:
             path = Path(folder) / f"{size}.pdf"
@@ -106,12 +122,25 @@ def main() -> None:
                 _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
             _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
             _row(size, f"Kutip --fast, {cores} children", measure(_OURS, path, cores, "fast"))
+        for size in (SIZES[0], SIZES[-1]):
+            _ingest(Path(folder), Path(folder) / f"{size}.pdf", size, "whole ingest --fast")
+        for count in FILES:
+            files = Path(folder) / f"files-{count}"
+            files.mkdir()
+            for number in range(count):
+                join_pdfs(paths, PAGES_A_FILE, files / f"{number}.pdf", first=PAGES_A_FILE * number)
+            _ingest(Path(folder), files, PAGES_A_FILE * count, f"whole ingest, {count} files")
+
+
+def _ingest(folder: Path, path: Path, pages: int, what: str) -> None:
+    with tempfile.TemporaryDirectory(dir=folder) as library:
+        _row(pages, f"Kutip {what}", measure(_INGEST, path, library, pages, ROOT))
 
 
 def _row(size: int, way: str, cost: Cost) -> None:
     speed = f"{cost.pages / cost.wall:>8.1f} {cost.pages / cost.cpu:>12.1f}"
     child = f"{cost.peak_of_child:>10.0f}" if "Kutip" in way else f"{'-':>10}"
-    _say(f"{size:>6}  {way:<26} {speed} {cost.peak:>11.0f} {child}")
+    _say(f"{size:>6}  {way:<30} {speed} {cost.peak:>11.0f} {child}")
 
 
 def _say(text: str) -> None:
