@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from corpus.language.lexicon import is_english, is_word
+from corpus.language.lexicon import is_word
+from corpus.language.word_set import word_set
 
 _REGION = {"utara", "selatan", "barat", "timur", "tengah", "tenggara", "kota", "kabupaten", "provinsi", "kecamatan"}
+# What forms and societies print where a name is asked for. A dictionary would not do: Made and Grace are names.
+_LABELS = word_set(
+    "member fellow senior student chair editor author authors name names version city state country province address "
+    "street zip affiliation institution company department email phone fax url date title anonymous unknown admin"
+)
 _LONGEST_ACRONYM = 5
 
 
@@ -27,13 +33,9 @@ def is_all_words(name: str) -> bool:
 
 
 def is_label(name: str) -> bool:
-    """Tell whether a name of one word is an English word or a short acronym: `Member`, `City`, `ASCE`.
+    """Tell whether a name of one word is a word of a form or a short acronym: `Member`, `City`, `ASCE`.
 
-    Indonesians of one name are called by Indonesian words (Budi, Melati), which are names all the same.
-
-    >>> is_label("Member"), is_label("ASCE"), is_label("Budi"), is_label("Siti Rahma")
+    >>> is_label("Member"), is_label("ASCE"), is_label("Made"), is_label("Siti Rahma")
     (True, True, False, False)
     """
-    if " " in name:
-        return False
-    return is_english(name.lower()) or (name.isupper() and len(name) <= _LONGEST_ACRONYM)
+    return " " not in name and (name.lower() in _LABELS or (name.isupper() and len(name) <= _LONGEST_ACRONYM))

@@ -73,7 +73,7 @@ def authors_in(lines: Sequence[str], types: Sequence[object] = ()) -> list[dict[
         if _PREFIX_ALONE.match(line):
             announced = True
             continue
-        names = _names_in(line)
+        names = _names_in(line) or (_names_before_place(line) if index == 0 else [])
         if names and not authors and _CONTINUES.match(line):
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
             return []
@@ -110,6 +110,18 @@ def _names_follow(lines: Sequence[str]) -> bool:
         rest += 1
     named = 0 < rest < len(lines) - 1 and len(lines[rest].split()) > 1 and bool(_names_in(lines[rest]))
     return rest < len(lines) and (named and _PLACE.search(lines[rest + 1]) is not None)
+
+
+def _names_before_place(line: str) -> list[str]:
+    """Return the names of a line that goes on to say where their bearers work.
+
+    >>> _names_before_place("Rina Hapsari* and Budi Santoso, Department of Politics, Nusa University")
+    ['Rina Hapsari', 'Budi Santoso']
+    """
+    place = _PLACE.search(line)
+    head, comma, _ = line[: place.start()].rpartition(",") if place else ("", "", "")
+    names = _names_in(head) if comma else []
+    return names if all(" " in name for name in names) else []
 
 
 def _names_in(line: str) -> list[str]:

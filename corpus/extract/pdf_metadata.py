@@ -207,6 +207,7 @@ def _imprint_of(text: str) -> Csl:
     found["volume"] = volume[1] if volume else both[1] if both else ""
     if issue or both:
         found["issue"] = issue[1] if issue else both[2] if both else ""
+    found |= {key: _without_zeros(str(found[key])) for key in ("volume", "issue") if key in found}
     found.update(_dated(text))
     if pages := _PAGES.search(re.sub(r"\S*ISSN.*", "", text)):
         found["page"] = f"{pages[1]}-{pages[2]}"
@@ -214,6 +215,11 @@ def _imprint_of(text: str) -> Csl:
     if journal := _journal_name(text[:start]):
         found["container-title"] = journal
     return found
+
+
+def _without_zeros(number: str) -> str:
+    """Return a number of two figures ("04") as it is cited."""
+    return number.lstrip("0") or number
 
 
 def _dated(text: str) -> Csl:
@@ -233,6 +239,8 @@ def _journal_name(text: str) -> str:
     name = re.sub(r"[,\s]*\b(?:tahun|year)\s+(?:ke-?)?\S+.*", "", name, flags=re.IGNORECASE).strip(" ,;:|–—-()")
     name = re.sub(rf"\s+\d{{1,4}}\s+{_MONTH}\b.*", "", name, flags=re.IGNORECASE)
     name = re.sub(r"[\s,(]*\b(?:19|20)\d\d\)?\W*\Z", "", name).strip(" ,;:|–—-()·•")
+    # A full stop ends the name, but for abbreviations ("Comput. Syst.").
+    name = re.sub(r"(?<=[^\W\d_]{6})\.\Z", "", name)
     words = re.findall(r"[^\W\d_]{2,}", name)
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""
 

@@ -25,6 +25,8 @@ def names(lines: list[str]) -> list[str]:
         (["Penulis: Dian Pramesti", "Editor: Agus Salim"], ["Dian Pramesti"]),
         (["Sukarno"], ["Sukarno"]),
         (["Budi"], ["Budi"]),
+        (["I Wayan Sudarma1, Ni Luh Ayu2, Made3"], ["I Wayan Sudarma", "Ni Luh Ayu", "Made"]),
+        (["Rina Hapsari*, Department of Politics, Nusa University"], ["Rina Hapsari"]),
         (["Matthew R. Kuhn1, Member, ASCE"], ["Matthew R. Kuhn"]),
         (["Keith T. Smith⋆†"], ["Keith T. Smith"]),
         (["Siti Rahma∗ and Made Astika∗"], ["Siti Rahma", "Made Astika"]),
