@@ -10,7 +10,7 @@ from corpus.document import Language
 from corpus.language.stop_words import is_stop_word
 from glossary.keys import key_of
 from glossary.mining.fits import LONGEST, WITH_TAIL, Fit, fit_of, named_with_tail, plain, without_tail
-from glossary.mining.initials import letters_of
+from glossary.mining.initials import cost, letters_of
 from glossary.mining.lexicon import OTHER, Lexicon
 from glossary.mining.mentions import Mention, Phrase, Token
 from glossary.mining.places import Place, bracket_places, short_places
@@ -114,12 +114,13 @@ def _left_expansion(text: str, left: Sequence[Token], short: Token, how: tuple[L
     if named:
         yield _mention(text, named, short, WITH_TAIL, language)
         return
-    crossed = _crossed_fit(words, short, language, lexicon)
-    if crossed is not None:
-        yield _crossed(text, words[crossed.first :], short, crossed.score, language)
-        return
     known = _known_name(words, short, lexicon)
-    if known:
+    crossed = _crossed_fit(words, short, language, lexicon)
+    # Both languages may share an abbreviation: it is of the other one's name if that spells it (UNHCR, but not TRIPS).
+    spelt = any(cost(name.split(), short.text) < 1 for name in lexicon.names_of(short.text, OTHER[language]))
+    if crossed is not None and (spelt or not known):
+        yield _crossed(text, words[crossed.first :], short, crossed.score, language)
+    elif known:
         yield _mention(text, known, short, 1.0, language)
 
 

@@ -39,10 +39,13 @@ class Lexicon:
         by_term: dict[int, dict[Language, set[str]]] = defaultdict(lambda: {"id": set(), "en": set()})
         self._abbreviations: dict[str, set[tuple[int, Language]]] = defaultdict(set)
         self._names: dict[str, set[tuple[int, Language]]] = defaultdict(set)
+        self._forms_of: dict[tuple[int, Language], list[str]] = defaultdict(list)
         for form in forms:
             by_term[form.term_id][form.language].add(form.key)
             by_role = self._abbreviations if form.role == "abbreviation" else self._names
             by_role[form.folded].add((form.term_id, form.language))
+            if form.role != "abbreviation":
+                self._forms_of[form.term_id, form.language].append(form.folded)
         self._known: dict[Language, dict[str, set[str]]] = {"id": defaultdict(set), "en": defaultdict(set)}
         for keys in by_term.values():
             for language, other in OTHER.items():
@@ -60,6 +63,11 @@ class Lexicon:
     def abbreviates(self, short: str, name: str) -> bool:
         """Tell whether the glossary holds an abbreviation and a name as forms of one entry, in one language."""
         return not self._abbreviations.get(fold(short), set()).isdisjoint(self._names.get(fold(name), set()))
+
+    def names_of(self, short: str, language: Language) -> frozenset[str]:
+        """Return the folded names of a language that the glossary has an abbreviation for, in either language."""
+        terms = {term_id for term_id, _ in self._abbreviations.get(fold(short), ())}
+        return frozenset(name for term_id in terms for name in self._forms_of.get((term_id, language), ()))
 
     def align(self, indonesian: Sequence[str], english: Sequence[str]) -> Alignment:
         """Find partners for the content words of two phrases, each word used once; function words are left out."""
