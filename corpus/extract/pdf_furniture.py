@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
+from corpus.extract.pdf_entries import NOTE_MARK
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_masthead import masthead_of
 from corpus.extract.pdf_running import SAME_LEVEL, Running, in_place, running_in
 from corpus.extract.pdf_words import PageWords
 
+# The foot of the first page may have so many lines more than that of other pages.
+_MORE_LINES = 2
 _PAGE_NUMBER = re.compile(
     r"[-–—~|\[(\s]*(?:hal(?:aman|\.)?|pages?|p\.)?\s*[-–—~]?\s*(?:\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:dari|of|/)\s*\d+)?\s*[-–—~|\])\s]*",
@@ -62,19 +65,20 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
         number = outermost and _PAGE_NUMBER.fullmatch(text_of_row(rows[edge.index])) is not None
         if number or running.repeats(edge):
             found.add(edge.index)
-    found |= _in_zone(edges.uppers, running.head)
-    return found | _in_zone(edges.lowers, running.foot)
+    found |= _in_zone(edges.uppers, running.head, 0)
+    noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)
+    return found | _in_zone(edges.lowers, running.foot, _MORE_LINES if edges.number == 1 and not noted else 0)
 
 
-def _in_zone(edges: Sequence[Edge], level: float) -> set[int]:
+def _in_zone(edges: Sequence[Edge], level: float, more: int) -> set[int]:
     """Return the rows no further in than running heads reach, where the text keeps its distance from them.
 
-    With them go rows of the same type right beside them: of a foot that has more lines on the first page.
+    With them may go so many `more` rows of the same type right beside them: the first page's foot may have more lines.
     """
     inside = list(takewhile(lambda edge: edge.level <= level + SAME_LEVEL and not edge.is_large, edges))
     if not inside:
         return set()
-    for edge in edges[len(inside) : len(inside) + 2]:
+    for edge in edges[len(inside) : len(inside) + more]:
         if inside[-1].step >= SET_OFF - 0.1 or abs(edge.size - inside[-1].size) > 0.1 or not edge.is_small:
             break
         inside.append(edge)
