@@ -41,6 +41,21 @@ MAX_WORDS_OF_TERM = 5
 MAX_FORMS = 500
 
 
+class Asked:
+    """A glossary that is asked for each run of words once, however often a query is expanded."""
+
+    def __init__(self, glossary: Equivalents) -> None:
+        self._glossary = glossary
+        self._known: dict[tuple[tuple[str, bool], ...], Mapping[str, tuple[Equivalent, ...]]] = {}
+
+    def equivalents(self, runs: Sequence[Run]) -> Mapping[str, tuple[Equivalent, ...]]:
+        """Return what the glossary has of the runs, by their text."""
+        key = tuple((run.text, run.capitals) for run in runs)
+        if key not in self._known:
+            self._known[key] = self._glossary.equivalents(runs)
+        return self._known[key]
+
+
 class Expansion(NamedTuple):
     """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem.
 

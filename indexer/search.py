@@ -16,7 +16,7 @@ from glossary.equivalents import Equivalents
 from indexer.compile_whoosh import Evaluation, Scores
 from indexer.deadline import SECONDS, Deadline
 from indexer.engine import open_index
-from indexer.expand import Expansion, expand
+from indexer.expand import Asked, Expansion, expand
 from indexer.filters import unjudged
 from indexer.listing import Page
 from indexer.parser import parse, parse_phrase
@@ -163,10 +163,11 @@ class Searcher:
     def _search(self, query_text: str, options: SearchOptions) -> SearchResult:
         self._postings.deadline = Deadline(options.seconds)
         query = parse_phrase(query_text) if options.phrase else parse(query_text)
-        root = self._expanded(query, options)
+        reading = self._reading(query, options)
+        root = _expanded(query, options, reading)
         phrases = PhraseFinder(self._store, self._postings)
         evaluation = Evaluation(self._postings, phrases, self._facts, options.strict)
-        matched, easing = self._scores(query, root, evaluation, options)
+        matched, easing = self._scores((query, root, reading), evaluation, options)
         leaves = _telling(tuple(positive_leaves(root)), strict=options.strict)
         titled = evaluation.with_titles(matched, [leaf for leaf in leaves if isinstance(leaf, (Forms, Either))])
         view = View(self._store, self._postings, self._facts, options)
@@ -208,32 +209,36 @@ class Searcher:
 
         return lacks(root, self._postings, self._facts)
 
-    def _expanded(self, query: Query, options: SearchOptions, *, synonyms: bool = True) -> Expanded:
+    def _reading(self, query: Query, options: SearchOptions) -> Expansion:
+        """Return what the query's words are expanded with; the glossary is asked once for each run of them."""
         words = [word.text for word in words_of(query.text)]
         joined = [group.text for group in groups_of(query.text, words_of(query.text))]
         glossary = self._glossary if options.expand and not options.phrase else None
         stems = stems_for(self._store, [*words, *joined])
-        root = expand(
-            query.root, Expansion(stems, self._postings.terms_from, glossary, options.stem, options.languages, synonyms)
-        )
-        filters = tuple(_given_filters(options))
-        return AllOf((root, *filters)) if filters else root
+        asked = None if glossary is None else Asked(glossary)
+        return Expansion(stems, self._postings.terms_from, asked, options.stem, options.languages)
 
     def _scores(
-        self, query: Query, root: Expanded, evaluation: Evaluation, options: SearchOptions
+        self, read: tuple[Query, Expanded, Expansion], evaluation: Evaluation, options: SearchOptions
     ) -> tuple[Scores, Relaxed | None]:
+        _, root, _ = read
         if options.any_word:
             easing = relaxed(root, evaluation, most=False)
             return easing.scores, easing
         scores = evaluation.matching(root)
-        if options.strict or (scores and self._without_synonyms(query, evaluation, options)):
+        if options.strict or (scores and self._without_synonyms(read, evaluation, options)):
             return scores, None
         easing = relaxed(root, evaluation, most=True)
         return easing.scores, easing if easing.scores else None
 
-    def _without_synonyms(self, query: Query, evaluation: Evaluation, options: SearchOptions) -> bool:
+    def _without_synonyms(
+        self, read: tuple[Query, Expanded, Expansion], evaluation: Evaluation, options: SearchOptions
+    ) -> bool:
         """Tell whether any passage has all words without synonyms: these alone make no whole match."""
-        bare = self._expanded(query, options, synonyms=False)
+        query, root, reading = read
+        bare = _expanded(query, options, reading._replace(synonyms=False))
+        if bare == root:
+            return True
         return bool(Evaluation(self._postings, evaluation.phrases, self._facts, options.strict).matching(bare))
 
     def _hits(self, page: Page, leaves: Sequence[Leaf], phrases: PhraseFinder, offset: int) -> tuple[Hit, ...]:
@@ -252,6 +257,12 @@ class Searcher:
             under = tuple((self._postings.key(one.passage).passage_id, one.why) for one in folded)
             hits.append(Hit(rank, score, found, after, shown, folded=under, number=passage))
         return tuple(hits)
+
+
+def _expanded(query: Query, options: SearchOptions, reading: Expansion) -> Expanded:
+    root = expand(query.root, reading)
+    filters = tuple(_given_filters(options))
+    return AllOf((root, *filters)) if filters else root
 
 
 def _telling(leaves: tuple[Leaf, ...], *, strict: bool) -> tuple[Leaf, ...]:
