@@ -1,7 +1,7 @@
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.entries import Entry, term_id_of
@@ -135,6 +135,7 @@ VOCABULARY = sorted({word for item in ENTRIES for form in (item.indonesian, item
 
 
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6))
+@settings(deadline=None)
 def test_context_reorders_senses_and_loses_none(words: list[str]) -> None:
     connection = sqlite3.connect(":memory:")
     fill(connection, ENTRIES)
