@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.phrases import phrase_spans
@@ -66,7 +67,8 @@ class Marker:
         self._text = text
         self._passage = passage
         self._postings = postings
-        self._words = word_spans(text)
+        self._words: list[tuple[int, int]] = []
+        self._further = word_spans(text)
 
     def shown(self, leaves: Sequence[Leaf], language: Language) -> Shown:
         """Return the marked text; where two matches overlap the longer one stands, a synonym's last."""
@@ -125,5 +127,7 @@ class Marker:
 
     def _span(self, first: int, last: int, reason: tuple[str, str, Via | None]) -> Iterator[_Found]:
         # The index may be ahead of or behind a text that has just changed: what the store does not hold is not shown.
+        # Texts are read only as far as the last word that is marked: reading them takes most of the time of a hit.
+        self._words.extend(islice(self._further, max(0, last + 1 - len(self._words))))
         if last < len(self._words):
             yield _Found(self._words[first][0], self._words[last][1], *reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus.records import NamedTuple
@@ -110,15 +110,15 @@ def words_of(text: str) -> list[Word]:
     return words
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the words of a text, as `words_of` finds them, in a third of its time.
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the words of a text, as `words_of` finds them, in a third of its time, as far as asked for.
 
-    >>> word_spans("Ekspor naik")
+    >>> list(word_spans("Ekspor naik"))
     [(0, 6), (7, 11)]
     """
     folded, offsets = fold_with_offsets(text)
-    spans = [match.span() for match in _WORD.finditer(folded)]
-    return spans if offsets is None else [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
+    spans = (match.span() for match in _WORD.finditer(folded))
+    return spans if offsets is None else ((offsets[start], offsets[end - 1] + 1) for start, end in spans)
 
 
 def _gap(folded: str, before: int, start: int) -> int:

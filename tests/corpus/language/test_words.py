@@ -106,4 +106,4 @@ def test_offsets_lead_back_from_folded_text(text: str) -> None:
 
 @given(st.text())
 def test_spans_alone_are_those_of_the_words(text: str) -> None:
-    assert word_spans(text) == [(word.start, word.end) for word in words_of(text)]
+    assert list(word_spans(text)) == [(word.start, word.end) for word in words_of(text)]
