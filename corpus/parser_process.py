@@ -22,7 +22,8 @@ BASE_SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 30.0
 SECONDS_PER_PAGE = {"read": 120.0, "recognised": 480.0}
 ANSWER_LIMIT = 512 << 20
-_CHUNK = 1 << 20
+# As much as a pipe holds: larger buffers, cut down to what came, would leave holes in the memory of the parent.
+_CHUNK = 1 << 16
 
 
 # Told the name of a part of a document (`text`, `edits` ...) and its values.

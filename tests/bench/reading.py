@@ -67,8 +67,13 @@ import resource, time
 begun = time.perf_counter()
 {code}
 own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+peak = own.ru_maxrss
+if sys.platform.startswith("linux"):
+    # What getrusage says includes the process that started this one.
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
 cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-print(time.perf_counter() - begun, cpu, own.ru_maxrss, children.ru_maxrss)
+print(time.perf_counter() - begun, cpu, peak, children.ru_maxrss)
 """
 
 
