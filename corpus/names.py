@@ -30,11 +30,20 @@ _ENGLISH_BODY = re.compile(
 )
 
 # "S.Sos.", "Ph.D." have dots; without any they must be known, or "DEWI SARI" would lose her name.
-_DEGREE = re.compile(
-    r"(?:,\s*|\s+)(?:(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?(?:[A-Z][A-Za-z]{0,4}\.?)+"
-    r"|(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
+# Behind a space alone, "A.Hadi" is an initial and a name: there the rest must be known, too.
+_FIELD = (
+    r"(?:Acc|Ag|Ak|Arch|Ars|Ec|Ed|Eng|Farm|Fil|Gz|Han|Hum|Hut|Int|IP|Ikom|Keb|Ked|Kep|Kes|Kom|Li|Litt|Mar|Md|Or|Par|Pd|"
+    r"Pel|Phil|Pol|Psi|Pt|Sc|Si|Sn|Sos|Stat|STP|Sy|Th|TP|Tr|[A-Z])"
 )
-_TITLE = re.compile(r"\b(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|Mr|Mrs|Ms)\.\s*")
+_DEGREE = re.compile(
+    r"(?:(?:(?P<comma>,\s*)|\s+)(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?"
+    rf"(?(comma)(?:[A-Z][A-Za-z]{{0,4}}\.?)+|(?:{_FIELD}\.?)+)"
+    r"|(?:,\s*|\s+)(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
+)
+# "H." is a form of address (haji) in front of a name, and an initial inside one.
+_TITLE = re.compile(
+    r"\b(?:Prof|Dr|Drs|Dra|Ir|Hj|KH|Mr|Mrs|Ms)\.\s*(?:H\.\s*)?|(?:^\s*|(?<=[,;&|]\s)|(?<=\bdan\s)|(?<=\band\s)|(?<=leh\s)|(?<=[Bb]y\s))H\.\s*"
+)
 
 
 def without_degrees(printed: str) -> str:
@@ -42,6 +51,8 @@ def without_degrees(printed: str) -> str:
 
     >>> without_degrees("Prof. Dr. Abdul Rauf, M.Si., Ph.D.")
     'Abdul Rauf'
+    >>> without_degrees("Dr. H. Budi Santoso S.IP. M.Si"), without_degrees("John H. Smith, Siti M.Rahma")
+    ('Budi Santoso', 'John H. Smith, Siti M.Rahma')
     """
     return _TITLE.sub("", _DEGREE.sub("", printed)).strip(" ,")
 

@@ -64,6 +64,8 @@ def set_straight(words: Sequence[SeenWord], page: tuple[float, float], points: f
         page: its width and height in points; it is turned about the middle.
         points: how many points a dot of the picture has.
     """
+    if not words:
+        return []
     slope = _slope_of(_lines_of(words))
     lines = _lines_of([_levelled(word, slope) for word in words])
     level = [word for line in lines for word in line]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.names import csl_name
 
@@ -15,11 +16,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\s.(,]*\(?\b((?:19|20)\d\d)[a-z]?\b\)?[\s.,:]*")
+_PAGES = re.compile(r"\d+\s*[-–—]\s*\d+")
 _BETWEEN = re.compile(r"\s*(?:,?\s*(?:&|\band\b|\bdan\b)|;)\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?)+")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|der|den|bin|binti|al|el|da|di|la|le)){0,4}"
 )
+# "Rahma SB": the family name, and initials without a full stop.
+_VANCOUVER = re.compile(r"\A([A-ZÀ-Þ][\w'’-]*[a-zß-ÿ][\w'’-]*) ([A-ZÀ-Þ]{1,2})\.?\Z")
 _LONGEST = 800
 _LEAST_TITLE = 12
 
@@ -33,7 +37,7 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
         texts: the blocks of the first pages, in reading order.
         title: the title as printed above the text; without one nothing is known.
     """
-    wanted = _folded(title)
+    wanted = _folded(title)[:_LONGEST]
     for index, text in enumerate(texts):
         label = _LABEL.match(text)
         if label is None or len(wanted) < _LEAST_TITLE:
@@ -43,7 +47,7 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
         if at is None or len(rest) > _LONGEST:
             continue
         before, after = rest[: at[0]], rest[at[1] :]
-        year = _YEAR.search(before) or _YEAR.search(after)
+        year = _YEAR.search(before) or _YEAR.search(_PAGES.sub("", after))
         names = authors_cited(before[: year.start()] if year and _YEAR.search(before) else before)
         found: Csl = {"author": names} if names else {}
         if year:
@@ -53,23 +57,45 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
 
 
 def authors_cited(text: str) -> list[dict[str, str]]:
-    """Return the names of an author list as citations print it, turned round with initials or straight.
+    """Return the names of an author list as citations print it, turned round with initials or straight; else nothing.
 
     >>> authors_cited("Rahma, S. & Santoso, B. A.")
     [{'family': 'Rahma', 'given': 'S.'}, {'family': 'Santoso', 'given': 'B. A.'}]
     >>> authors_cited("Ben Trovato, Sukarno, and Huifen Chan.")
     [{'family': 'Trovato', 'given': 'Ben'}, {'literal': 'Sukarno'}, {'family': 'Chan', 'given': 'Huifen'}]
+    >>> authors_cited("Rahma, Siti, and Budi Santoso")
+    []
+    >>> authors_cited("Rahma SB, Santoso B.")
+    [{'family': 'Rahma', 'given': 'S. B.'}, {'family': 'Santoso', 'given': 'B.'}]
     """
-    parts = [part.strip() for group in _BETWEEN.split(text.strip(" .,")) for part in group.split(",") if part.strip()]
+    groups = [
+        [part.strip() for part in group.split(",") if part.strip()] for group in _BETWEEN.split(text.strip(' .,"“'))
+    ]
+    if any(_may_be_turned(group) for group in groups):
+        return []
     names: list[str] = []
-    for part in parts:
-        if _INITIALS.fullmatch(part if part.endswith(".") else f"{part}.") and names and "," not in names[-1]:
+    for part in (_VANCOUVER.sub(_with_comma, part) for group in groups for part in group):
+        if _is_initials(part) and names and "," not in names[-1]:
             names[-1] += f", {part if part.endswith('.') else f'{part}.'}"
-        elif _PERSON.fullmatch(part.rstrip(".")):
-            names.append(part if _INITIALS.fullmatch(part) else part.rstrip("."))
+        elif ", " in part or _PERSON.fullmatch(part.rstrip(".")):
+            names.append(part if ", " in part or _INITIALS.fullmatch(part) else part.rstrip("."))
         else:
             return []
     return [csl_name(name) for name in names]
+
+
+def _with_comma(name: re.Match[str]) -> str:
+    """Return "Rahma, S. B." for "Rahma SB"."""
+    return f"{name[1]}, {' '.join(f'{letter}.' for letter in name[2])}"
+
+
+def _may_be_turned(parts: Sequence[str]) -> bool:
+    """Tell whether a name of one word comes before another: "Rahma, Siti" may be one person or two."""
+    return any(" " not in name and "." not in name and not _is_initials(after) for name, after in pairwise(parts))
+
+
+def _is_initials(part: str) -> bool:
+    return _INITIALS.fullmatch(part if part.endswith(".") else f"{part}.") is not None
 
 
 def _folded(text: str) -> str:
@@ -80,5 +106,5 @@ def _place_of(wanted: str, text: str) -> tuple[int, int] | None:
     """Return where a folded title stands in a text."""
     places = [at for at, letter in enumerate(text) if letter.isalnum()]
     folded = "".join(text[at].casefold()[:1] for at in places)
-    start = folded.find(wanted[:_LONGEST])
+    start = folded.find(wanted)
     return None if start < 0 else (places[start], places[start + len(wanted) - 1] + 1)

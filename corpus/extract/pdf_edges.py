@@ -13,6 +13,10 @@ from corpus.extract.pdf_words import PageWords
 
 # Running heads stand within this share of the page height from its upper or lower edge.
 EDGE = 0.13
+# The number is what tells such headings of a text apart: two that head pages are not the same.
+_NUMBERED_PART = re.compile(
+    r"(?:pasal|article|bab|chapter|bagian|part|lampiran|appendix|annex|section)\s+(?:\d+[a-z]?|[ivxlc]+)", re.IGNORECASE
+)
 # Cells of fewer letters say too little to be known again.
 _LEAST_LETTERS = 4
 # A running head has something left, something right, something in the middle; a row of more cells is a table's.
@@ -30,7 +34,7 @@ SET_OFF = 1.3
 class Edge:
     """A row at an edge of a page; lengths in points.
 
-    `keys` are its text and that of its cells, numbers left out; `level` is the distance of its lower edge from the
+    `keys` are its text and that of its cells, numbers left out (but "Pasal 5" keeps its own); `level` is the distance of its lower edge from the
     page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is set as that one is.
     """
 
@@ -113,10 +117,14 @@ def folded(text: str) -> str:
 def keys_of(row: Row) -> tuple[str, ...]:
     """Return the folded text of a row, and of each of its cells that has enough letters."""
     cells = [text_of_row(tuple(cell)) for cell in cells_of(row, row[0].size)]
-    named = [folded(cell) for cell in cells if sum(map(str.isalpha, folded(cell))) >= _LEAST_LETTERS]
+    named = [_key(cell) for cell in cells if sum(map(str.isalpha, folded(cell))) >= _LEAST_LETTERS]
     # "19-04417": the number of a document, which is the same on all pages.
     codes = [cell for cell in cells if not folded(cell) and sum(map(str.isdigit, cell)) > _LEAST_LETTERS]
-    return tuple(dict.fromkeys([folded(text_of_row(row)), *named, *codes]))
+    return tuple(dict.fromkeys([_key(text_of_row(row)), *named, *codes]))
+
+
+def _key(text: str) -> str:
+    return text.lower() if _NUMBERED_PART.fullmatch(text.strip()) else folded(text)
 
 
 def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_size: float) -> Edge:

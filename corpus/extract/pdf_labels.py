@@ -49,19 +49,22 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
     return [_label(run, number) for number, run in enumerate(_fill(chosen), 1)]
 
 
-def _numbers(texts: Sequence[str], page_number: int) -> set[Run]:
-    """The runs that the first and last word of each edge text could belong to."""
-    runs: set[Run] = set()
+def _numbers(texts: Sequence[str], page_number: int) -> list[Run]:
+    """The runs that the first and last word of each edge text could belong to, each once, in the order of the page.
+
+    Where two are on as many pages, the first one is chosen: the same file must always give the same labels.
+    """
+    runs: list[Run] = []
     for text in texts:
         words = re.sub(r"[|\[\]()–—-]", " ", text).split()
         for word in words[:1] + words[-1:]:
             if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
-                runs.add(("arabic", int(word) - page_number))
+                runs.append(("arabic", int(word) - page_number))
             elif prefixed := _PREFIXED.fullmatch(word):
-                runs.add((prefixed["prefix"], int(prefixed["number"]) - page_number))
+                runs.append((prefixed["prefix"], int(prefixed["number"]) - page_number))
             elif _ROMAN.fullmatch(word):
-                runs.add(("roman", _roman_value(word) - page_number))
-    return runs
+                runs.append(("roman", _roman_value(word) - page_number))
+    return list(dict.fromkeys(runs))
 
 
 def _fill(chosen: Sequence[Run | None]) -> list[Run | None]:

@@ -6,7 +6,9 @@ import re
 import statistics
 from collections.abc import Sequence
 
-from corpus.extract.known_headings import opens_abstract
+from corpus.extract.known_headings import is_usual_heading, opens_abstract
+from corpus.extract.name_words import is_all_words
+from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_edges import LARGE, folded, is_lower, is_upper, keys_of
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_words import PageWords
@@ -36,6 +38,9 @@ _MOST_ROWS = 10
 # authors are smaller below a title.
 _TITLE_WORDS = 4
 _TITLE_SHARE = 0.75
+_FIRST_HEADING = re.compile(r"(?:1\.?|I\.|A\.)\s+[A-ZÀ-Þ]")
+# So many rows of so many words, most in small letters, in type of no less than this share of the text's, are its own.
+_PROSE_ROWS, _PROSE_WORDS, _PROSE_SIZE = 3, 7, 0.95
 
 
 def is_imprint(row: Row) -> bool:
@@ -65,7 +70,9 @@ def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_si
 
     A large row that runs along on the other pages is the journal's name, or the title itself.
     """
-    above = next((index for index, row in enumerate(rows) if opens_abstract(text_of_row(row))), len(rows))
+    above = next(
+        (index for index in range(len(rows)) if _opens_text(rows[index : index + _PROSE_ROWS], body_size)), len(rows)
+    )
     sizes = [statistics.median(word.size for word in row) for row in rows[:above]]
     large = [
         index
@@ -83,9 +90,31 @@ def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_si
     # A journal's name in large type stands above its volume, and smaller titles follow.
     last = max((index for index in range(min(above, _MOST_ROWS)) if marked[index]), default=-1)
     below = [index for index in unmarked if index > last]
-    chosen = below or unmarked
+    chosen = below if below and not _is_signed(rows[unmarked[0] + 1 : last]) else unmarked
     most = max(sizes[index] for index in chosen)
     return next(index for index in chosen if sizes[index] > 0.95 * most)
+
+
+def _opens_text(rows: Sequence[Row], body_size: float) -> bool:
+    """Tell whether the first of some rows is the heading of an abstract or of a text, or all of them are prose."""
+    text = text_of_row(rows[0])
+    if opens_abstract(text) or is_usual_heading(text):
+        return True
+    sizes = [statistics.median(word.size for word in row) for row in rows]
+    if sizes[0] >= LARGE * body_size and _FIRST_HEADING.match(text):
+        return True
+    plain = all(_PROSE_SIZE <= size / body_size < LARGE for size in sizes)
+    return plain and len(rows) == _PROSE_ROWS and all(_is_prose(row) for row in rows)
+
+
+def _is_prose(row: Row) -> bool:
+    return len(row) >= _PROSE_WORDS and sum(word.text.islower() for word in row) > 0.6 * len(row)
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """Tell whether somebody is named between a large row and an imprint: then it is a title, and no journal's name."""
+    texts = [text_of_row(row) for row in rows]
+    return any(authors_in([text]) and not is_all_words(text) for text in texts)
 
 
 def _runs_along(index: int, rows: Sequence[Row], sizes: Sequence[float], marked: Sequence[bool]) -> bool:

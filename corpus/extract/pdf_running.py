@@ -6,7 +6,6 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.extract.pdf_edges import Edge, PageEdges
 
@@ -94,19 +93,19 @@ def _head_of(page: PageEdges, body_size: float) -> Edge | None:
 
 def _level(heads: Sequence[Edge | None], pages: Sequence[PageEdges]) -> float:
     """Return the height at which most pages have a row that is set off from their text, whatever it says; else 0."""
-    levels = sorted(edge.level for edge in heads if edge is not None)
-    groups: list[list[float]] = []
-    for before, level in pairwise([-100.0, *levels]):
-        if level - before <= SAME_LEVEL:
-            groups[-1].append(level)
+    groups: list[list[Edge]] = []
+    for edge in sorted((edge for edge in heads if edge is not None), key=lambda edge: edge.level):
+        if groups and edge.level - groups[-1][-1].level <= SAME_LEVEL:
+            groups[-1].append(edge)
         else:
-            groups.append([level])
+            groups.append([edge])
     best = max(groups, key=len, default=[])
-    # The first page seldom has a running head.
-    if len(best) < max(2, 0.5 * (len(pages) - 1)):
+    # Two rows in the type of the text may be headings of it. The first page seldom has a running head.
+    least = 2 if all(edge.is_small for edge in best) else 3
+    if len(best) < max(least, 0.5 * (len(pages) - 1)):
         return 0.0
-    there = sum(any(abs(edge.level - best[0]) <= SAME_LEVEL for edge in page.uppers) for page in pages)
-    return max(best) if len(best) >= _MOSTLY * (there - 1) else 0.0
+    there = sum(any(abs(edge.level - best[0].level) <= SAME_LEVEL for edge in page.uppers) for page in pages)
+    return best[-1].level if len(best) >= _MOSTLY * (there - 1) else 0.0
 
 
 def _known_level(pages: Sequence[PageEdges], known: Running, *, upper: bool) -> float:

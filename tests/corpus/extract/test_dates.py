@@ -37,3 +37,9 @@ def test_numbers_that_do_not_go_up_with_the_pages_are_no_labels() -> None:
 def test_printed_numbers_go_before_labels_that_only_count() -> None:
     assert printed_labels([["67"], ["68"]], ["1", "2"]) == ["67", "68"]
     assert printed_labels([[], []], ["i", "ii"]) == ["i", "ii"]
+
+
+def test_of_two_numbers_that_both_go_up_with_the_pages_the_first_is_the_label() -> None:
+    edges = [[f"{12 + page} Kapal dan Pelabuhan {78 + page}"] for page in range(6)]
+
+    assert printed_labels(edges, [None] * 6) == [str(12 + page) for page in range(6)]
