@@ -34,8 +34,9 @@ SET_OFF = 1.3
 class Edge:
     """A row at an edge of a page; lengths in points.
 
-    `keys` are its text and that of its cells, numbers left out (but "Pasal 5" keeps its own); `level` is the distance of its lower edge from the
-    page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is set as that one is.
+    `keys` are its text and that of its cells, numbers left out ("Pasal 5" keeps its own); `level` is the distance of
+    its lower edge from the page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is
+    set as that one is.
     """
 
     index: int

@@ -169,3 +169,8 @@ def test_a_white_page_has_no_strokes() -> None:
 
     words = typed("apa saja", 0)
     assert with_ink(words, Image.new("L", (900, 400), 255)) == tuple(words)
+
+
+def test_a_picture_on_which_no_word_is_seen_leaves_the_page_as_it_is() -> None:
+    page_without_words = PageWords(1, 595.0, 842.0, 7, "", ())
+    assert page_of((), page_without_words, 0.24) == page_without_words

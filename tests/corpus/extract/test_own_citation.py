@@ -54,3 +54,23 @@ def test_nothing_is_taken_from_other_works(text: str) -> None:
 
 def test_a_title_of_one_word_proves_nothing() -> None:
     assert own_citation(["How to cite: Rahma, S. (2021). Laut. Jurnal Laut, 7(2)."], "Laut") == ({}, "")
+
+
+def test_a_range_of_pages_holds_no_year() -> None:
+    text = f'How to cite: S. Rahma and Budi Santoso, "{TITLE}," Jurnal Laut, vol. 3, pp. 1998-2005, 2021.'
+    found, _ = own_citation([text], TITLE)
+    assert found == {
+        "author": [RAHMA, {"family": "Santoso", "given": "Budi"}],
+        "issued": {"date-parts": [[2021]]},
+    }
+
+
+@pytest.mark.parametrize("authors", ["Rahma, Siti.", "Rahma, Siti, and Budi Santoso.", "Rahma, Siti & Santoso, Budi"])
+def test_names_turned_round_without_initials_are_not_taken_for_two_persons_each(authors: str) -> None:
+    found, _ = own_citation([f"How to cite: {authors} 2021. {TITLE}. Jurnal Laut 7."], TITLE)
+    assert found == {"issued": {"date-parts": [[2021]]}}
+
+
+def test_a_very_long_title_is_looked_for_by_its_beginning() -> None:
+    long = "Laut dan Pulau " * 80
+    assert own_citation([f"How to cite: {long[:900]}"], long) == ({}, "")

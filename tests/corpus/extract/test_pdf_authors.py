@@ -29,6 +29,8 @@ def names(lines: list[str]) -> list[str]:
         (["Rina Hapsari*, Department of Politics, Nusa University"], ["Rina Hapsari"]),
         (["Matthew R. Kuhn1, Member, ASCE"], ["Matthew R. Kuhn"]),
         (["Keith T. Smith⋆†"], ["Keith T. Smith"]),
+        (["Dr. A.Hadi Wijaya, Siti M.Rahma dan John H. Smith"], ["A.Hadi Wijaya", "Siti M.Rahma", "John H. Smith"]),
+        (["Dr. H. Budi Santoso S.Sos. M.Si"], ["Budi Santoso"]),
         (["Siti Rahma∗ and Made Astika∗"], ["Siti Rahma", "Made Astika"]),
     ],
 )

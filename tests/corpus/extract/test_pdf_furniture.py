@@ -121,6 +121,57 @@ def test_a_large_name_of_the_journal_above_its_issue_is_furniture_though_the_tit
     assert name not in blocks
 
 
+@pytest.mark.parametrize(
+    ("mark", "heading"),
+    [
+        ("https://situs.example/laut", "Pendahuluan"),
+        ("Kertas Kerja No. 12, Juni 2015", "1. Aturan yang Berlaku di Laut"),
+        ("https://doi.org/10.1234/laut", "Aturan yang Berlaku di Laut"),
+    ],
+)
+def test_a_title_with_an_imprint_below_its_author_stays_though_a_large_heading_follows(mark: str, heading: str) -> None:
+    opening = [Text(60, 90, TITLE.text, 18), Text(60, 115, "Siti Rahma"), Text(60, 130, mark, 9)]
+    pages = [[*opening, Text(60, 180, heading, 14, "bold"), *body(0, 200, 1)]]
+
+    assert furniture_of(pages) == ""
+    assert ("title", TITLE.text) in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))
+
+
+def test_a_title_above_an_address_stays_though_a_large_heading_stands_in_the_text() -> None:
+    opening = [Text(60, 90, TITLE.text, 18), Text(60, 112, "https://situs.example/laut", 9)]
+    heading = Text(60, 330, "Aturan yang Berlaku di Laut", 14, "bold")
+    pages = [[*opening, *body(0, 140, 1), heading, *body(1, 352, 1)]]
+
+    assert furniture_of(pages) == ""
+    assert TITLE.text in blocks_of(pages)
+
+
+def test_two_lines_in_the_type_of_the_text_that_head_pages_may_be_its_headings() -> None:
+    heads = [Text(200, 80, "Keadaan di Pelabuhan"), Text(220, 80, "Hubungan Antarkota")]
+    pages = [[heads[page], *body(page, 110)] for page in (0, 1)]
+
+    assert furniture_of(pages) == ""
+    assert furniture_of([body(2), *pages]) == ""
+
+
+@pytest.mark.parametrize(("head", "next_head"), [("Pasal 8", "Pasal 12"), ("BAB II", "BAB III")])
+def test_articles_and_chapters_that_chance_to_head_pages_are_text(head: str, next_head: str) -> None:
+    heads = {3: Text(270, 80, head), 7: Text(270, 80, next_head)}
+    words = " ".join(BODY).split()
+    pages = [
+        [Text(60, 110 + 14 * row, " ".join(words[(17 * page + row) % 40 :][:12])) for row in range(40)]
+        for page in range(10)
+    ]
+
+    assert furniture_of([[heads[at], *page] if at in heads else page for at, page in enumerate(pages)]) == ""
+
+
+def test_the_name_of_a_chapter_that_runs_along_is_furniture() -> None:
+    pages = [[Text(60, 50, "Bab 3", 8), *body(page)] for page in range(5)]
+
+    assert furniture_of(pages) == 5 * "Bab 3"
+
+
 def test_a_law_in_the_title_is_no_issue_of_a_journal() -> None:
     title = Text(60, 90, "Pelaksanaan Undang-Undang No. 5 Tahun 1962 di Ambon", 16, "bold")
     pages = [[title, Text(60, 120, "Abstrak", font="bold"), *body(0, 140, 1)], body(1)]
