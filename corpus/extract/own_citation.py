@@ -16,6 +16,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\s.(,]*\(?\b((?:19|20)\d\d)[a-z]?\b\)?[\s.,:]*")
+# ACM's style gives the month before the year.
+_MONTH = re.compile(
+    r"(?<=[.(])\s*(?:Jan(?:uar[iy])?|Feb(?:ruar[iy])?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ie]?|Jul[iy]?|Aug(?:ust)?|"
+    r"Agustus|Sept?(?:ember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)\.?\Z"
+)
 _PAGES = re.compile(r"\d+\s*[-–—]\s*\d+")
 _BETWEEN = re.compile(r"\s*(?:,?\s*(?:&|\band\b|\bdan\b)|;)\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?)+")
@@ -48,7 +53,9 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
             continue
         before, after = rest[: at[0]], rest[at[1] :]
         year = _YEAR.search(before) or _YEAR.search(_PAGES.sub("", after))
-        names = authors_cited(before[: year.start()] if year and _YEAR.search(before) else before)
+        if dated := _YEAR.search(before):
+            before = _MONTH.sub("", before[: dated.start()])
+        names = authors_cited(before)
         found: Csl = {"author": names} if names else {}
         if year:
             found["issued"] = {"date-parts": [[int(year[1])]]}

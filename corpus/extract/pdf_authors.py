@@ -17,6 +17,8 @@ _NOT_A_NAME = re.compile(
     r"abstrak|abstract|studi|study|analisis|analysis|dalam|pada|terhadap|the|of|in|mahasiswa|dosen|alumni|"
     r"peneliti|researcher|lecturer|student|version|versi|draft|preprint|edition|edisi|chapter|bab|volume|"
     r"skripsi|tesis|thesis|disertasi|dissertation|makalah|paper|laporan|report|artikel|article|opini|editorial|"
+    r"dengan rahmat|presiden|menteri|gubernur|bupati|undang-undang|peraturan|keputusan|tentang|nomor|menimbang|"
+    r"mengingat|memutuskan|menetapkan|ketentuan|pasal|bagian|"
     r"resumen|résumé|summary|ringkasan|intisari|contents|resensi|review|note|pembimbing|supervisor|nim|nip|received|dated|proof)\b",
     re.IGNORECASE,
 )

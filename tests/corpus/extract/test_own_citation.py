@@ -71,6 +71,13 @@ def test_names_turned_round_without_initials_are_not_taken_for_two_persons_each(
     assert found == {"issued": {"date-parts": [[2021]]}}
 
 
+def test_a_month_before_the_year_is_nobody() -> None:
+    found, _ = own_citation([f"ACM Reference Format: Siti Rahma and Budi Aprilia. May 2024. {TITLE}. 2 pages."], TITLE)
+    assert found["author"] == [{"family": "Rahma", "given": "Siti"}, {"family": "Aprilia", "given": "Budi"}]
+    found, _ = own_citation([f"ACM Reference Format: Siti Rahma and Budi Aprilia 2024. {TITLE}. 2 pages."], TITLE)
+    assert found["author"] == [{"family": "Rahma", "given": "Siti"}, {"family": "Aprilia", "given": "Budi"}]
+
+
 def test_a_very_long_title_is_looked_for_by_its_beginning() -> None:
     long = "Laut dan Pulau " * 80
     assert own_citation([f"How to cite: {long[:900]}"], long) == ({}, "")

@@ -42,6 +42,8 @@ def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
     "lines",
     [
         ["Version"],
+        ["DENGAN RAHMAT TUHAN YANG MAHA ESA", "PRESIDEN REPUBLIK INDONESIA,"],
+        ["Menimbang", "Bagian Kesatu", "Pasal 1"],
         ["City, State, Country"],
         ["Kupang, Nusa Tenggara Timur"],
         ["Address"],
