@@ -15,7 +15,7 @@ from corpus.document import Language
 from corpus.language.nearness import nearest_places
 from corpus.language.phrases import phrase_spans
 from corpus.language.stop_words import asks_for_capitals
-from corpus.language.words import APART, fold, groups_of, words_of
+from corpus.language.words import APART, fold, groups_of, reads_as_word, words_of
 from corpus.stems import LANGUAGES, Stems
 
 Span = tuple[int, int]
@@ -32,7 +32,7 @@ def word_finder(text: str, stems: Stems, *, exact: bool = False) -> Finder:
     """Find a word in all its forms, or this form only; words joined by other signs than hyphens as they were typed."""
     words = words_of(text)
     groups = groups_of(text, words)
-    if len(words) > 1 and not (len(groups) == 1 and _only_hyphens(groups[0].text)):
+    if not reads_as_word(text):
         return phrase_finder(text.strip(_AROUND))
     folded = groups[0].text if groups else words[0].text
     if asks_for_capitals(text):
@@ -114,10 +114,6 @@ def _any_of(finders: Sequence[Finder]) -> Finder:
     if len(finders) == 1:
         return finders[0]
     return lambda stretch: [span for finder in finders for span in finder(stretch)]
-
-
-def _only_hyphens(group: str) -> bool:
-    return all(sign.isalnum() or sign in "-'.," for sign in group)
 
 
 def _grouped(folded: str) -> Finder:

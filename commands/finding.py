@@ -76,21 +76,27 @@ class Inquiry(NamedTuple):
 
         These are the words side by side or joined with OR; what is left out (`-word`) is left out of each.
         """
+        return {
+            as_typed(node): finder_of(matcher_of(All((node, *limits)) if limits else node, self.texts))
+            for node, limits in self._counted()
+        }
+
+    def alone(self) -> Mapping[str, Finder]:
+        """Return the same things' finders, each without what limits it."""
+        return {as_typed(node): finder_of(matcher_of(node, self.texts)) for node, _ in self._counted()}
+
+    def _counted(self) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+        """Yield what is counted by itself, and what limits where it counts."""
         children = self.node.children if isinstance(self.node, Any) else () if self.node is None else (self.node,)
-        found: dict[str, Finder] = {}
         for child in children:
             row = in_row(child)
-            wanted = [each for each in row if looks_for_words(each)]
             limits = tuple(each for each in row if not looks_for_words(each))
-            for each in wanted:
-                whole = All((each, *limits)) if limits else each
-                found[as_typed(each)] = finder_of(matcher_of(whole, self.texts))
-        return found
+            yield from ((each, limits) for each in row if looks_for_words(each))
 
 
 def absent_from(inquiry: Inquiry) -> tuple[str, ...]:
-    """Return the parts of a query, as typed, that match nowhere, each taken by itself."""
-    finders = dict(inquiry.finders())
+    """Return the parts of a query, as typed, that match nowhere in the part looked at, each taken by itself."""
+    finders = dict(inquiry.alone())
     for stretch in inquiry.paragraphs():
         for name in [name for name, finder in finders.items() if finder(stretch)]:
             del finders[name]
@@ -107,7 +113,7 @@ def inquiry_of(store: Store, query: Query | None, selection: Selection) -> Inqui
     scope = scope_of(store, selection)
     if query is None:
         return Inquiry(scope, None, texts, "")
-    whole = (query.root,) if is_condition(query.root) else in_row(query.root)
+    whole = in_row(query.root)
     conditions = [node for node in whole if is_condition(node)]
     rest = tuple(node for node in whole if not is_condition(node))
     node = None if not rest else rest[0] if len(rest) == 1 else All(rest)

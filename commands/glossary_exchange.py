@@ -25,7 +25,7 @@ def import_arguments(parser: CommandParser) -> None:
     parser.add_argument("file", metavar="FILE", help=f"a file in one of the formats: {', '.join(FORMATS)}")
     parser.add_option("--format", choices=tuple(FORMATS), help="its format (else by its suffix)")
     parser.add_option("--field", default="imported", metavar="NAME", help="subject field of entries that name none")
-    parser.add_option("--headwords", choices=("id", "en"), help="language of a dictionary's headwords (dictd)")
+    parser.add_option("--headwords", choices=("id", "en"), help="language of a dictionary's headwords (dictd, tei)")
     parser.add_option("--dry-run", action="store_true", help="read and check, and change nothing")
 
 

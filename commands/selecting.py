@@ -106,7 +106,7 @@ def say_nothing(inquiry: Inquiry, absent: Sequence[str]) -> None:
     elif absent:
         say_wrapped(f"not found: {', '.join(map(one_line, absent))}")
     else:
-        say("All of them are there, but not together in one passage.")
+        say("All of it is there, but no passage meets the whole query.")
     say("Unlike `search`, this neither translates a query nor leaves words of it out.")
 
 

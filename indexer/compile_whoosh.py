@@ -19,7 +19,7 @@ from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Filter, Form, F
 from indexer.rows import near_passages
 from indexer.shares import Shares
 from indexer.spans import positive_leaves
-from indexer.terms import K1
+from indexer.terms import FIELD_OF, K1
 
 Scores = dict[int, float]
 Facts = Callable[[], dict[str, DocumentFacts]]
@@ -59,11 +59,29 @@ class Evaluation:
 
     def with_text(self, root: Expanded, scores: Scores) -> Scores:
         """Return scores without passages that only their headings recommend, unless nothing is asked of the text."""
-        if self.strict or not any(True for _ in positive_leaves(root)):
+        if self.strict or not _asks_of_text(root):
             return scores
         if scores.keys() <= self.in_text:
             return scores
-        return {passage: score for passage, score in scores.items() if passage in self.in_text}
+        kept = self.in_text | self._by_conditions(root)
+        return {passage: score for passage, score in scores.items() if passage in kept}
+
+    def _by_conditions(self, node: Expanded) -> set[int]:
+        """Return the passages that a node's conditions let match whatever their text says, as in `title:x OR word`."""
+        if not _asks_of_text(node):
+            return set(self.scores(node))
+        if isinstance(node, AnyOf):
+            return set[int]().union(*map(self._by_conditions, node.children))
+        found: set[int] = set()
+        if isinstance(node, AllOf):
+            # What asks for text first: mostly nothing else lets its passages match, and the rest need not be looked at.
+            wanted = sorted(self._wanted(node.children), key=_asks_of_text, reverse=True)
+            for at, child in enumerate(wanted):
+                here = self._by_conditions(child)
+                found = found & here if at else here
+                if not found:
+                    break
+        return found
 
     def scores(self, node: Expanded) -> Scores:
         """Return the score of every passage that matches a node."""
@@ -141,21 +159,25 @@ class Evaluation:
         return scores
 
     def _inside(self, node: In) -> Scores:
-        name = "title" if node.name == "title" else "heading"
-        return self._ranked(self.shares.of(node.forms.forms, name))
+        return self._ranked(self.shares.of(node.forms.forms, FIELD_OF[node.name]))
 
     def all_of(self, children: Sequence[Expanded]) -> Scores:
         """Return the passages that match every child; where not strict, common words are not insisted on."""
         tests = [self._test(child) for child in children if isinstance(child, (Filter, Without))]
-        wanted = [child for child in children if not isinstance(child, (Filter, Without))]
-        if not self.strict:
-            wanted = [child for child in wanted if not _common(child)] or wanted
+        wanted = [child for child in self._wanted(children) if not isinstance(child, (Filter, Without))]
         if not wanted:
             return {passage: 0.0 for passage in self.postings.every_passage() if all(test(passage) for test in tests)}
         found = self._meeting(wanted)
         for test in tests:
             found = {passage: score for passage, score in found.items() if test(passage)}
         return found
+
+    def _wanted(self, children: Sequence[Expanded]) -> list[Expanded]:
+        """Return the parts of a row that are insisted on: where not strict, common words only if they stand alone."""
+        words = [child for child in children if not isinstance(child, (Filter, Without))]
+        if self.strict or all(map(_common, words)):
+            return list(children)
+        return [child for child in children if not _common(child)]
 
     def _meeting(self, wanted: Sequence[Expanded]) -> Scores:
         """Return the passages that match all of these; a word's scores are worked out only for those that have all."""
@@ -205,6 +227,10 @@ def added(lists: Iterable[Scores]) -> Scores:
         total.update(scores)
         total.update(both)
     return total
+
+
+def _asks_of_text(node: Expanded) -> bool:
+    return any(True for _ in positive_leaves(node))
 
 
 def _common(node: Expanded) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import MalformedQuery
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import fold, groups_of, words_of
+from corpus.language.words import fold, reads_as_word, words_of
 from corpus.stems import LANGUAGES, Stems
 from glossary.equivalents import Equivalent, Equivalents, Run
 from indexer.forms import INFLECTED, PATTERN, equivalent_forms, forms_of_word
@@ -32,7 +32,7 @@ from indexer.query import (
     Without,
     Word,
 )
-from indexer.terms import STEM, SURFACE
+from indexer.terms import FIELD_OF, STEM, SURFACE
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -57,14 +57,14 @@ class Asked:
 
 
 class Expansion(NamedTuple):
-    """What an expansion needs: stems, the index's terms by prefix, the glossary or None, and whether to stem.
+    """What an expansion needs: stems, the index's terms by prefix and field, the glossary or None, and whether to stem.
 
     `languages` are those searched, none for both: synonyms in another are of no use there.
     Without `synonyms` only what an entry names counts.
     """
 
     stems: Stems
-    terms_from: Callable[[str], Iterable[str]]
+    terms_from: Callable[[str, str], Iterable[str]]
     glossary: Equivalents | None
     stem: bool = True
     languages: Sequence[Language] = ()
@@ -91,8 +91,8 @@ def expand(node: Node, expansion: Expansion) -> Expanded:
             return _from_vocabulary(node, expansion)
         case Phrase(text, _, expanded):
             return _expanded_phrase(node, expansion) if expanded and words_of(text) else node
-        case Scoped(name, child, column):
-            return In(name, _scoped(child, column, expansion))
+        case Scoped(name):
+            return In(name, _scoped(node, expansion))
         case Near() | Filter():
             return node
 
@@ -165,7 +165,8 @@ def _equivalents(
     runs = []
     for first in range(len(words)):
         for last in range(first + 1, min(len(words), first + MAX_WORDS_OF_TERM) + 1):
-            if any(word.exact for word in words[first:last]):
+            row = words[first:last]
+            if any(word.exact for word in row) or (len(row) > 1 and not all(reads_as_word(word.text) for word in row)):
                 break
             capitals = last == first + 1 and is_stop_word(texts[first])
             if not capitals or words[first].text.isupper():
@@ -186,20 +187,13 @@ def _run(texts: Sequence[str], stems: Stems) -> Run:
 
 
 def _word(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Expanded:
-    words = words_of(word.text)
-    joined = groups_of(word.text, words)
-    # Signs other than a hyphen mean something (`2+7`, a DOI): the group must stand in the text as it was typed.
-    if len(words) > 1 and not (joined and len(joined) == 1 and _only_hyphens(joined[0].text)):
+    if not reads_as_word(word.text):
         return Phrase(word.text.strip(".,;:!?'\"’‘"), word.column)
     return _word_forms(word, equivalents, expansion)
 
 
 def _word_forms(word: Word, equivalents: Sequence[Equivalent], expansion: Expansion) -> Forms:
     return forms_of_word(word, equivalents, expansion.stems, stem=expansion.stem)
-
-
-def _only_hyphens(group: str) -> bool:
-    return all(sign.isalnum() or sign in "-'.," for sign in group)
 
 
 def _expanded_phrase(phrase: Phrase, expansion: Expansion) -> Forms:
@@ -220,24 +214,28 @@ def _inflected_row(words: Sequence[str], language: Language, expansion: Expansio
     return Form(tuple(rows), INFLECTED, "inflected", " ".join(words), language)
 
 
-def _scoped(child: Word | Phrase | Pattern, column: int, expansion: Expansion) -> Forms:
-    if isinstance(child, Phrase):
-        words = words_of(child.text)
-        row = tuple((SURFACE + word.text,) for word in words)
-        return Forms(child.text, column, (Form(row, 1.0, "exact", child.text),))
+def _scoped(node: Scoped, expansion: Expansion) -> Forms:
+    child = node.child
     if isinstance(child, Pattern):
-        return _from_vocabulary(child, expansion)
-    return _word_forms(child, (), expansion)
+        return _from_vocabulary(child, expansion, FIELD_OF[node.name])
+    if isinstance(child, Word):
+        return _word_forms(child, (), expansion)
+    row = tuple((SURFACE + word.text,) for word in words_of(child.text))
+    return Forms(child.text, node.column, (Form(row, 1.0, "exact", child.text),))
 
 
-def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion) -> Forms:
+def _from_vocabulary(node: Pattern | Fuzzy, expansion: Expansion, field: str = "text") -> Forms:
+    """Return the words of the text, or of another field, that a pattern or a misspelt word stands for."""
     from indexer.vocabulary import fuzzy_words, pattern_words
 
+    def terms_from(prefix: str) -> Iterable[str]:
+        return expansion.terms_from(prefix, field)
+
     if isinstance(node, Pattern):
-        found = pattern_words(node.text, expansion.terms_from, MAX_FORMS)
+        found = pattern_words(node.text, terms_from, MAX_FORMS)
         how = "pattern"
     else:
-        found = fuzzy_words(node.text, node.distance, expansion.terms_from, MAX_FORMS)
+        found = fuzzy_words(node.text, node.distance, terms_from, MAX_FORMS)
         how = "fuzzy"
     if len(found) > MAX_FORMS:
         raise MalformedQuery(

@@ -13,8 +13,8 @@ import re
 
 from corpus.errors import MalformedQuery
 from corpus.language.words import words_of
-from indexer.parser_tokens import SCOPES, malformed, read_condition, read_scoped, read_word
-from indexer.query import All, Any, Near, Node, Not, Phrase, Query, Scoped
+from indexer.parser_tokens import SCOPES, malformed, read_condition, read_scoped, read_word, scoped_phrase
+from indexer.query import All, Any, Near, Node, Not, Phrase, Query
 
 MAX_CHARACTERS = 4000
 MAX_CLAUSES = 200
@@ -242,7 +242,7 @@ class _Reader:
         if self.peek() in _QUOTES:
             value: str = self.quoted()
             if name in SCOPES:
-                return Scoped(name, Phrase(value, value_at + 1), start + 1)
+                return scoped_phrase(name, value, start)
         else:
             match = _BREAKS.search(self.text, self.at)
             self.at = match.start() if match else len(self.text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.errors import MalformedQuery
-from corpus.language.words import words_of
+from corpus.language.words import APART, group_of_all, words_of
 from indexer.keys import KINDS
-from indexer.query import Filter, Fuzzy, Pattern, Scoped, Word
+from indexer.query import All, Filter, Fuzzy, Pattern, Phrase, Scoped, Word
 
 MAX_FUZZY = 2
 SCOPES = ("title", "section")
@@ -67,14 +67,28 @@ def _fuzzy(text: str, distance: int, start: int) -> Fuzzy:
     return Fuzzy(text, distance, start + 1)
 
 
-def read_scoped(name: str, value: str, start: int) -> Scoped:
+def read_scoped(name: str, value: str, start: int) -> Scoped | All:
     """Read what is looked for in titles or in headings, typed without quotes; `start` is where the name begins."""
     if value.startswith("-"):
         raise malformed(f"A '-' stands before '{name}:', not after it.", f"For example -{name}:{value[1:]}.", start)
     child = read_word(value, start + len(name) + 1)
+    if isinstance(child, Word) and len(words := words_of(child.text)) > 1 and group_of_all(child.text, words) is None:
+        return scoped_phrase(name, child.text, start)
     if isinstance(child, (Word, Pattern)):
         return Scoped(name, child, start + 1)
     raise malformed(f'`{name}:` takes a word or a "phrase".', f'For example {name}:"ekonomi digital".', start)
+
+
+def scoped_phrase(name: str, text: str, start: int) -> Scoped | All:
+    """Return what looks for a phrase in titles or headings: what a colon or comma parts there, each by itself."""
+    words = words_of(text)
+    firsts = [at for at, word in enumerate(words) if not at or word.gap == APART]
+    column = start + len(name) + 2
+    if len(firsts) == 1:
+        return Scoped(name, Phrase(text, column), start + 1)
+    lasts = [*(at - 1 for at in firsts[1:]), len(words) - 1]
+    runs = [text[words[first].start : words[last].end] for first, last in zip(firsts, lasts, strict=True)]
+    return All(tuple(Scoped(name, Phrase(run, column), start + 1) for run in runs))
 
 
 def read_condition(name: str, value: str, start: int) -> Filter:

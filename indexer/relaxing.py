@@ -42,6 +42,9 @@ def relaxed(root: Expanded, evaluation: Evaluation, *, most: bool) -> Relaxed:
     """
     parts = list(_parts(root))
     plain = [word for part in parts if isinstance(part, (Forms, Either)) for word in _words(part)]
+    if not plain:
+        # A phrase or a choice alone: nothing in it can be left out.
+        return Relaxed(evaluation.matching(root), (), {})
     telling = [word for word in plain if not word.common] or plain
     demanded = [part for part in parts if not isinstance(part, (Forms, Either))]
     words = tuple((word.text, evaluation.forms_scores(word.forms)) for word in telling)

@@ -187,7 +187,7 @@ class Searcher:
             unjudged(tuple(_filters(root)), self._facts),
             page.folded,
             len(titled),
-            self._lacks(root, len(titled), easing),
+            _lacks(root, evaluation, len(titled), easing),
             view.counts(scores),
             view.groups(scores),
         )
@@ -200,14 +200,6 @@ class Searcher:
         return result._replace(
             explanation=explanation(query, leaves, evaluation, Steps(matched, titled, around), final)
         )
-
-    def _lacks(self, root: Expanded, total: int, easing: Relaxed | None) -> tuple[Lack, ...]:
-        """Return what the library lacks of a query that found little, or nothing whole."""
-        if total >= FEW and easing is None:
-            return ()
-        from indexer.suggestions import lacks
-
-        return lacks(root, self._postings, self._facts)
 
     def _reading(self, query: Query, options: SearchOptions) -> Expansion:
         """Return what the query's words are expanded with; the glossary is asked once for each run of them."""
@@ -263,6 +255,15 @@ def _expanded(query: Query, options: SearchOptions, reading: Expansion) -> Expan
     root = expand(query.root, reading)
     filters = tuple(_given_filters(options))
     return AllOf((root, *filters)) if filters else root
+
+
+def _lacks(root: Expanded, evaluation: Evaluation, total: int, easing: Relaxed | None) -> tuple[Lack, ...]:
+    """Return what the library lacks of a query that found little, or nothing whole."""
+    if total >= FEW and easing is None:
+        return ()
+    from indexer.suggestions import lacks
+
+    return lacks(root, evaluation)
 
 
 def _telling(leaves: tuple[Leaf, ...], *, strict: bool) -> tuple[Leaf, ...]:

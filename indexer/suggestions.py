@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.stop_words import is_stop_word
 from corpus.language.words import fold, words_of
@@ -14,6 +14,9 @@ from indexer.query import OTHER_WORDS, AllOf, AnyOf, Either, Expanded, Filter, F
 from indexer.rows import row_passages
 from indexer.terms import SURFACE
 from indexer.vocabulary import fuzzy_words, within
+
+if TYPE_CHECKING:
+    from indexer.compile_whoosh import Evaluation
 
 _MOST = 3
 _MANY = 1000
@@ -31,9 +34,9 @@ class Lack(NamedTuple):
     suggestions: tuple[str, ...]
 
 
-def lacks(root: Expanded, postings: Postings, facts: Facts) -> tuple[Lack, ...]:
+def lacks(root: Expanded, evaluation: Evaluation) -> tuple[Lack, ...]:
     """Return the parts of an expanded query that nothing in the library matches, and rare words with likelier ones."""
-    return tuple(lack for node in _parts(root) for lack in _of_part(node, postings, facts))
+    return tuple(lack for node in _parts(root) for lack in _of_part(node, evaluation))
 
 
 def _parts(node: Expanded) -> Iterator[Forms | Phrase | Near | Filter]:
@@ -50,7 +53,8 @@ def _parts(node: Expanded) -> Iterator[Forms | Phrase | Near | Filter]:
             yield node
 
 
-def _of_part(node: Forms | Phrase | Near | Filter, postings: Postings, facts: Facts) -> Iterator[Lack]:
+def _of_part(node: Forms | Phrase | Near | Filter, evaluation: Evaluation) -> Iterator[Lack]:
+    postings, facts = evaluation.postings, evaluation.facts
     if isinstance(node, Filter):
         judged = node.name in ("author", "tag", "year", "document")
         if judged and not any(document_fits(node, known) for known in facts().values()):
@@ -62,7 +66,7 @@ def _of_part(node: Forms | Phrase | Near | Filter, postings: Postings, facts: Fa
         missing = [word for word in words if not _count(word, postings)]
         for word in missing:
             yield Lack(word, node.column, 0, likely(word, postings))
-        if not missing and isinstance(node, Phrase) and not row_passages([[SURFACE + w] for w in words], postings):
+        if not missing and isinstance(node, Phrase) and not evaluation.phrases.passages(node):
             yield Lack(f'"{node.text}"', node.column, 0, ())
 
 

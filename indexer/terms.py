@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
 PER_CENT = NUMBER + "%"
 STEM: Mapping[Language, str] = {"id": "i", "en": "e"}
+FIELD_OF: Mapping[str, str] = {"title": "title", "section": "heading"}
+"""The field of the index in which the words of a condition of the query are looked for."""
 _STEP = 4
 _LONGEST_TERM = 120
 

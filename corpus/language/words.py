@@ -149,6 +149,30 @@ def groups_of(text: str, words: Sequence[Word]) -> list[Group]:
     return groups
 
 
+def group_of_all(text: str, words: Sequence[Word]) -> Group | None:
+    """Return the one group that joins all words of a text, None where something stands apart.
+
+    >>> group_of_all("e-ports", words_of("e-ports")).text, group_of_all("kapal...e-ports", words_of("kapal...e-ports"))
+    ('e-ports', None)
+    """
+    groups = groups_of(text, words)
+    whole = len(groups) == 1 and (groups[0].first, groups[0].last) == (0, len(words) - 1)
+    return groups[0] if whole else None
+
+
+def reads_as_word(text: str) -> bool:
+    """Tell whether a text is one word or words joined by hyphens alone, whose parts may also stand apart.
+
+    Other signs mean something (`2+7`, a DOI): what they join must stand in a text as it was typed.
+
+    >>> [reads_as_word(text) for text in ("siber", "36%", "e-commerce", "2+7", "kapal...e-ports")]
+    [True, True, True, False, False]
+    """
+    words = words_of(text)
+    group = group_of_all(text, words)
+    return len(words) == 1 or (group is not None and all(sign.isalnum() or sign in "-'.," for sign in group.text))
+
+
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _THOUSANDS = {"id": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z"), "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")}
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")

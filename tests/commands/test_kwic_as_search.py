@@ -118,7 +118,7 @@ VARIED = (
     ),
     Text(
         "the port.txt",
-        ["Fishermen and their ships left port.", ("The ministers built ports.", "Ship builders co-operate: e-ports.")],
+        ["Fishermen, their ships left port.", ("The ministers built ports.", "Ship builders co-operate...e-ports.")],
         None,
         "en",
         family="Wong",
@@ -128,8 +128,8 @@ VARIED = (
 WORDS = st.sampled_from([
     "kapal", "kapal-kapal", "=kapal", "pelabuhan", "bangun", "membangun", "nelayan", "desa", "desa-desa",
     "kerjasama", "kerja", "antarnegara", "negara", "menteri", "dan", "di", "36", "20%", "=20%", "e-ports",
-    "ship", "ships", "port", "built", "the", "pem*", "kap?l", "*builder*", "kapel~1", "pelabuan~2", "shipp~1",
-    "tiada",
+    "co-operate...e-ports", "ship", "ships", "port", "built", "the", "pem*", "kap?l", "*builder*", "kapel~1",
+    "pelabuan~2", "shipp~1", "tiada",
 ])  # fmt: skip
 QUOTED = st.sampled_from([
     '"kapal nelayan"', '"kerja sama"', '~"membangun pelabuhan"', '~"ship port"', '~"kapal asing"', '"the port"',
@@ -139,7 +139,8 @@ QUOTED = st.sampled_from([
 FIELDS = st.sampled_from([
     "year:2018", "year:2019..", "year:..2020", "author:tan", "author:siti", "lang:id", "lang:en", "tag:laut",
     "tag:desa", "type:table", "type:list-item", "title:laut", "title:port", 'title:"kebijakan laut"',
-    "section:pendahuluan", "section:nelayan", "section:results", 'section:"hasil nelayan"',
+    "section:pendahuluan", "section:nelayan", "section:results", 'section:"hasil nelayan"', "title:kebij*",
+    "section:pend*", 'title:"kebijakan: laut"', "title:kebijakan,port",
 ])  # fmt: skip
 
 

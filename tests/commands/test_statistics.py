@@ -206,7 +206,8 @@ def test_keyness_compares_the_passages_that_match_a_query_with_the_rest(run: Run
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (("kwic", "kapal", "laut", "besar"), "All of them are there, but not together in one passage."),
+        (("kwic", "kapal", "laut", "besar"), "All of it is there, but no passage meets the whole query."),
+        (("kwic", "kapal", "-kapal"), "All of it is there, but no passage meets the whole query."),
         (("kwic", "kapal", "gurita"), "not found: gurita"),
         (("collocates", "gurita"), "not found: gurita"),
         (("dispersion", "kapal", "tag:gurita"), "No document meets the conditions."),

@@ -157,6 +157,60 @@ def test_a_word_written_with_signs_is_marked_whole(store: Store) -> None:
     assert [hit.shown.text[start:end] for start, end in hit.shown.spans] == ["e-commerce", "2+7"]
 
 
+ODD = (
+    Written(
+        "aneh.txt",
+        ("Kapal...e-ports itu tiba.", "Dana desa dibagi di kota.", "Laporan tentang nelayan."),
+        title="Kebijakan pelabuhan: era digital",
+        heading="Penutupan",
+    ),
+    Written("lain.txt", ("Kapal lain ke e-ports baru.", "Desa dan kota."), title="Kota", heading="Pendahuluan"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers", "told"),
+    [
+        ("kapal...e-ports", [1], '"kapal...e-ports"'),
+        ("e-ports", [1, 1], "e-ports"),
+        ('"kota. laporan"', [], '"kota. laporan"'),
+        ("title:kebijak*", [1, 2, 3], "title:kebijak*"),
+        ("section:penut*", [1, 2, 3], "section:penut*"),
+        ("title:penut*", [], "title:penut*"),
+        ("desa -title:kebijak*", [2], "desa AND NOT title:kebijak*"),
+        ('title:"kebijakan pelabuhan: era digital"', [1, 2, 3], 'title:"kebijakan pelabuhan" AND title:"era digital"'),
+        ("title:kebijakan,kota", [], "title:kebijakan AND title:kota"),
+        ('title:kebijakan OR "desa dan"', [1, 2, 2, 3], 'title:kebijakan OR "desa dan"'),
+        ("(section:penutupan OR baru) lang:id", [1, 1, 2, 3], "(section:penutupan OR baru) AND lang:id"),
+        ("(title:kota OR nelayan) pelabuhan", [], "(title:kota OR nelayan) AND pelabuhan"),
+    ],
+)
+def test_a_query_is_read_whole(tmp_path: Path, query: str, numbers: list[int], told: str) -> None:
+    with library(tmp_path / "library", ODD) as store:
+        result = run(store, query)
+        assert sorted(hit.passage.ordinal for hit in result.hits) == numbers
+        assert result.understood == told
+        assert not result.hits or not result.lacks
+        assert sorted(hit.passage.ordinal for hit in run(store, query, strict=True).hits) == numbers
+
+
+def test_a_phrase_that_is_found_is_not_said_to_be_lacking(tmp_path: Path) -> None:
+    texts = ("Kota, desa dan pulau.", "Kapal|nelayan tiba.")
+    with library(tmp_path / "library", [Written("a.txt", texts)]) as store:
+        for query in ('"kota, desa"', '"kapal nelayan"'):
+            result = run(store, query)
+            assert (result.total, result.lacks) == (1, ()), query
+        assert [lack.text for lack in run(store, '"kota desa"').lacks] == ['"kota desa"']
+
+
+@pytest.mark.parametrize("query", ["desa OR nelayan", '"dana desa"', "title:kota", "des*"])
+def test_a_question_without_plain_words_finds_what_a_search_finds(tmp_path: Path, query: str) -> None:
+    with library(tmp_path / "library", ODD) as store:
+        found = [hit.passage.passage_id for hit in run(store, query).hits]
+        assert found
+        assert [hit.passage.passage_id for hit in run(store, query, any_word=True).hits] == found
+
+
 def test_understood_names_the_equivalents(store: Store) -> None:
     assert run(store, "kedaulatan -laut").understood == "kedaulatan [en: sovereignty] AND NOT laut"
 
