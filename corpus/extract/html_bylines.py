@@ -44,7 +44,7 @@ _POST = re.compile(
 )
 _BRACKETED_POST = re.compile(rf"\s*\([^()]*{_POST.pattern}[^()]*\)\s*\Z", re.IGNORECASE)
 # "... in Opinion" behind the date, or "pada ..." before it.
-_AFTER_DATE = re.compile(r"\s*[—–|·-]*\s+(?:(?:in|di|pada)\s+[A-Z]\w+(?:\s\w+)?|pada|on|di|at|tanggal)\Z")
+_AFTER_DATE = re.compile(r"(?:\s*[—–|·-]*\s+(?:(?:in|di|pada)\s+[A-Z]\w+(?:\s\w+)?|pada|on|di|at|tanggal)){1,2}\Z")
 _LONGEST_POST = 120
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
@@ -70,6 +70,8 @@ def byline_authors(text: str) -> list[dict[str, str]]:
     [{'family': 'Rahma', 'given': 'Siti'}]
     >>> byline_authors("Oleh Suharno pada 4 Juni 2022")
     [{'literal': 'Suharno'}]
+    >>> byline_authors("Written by Siti Rahma on May 5, 2021 in Opinion")
+    [{'family': 'Rahma', 'given': 'Siti'}]
     >>> byline_authors("Oleh karena itu, semua setuju.")
     []
     """

@@ -39,7 +39,8 @@ _ASIDE = frozenset({"nav", "aside", "footer", "button", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
-_WAY_BACK = re.compile("[\u21a9\u21b5\u2191^]\ufe0e?")
+# A way back from a note, or the sign of a heading's own address.
+_WAY_BACK = re.compile("[\u21a9\u21b5\u2191^¶]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
 # Set in memory by the reader of books: the number of the page that begins here, and what only repeats its label.
 PAGE_MARK = "kutip-page"

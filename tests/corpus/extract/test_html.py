@@ -59,6 +59,15 @@ def test_raised_links_to_notes_leave_the_sentence_and_powers_stay() -> None:
     assert dropped_texts(extraction, "note marker") == ["[3]"]
 
 
+def test_the_sign_of_a_headings_address_is_no_part_of_it() -> None:
+    inner = '<h2>Hasil<a class="headerlink" href="#hasil">¶</a></h2><p>Lihat ¶ 5 perjanjian itu, yang berlaku lama.</p>'
+
+    extraction = extract_html(page(article(inner)), "a.html")
+
+    assert texts_of(extraction, "heading") == ["Hasil"]
+    assert "Lihat ¶ 5 perjanjian itu, yang berlaku lama." in texts_of(extraction, "paragraph")
+
+
 def test_words_split_by_inline_elements_stay_one_word() -> None:
     extraction = extract_html(
         page(article("<p>Kata <b>ke</b>sepahaman itu dipakai berulang kali oleh para wali kota.</p>")), "a.html"
