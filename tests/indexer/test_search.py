@@ -335,6 +335,16 @@ def test_a_question_ranks_what_has_most_words_nearest_together(store: Store) -> 
     assert result.total > 1
 
 
+def test_a_term_in_a_row_stands_before_its_words_here_and_there(tmp_path: Path) -> None:
+    texts = (
+        "Pemangku adat di kota itu menimbang semua kepentingan, lalu menemui lagi seorang pemangku adat yang lain.",
+        "Pada rapat itu semua pemangku kepentingan datang, lalu pulang larut malam tanpa hasil yang dapat dicatat.",
+    )
+    with library(tmp_path / "library", (Written("rapat.txt", texts),)) as store:
+        for query in ("pemangku kepentingan", "pemangku kepentingan gurita"):
+            assert run(store, query).hits[0].passage.text == texts[1], query
+
+
 def test_options_limit_language_year_and_document(store: Store) -> None:
     assert [hit.passage.language for hit in run(store, "sovereignty", languages=("en",)).hits] == ["en"]
     result = run(store, "sovereignty", years=(2018, 2018))
