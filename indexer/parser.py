@@ -241,6 +241,8 @@ class _Reader:
         value_at = self.at
         if self.peek() in _QUOTES:
             value: str = self.quoted()
+            if self.peek() == "~":
+                raise self.error(f"'{name}:' takes no '~'.", f"Leave it out, or repeat the name: {name}:a {name}:b.")
             if name in SCOPES:
                 return scoped_phrase(name, value, start)
         else:

@@ -32,6 +32,8 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INNER = "00database"
 # Articles may overlap; without a limit, an index of a few megabytes could name terabytes of them.
 _MAX_ARTICLE = 64 * 1024
+# A verb such as "set" has some fifty translations in one sense; the usual ones come first.
+_MOST_FORMS = 20
 
 
 def read_dictd(index: bytes, text: bytes, *, headwords: Language, field: str) -> Batch:
@@ -107,7 +109,7 @@ def dictionary_entry(
 ) -> Entry:
     """Return the entry for one sense of a headword; `where` gives the headwords' language and the subject field."""
     headwords, field = where
-    sides = ((word,), translations)
+    sides = ((word,), translations[:_MOST_FORMS])
     indonesian, english = sides if headwords == "id" else sides[::-1]
     number = term_id_of(indonesian[0], part_of_speech, english[0])
     return Entry(number, indonesian[0], english, part_of_speech, field, indonesian[1:], origin=IMPORTED)
@@ -146,8 +148,8 @@ def merged(numbered: Sequence[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
 def _together(first: Entry, second: Entry) -> Entry:
     variants = dict.fromkeys((*first.indonesian_variants, *second.indonesian_variants))
     return first._replace(
-        english=tuple(dict.fromkeys((*first.english, *second.english)))[:20],
-        indonesian_variants=tuple(form for form in variants if form != first.indonesian)[:20],
+        english=tuple(dict.fromkeys((*first.english, *second.english)))[:_MOST_FORMS],
+        indonesian_variants=tuple(form for form in variants if form != first.indonesian)[:_MOST_FORMS],
     )
 
 

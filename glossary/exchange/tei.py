@@ -52,7 +52,7 @@ def read_tei(data: bytes, *, headwords: Language, field: str) -> Batch:
         numbered += [(f"entry {number}", entry) for entry in entries]
         if len(numbered) > MAX_ENTRIES:
             raise too_many(len(numbered))
-    notes = (f"{without} entries have no translation that can be read",) if without else ()
+    notes = (f"{without} left aside: no translation, or another part of speech than ours",) if without else ()
     return checked(merged(numbered), notes)
 
 

@@ -90,6 +90,7 @@ def test_documents_that_a_condition_cannot_judge_are_named(store: Store) -> None
     undated = asked(store, "kapal year:2019").scope
     assert [facts.source for facts in undated.unjudged] == ["surat.txt"]
     assert [facts.source for facts in undated.documents] == ["pelabuhan.txt"]
+    assert asked(store, "year:2019 lang:id").scope.documents == undated.documents
     negated = asked(store, "kapal -year:2019").scope
     assert {facts.source for facts in negated.documents} == {"pasar.txt", "surat.txt"}
     assert [facts.source for facts in negated.unjudged] == ["surat.txt"]

@@ -135,6 +135,16 @@ def test_a_dictionary_in_tei_is_read_sense_by_sense(
     assert bool(batch.notes) != bool(found)
 
 
+def test_a_dictionary_in_tei_is_taken_with_senses_of_many_words_and_says_what_is_left_aside(tmp_path: Path) -> None:
+    words = "".join(TRANSLATION.format(f"kata {'a' * number}") for number in range(1, 61))
+    numeral = WORD.format(f"<sense>{TRANSLATION.format('dua')}</sense>").replace("<pos>n<", "<pos>num<")
+    (tmp_path / "eng-ind.tei").write_text(tei(WORD.format(f"<sense>{words}</sense>") + numeral))
+    batch = read_file(tmp_path / "eng-ind.tei", format_name="tei", field="x")
+    (entry,) = batch.entries
+    assert (entry.indonesian, len(entry.indonesian_forms())) == ("kata a", 20)
+    assert batch.notes == ("1 left aside: no translation, or another part of speech than ours",)
+
+
 def test_a_dictionary_in_tei_says_which_language_its_headwords_are_in(tmp_path: Path) -> None:
     body = f'<entry><form xml:lang="id"><orth>padi</orth></form><sense>{TRANSLATION.format("rice")}</sense></entry>'
     (tmp_path / "eng-ind.tei").write_text(tei(body))
