@@ -67,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
             say_wrapped("Nothing to count: no passage meets the conditions, or nothing is as frequent as --min asks.")
         if absent:
             say_wrapped(f"not found: {', '.join(map(one_line, absent))}")
+        if not args.phrase and any(word.replace(" ", "").isalpha() and " " in word.strip() for word in args.words):
+            say_wrapped("Words in one argument are counted one by one. For the words in a row add --phrase.")
         say_unjudged(inquiry.scope)
     if rows:
         write_pictures(args, lambda: _drawing(rows, inquiry, args))

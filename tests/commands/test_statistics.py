@@ -150,6 +150,8 @@ def test_frequencies_of_words_name_their_forms(run: Run) -> None:
 def test_words_that_do_not_occur_are_named(run: Run) -> None:
     assert parsed(run, "freq", "kapal", "tiada")["not_found"] == ["tiada"]
     assert "not found: tiada" in run("freq", "kapal", "tiada")[2]
+    assert "add --phrase" in run("freq", "kapal besar")[2]
+    assert "add --phrase" not in run("freq", "kapal", "besar")[2] + run("freq", "(kapal OR besar)")[2]
 
 
 def test_dispersion_gives_measures_and_every_document(run: Run) -> None:

@@ -265,6 +265,13 @@ def test_synonyms_alone_are_no_whole_match(tmp_path: Path) -> None:
         assert result.hits[0].passage.text == HARBOUR[0]
 
 
+def test_a_choice_of_words_is_found_by_synonyms_as_each_of_them_is(tmp_path: Path) -> None:
+    with library(tmp_path, [Written("a.txt", HARBOUR[:1], language="en")]) as store:
+        for query in ("port", "port OR tiada"):
+            result = run(store, query)
+            assert (result.total, result.relaxed) == (1, True), query
+
+
 AMOUNTS = ("Anggarannya Rp212,4 miliar.", "Biayanya US$5 per orang.", "Harga naik 5% saja.", "Upah naik 7 persen.")
 
 
