@@ -34,6 +34,9 @@ from indexer.whoosh_schema import PassageTerms, schema
 # Whoosh's default of 128 MB writes its postings out to temporary runs from about 3,000 passages on: half the speed.
 _MEMORY_MB = 512
 
+# Documents of so many passages have their words held while they are written.
+_HELD = 500
+
 # A reader looks for what is said on a matter before the list of works that name it.
 _WORTH = {"reference": 0.5, "metadata": 0.4, "caption": 0.9, "footnote": 0.9}
 _LABEL = r"(?:kata[- ]?kunci|key[- ]?words?|index terms)"
@@ -107,9 +110,10 @@ def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict
     title = _terms(_read(facts.title or ""), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
     titles = title_paths(store, facts)
-    read = _read(*(passage.text for passage in passages))
-    repairs = repairs_of(read)
-    for passage, words in zip(passages, read, strict=True):
+    # The words of an article are read once and held; those of a book twice, since they would take its text forty times.
+    held = _read(*(passage.text for passage in passages)) if len(passages) <= _HELD else None
+    repairs = repairs_of(held or _each_read(passages))
+    for passage, words in zip(passages, held or _each_read(passages), strict=True):
         text = _terms((words,), passage.language, stems, repairs)
         yield {
             "text": text._replace(worth=_worth(passage)),
@@ -123,6 +127,10 @@ def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict
 def _worth(passage: StoredPassage) -> float:
     """Return what a passage is worth in ranking: a line of keywords, whatever its kind, names what others say."""
     return _WORTH.get("metadata" if _KEYWORDS.match(passage.text) else passage.kind, 1.0)
+
+
+def _each_read(passages: Sequence[StoredPassage]) -> Iterator[tuple[str, list[Word]]]:
+    return ((passage.text, words_of(passage.text)) for passage in passages)
 
 
 def _read(*texts: str) -> list[tuple[str, list[Word]]]:
