@@ -148,15 +148,6 @@ def last_sequence(store: Store) -> int:
     return int(store.connection.execute("SELECT coalesce(max(sequence), 0) FROM changes").fetchone()[0])
 
 
-def sequence_token(store: Store, sequence: int) -> str:
-    """Return the random token of a row of the change log, or an empty text where there is no such row.
-
-    An index that remembers the token notices when the store is a copy that went another way.
-    """
-    row = store.connection.execute("SELECT token FROM changes WHERE sequence = ?", (sequence,)).fetchone()
-    return "" if row is None else str(row[0])
-
-
 def changes_after(store: Store, sequence: int) -> Changes:
     """Return what an index that has applied everything up to `sequence` must do to be up to date."""
     rows = store.connection.execute(
