@@ -6,7 +6,7 @@ A unit that Kutip wrote for an entry says so in a `prop`, with all that an entry
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from glossary.entries import Entry
@@ -31,14 +31,6 @@ def write_tmx(entries: Sequence[Entry]) -> bytes:
         prop = Element("prop", {"type": _ENTRY})
         prop.text = json.dumps(entry, ensure_ascii=False)
         unit.insert(0, prop)
-    return _serialised(root)
-
-
-def write_units_as_tmx(units: Iterable[Unit]) -> bytes:
-    """Write translation units."""
-    root, body = _root()
-    for number, unit in enumerate(units, 1):
-        _add_unit(body, unit.indonesian, unit.english, f"u{number}")
     return _serialised(root)
 
 
