@@ -19,6 +19,7 @@ from indexer.segment import Segment, read_manifest
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from corpus.document import Language
@@ -30,7 +31,7 @@ class DamagedIndex(Exception):
 
 # What the layers below raise over damaged files.
 _DAMAGE = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ImportError, MemoryError,
-           struct.error, zlib.error, UnpicklingError)  # fmt: skip
+           OverflowError, struct.error, zlib.error, UnpicklingError)  # fmt: skip
 
 
 @contextmanager
@@ -44,7 +45,7 @@ def _noticing_damage() -> Iterator[None]:
 class Posting(NamedTuple):
     """A term's passages by number, ascending, with their weights; `parts` are the lists of segments, last first."""
 
-    passages: list[int]
+    passages: Sequence[int]
     weights: bytes
     parts: tuple[tuple[int, Packed], ...] = ()
 
@@ -108,7 +109,8 @@ class Postings:
         for segment, start in zip(self._segments, self._starts, strict=False):
             packed = segment.packed(field, term)
             if packed is not None:
-                passages, weights = packed.passages, packed.weights
+                passages: Sequence[int] = packed.passages
+                weights = packed.weights
                 if segment.deleted:
                     kept = [at for at, passage in enumerate(passages) if passage not in segment.deleted]
                     passages, weights = [passages[at] for at in kept], bytes(map(weights.__getitem__, kept))
