@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from corpus.document import Language
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import number_value
+from corpus.language.words import number_value, number_values
 from corpus.stems import LANGUAGES, Stems
 
 Test = Callable[[str, Language], bool]
@@ -20,8 +20,13 @@ def surface_test(word: str) -> Test:
 
 def part_test(part: str) -> Test:
     """Return the test for a word of a joined group: its surface, or the same number."""
-    values = {number_value(part, language) for language in LANGUAGES} - {None}
-    return lambda text, language: text == part or (bool(values) and number_value(text, language) in values)
+    values = number_values(part)
+    return lambda text, language: text == part or _is_worth(values, text, language)
+
+
+def _is_worth(values: Set[str], text: str, language: Language) -> bool:
+    """Tell whether a word is a number of one of some values, with or without a mark for the thousands."""
+    return bool(values) and (number_value(text, language) in values or (text.isdecimal() and text in values))
 
 
 def stem_test(word: str, stems: Stems) -> Test:
@@ -31,7 +36,7 @@ def stem_test(word: str, stems: Stems) -> Test:
     `negara`), and a form of an English word within Indonesian text.
     """
     stem = {language: stems.of_query(word, language) for language in LANGUAGES}
-    values = {number_value(word, language) for language in LANGUAGES} - {None}
+    values = number_values(word)
     # *Belum* ("not yet") is nearly everywhere: who looks for *sebelum* does not mean it.
     common = stem["id"] if stem["id"] != word and is_stop_word(stem["id"]) else None
 
@@ -42,7 +47,7 @@ def stem_test(word: str, stems: Stems) -> Test:
             return True
         if language == "id" and (stem["id"] in stems.parts(text) or is_foreign_form(text)):
             return True
-        return bool(values) and number_value(text, language) in values
+        return _is_worth(values, text, language)
 
     def is_foreign_form(text: str) -> bool:
         # The cheap questions first: the last one loads word lists.

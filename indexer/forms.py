@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.language.inflection_english import english_inflections
 from corpus.language.inflection_indonesian import inflections
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import fold, groups_of, number_value, words_of
+from corpus.language.words import fold, groups_of, number_values, words_of
 from corpus.stems import LANGUAGES, Stems
 from glossary.equivalents import Equivalent
 from indexer.query import Form, Forms, Via, Word
@@ -51,8 +51,9 @@ def _part_terms(part: str) -> tuple[str, ...]:
 
 def _values(number: str) -> Iterator[str]:
     """Yield the index terms of what a number may be worth, in the writing of either language."""
-    values = {number_value(number, language) for language in LANGUAGES} - {None}
-    yield from (f"{NUMBER}{value}" for value in sorted(map(str, values)))
+    values = sorted(number_values(number))
+    yield from (f"{NUMBER}{value}" for value in values)
+    yield from (f"{SURFACE}{value}" for value in values if value.isdecimal() and value != number)
 
 
 def _per_cent(folded: str) -> Iterator[Form]:

@@ -187,6 +187,8 @@ class _Reader:
         if self.peek() != ")":
             raise self.error("This '(' is not closed.", "Add a ')' where the group ends.", opened)
         self.at += 1
+        if self.peek() == "~":
+            raise self.error("A group takes no '~'.", 'Write nearness as "a b"~5, and a slip as word~1.')
         return node
 
     def quotation(self) -> Node:

@@ -173,6 +173,8 @@ def reads_as_word(text: str) -> bool:
     return len(words) == 1 or (group is not None and all(sign.isalnum() or sign in "-'.," for sign in group.text))
 
 
+# A number of so many digits may be written with a mark for the thousands.
+_THOUSAND = 4
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _THOUSANDS = {"id": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z"), "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")}
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
@@ -196,3 +198,14 @@ def number_value(text: str, language: str) -> str | None:
         return None
     # "3.4" in an Indonesian table and "3,4" in an English one can only be decimals.
     return f"{decimal[1]}.{decimal[2]}"
+
+
+def number_values(text: str) -> frozenset[str]:
+    """Return what a number may be worth in either language; digits alone from a thousand on are worth themselves.
+
+    >>> sorted(number_values("1.420")), sorted(number_values("1420")), number_values("36")
+    (['1.420', '1420'], ['1420'], frozenset())
+    """
+    read = (number_value(text, language) for language in ("id", "en"))
+    found = {value for value in read if value is not None}
+    return frozenset(found | {text} if len(text) >= _THOUSAND and text.isdecimal() else found)

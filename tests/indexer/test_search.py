@@ -342,6 +342,14 @@ def test_a_question_ranks_what_has_most_words_nearest_together(store: Store) -> 
     assert result.total > 1
 
 
+def test_a_number_is_found_with_and_without_a_mark_for_the_thousands(tmp_path: Path) -> None:
+    texts = ("Sebanyak 1.420 rumah tangga diwawancarai.", "Sebanyak 1420 rumah tangga pindah.")
+    with library(tmp_path / "library", (Written("rumah.txt", texts),)) as store:
+        for query in ("1420", "1.420", "1,420"):
+            assert {hit.passage.text for hit in run(store, query).hits} == set(texts), query
+        assert [hit.passage.text for hit in run(store, '"1420"').hits] == [texts[1]]
+
+
 def test_a_term_in_a_row_stands_before_its_words_here_and_there(tmp_path: Path) -> None:
     texts = (
         "Pemangku adat di kota itu menimbang semua kepentingan, lalu menemui lagi seorang pemangku adat yang lain.",
