@@ -120,6 +120,7 @@ def _commands(folder: Path, count: int) -> Iterable[tuple[str, ...]]:
     plain = next(engine.script for engine in available() if engine.script)
     rows = {
         "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c 'import sqlite3'": [sys.executable, "-c", "import sqlite3"],
         "search --help": measure.kutip_command("search", "--help"),
         "plain Whoosh, ten hits as JSON": plain(folder / "whoosh", folder / "texts.sqlite", WORDS),
         "search --json --no-expand": measure.kutip_command("search", WORDS, "--json", "--no-expand"),
@@ -128,6 +129,7 @@ def _commands(folder: Path, count: int) -> Iterable[tuple[str, ...]]:
             "search", "--any", "--json", "bagaimana mengubah konfigurasi jaringan tanpa menghentikan layanan server"
         ),
     }
+    rows["term --json"] = measure.kutip_command("term", TERMS[0], "--json")
     taken = measure.commands(list(rows.values()), environment, _RUNS)
     bare = taken[0][1].cpu
     for name, (first, then) in zip(rows, taken, strict=True):
