@@ -76,7 +76,8 @@ def _in_zone(edges: Sequence[Edge], level: float, more: int) -> set[int]:
     With them may go so many `more` rows of the same type right beside them: the first page's foot may have more lines.
     """
     inside = list(takewhile(lambda edge: edge.level <= level + SAME_LEVEL and not edge.is_large, edges))
-    if not inside:
+    # Without running heads (0), a line printed at the very edge of the page is text.
+    if not level or not inside:
         return set()
     for edge in edges[len(inside) : len(inside) + more]:
         if inside[-1].step >= SET_OFF - 0.1 or abs(edge.size - inside[-1].size) > 0.1 or not edge.is_small:

@@ -212,3 +212,9 @@ def test_numbers_of_footnotes_that_stand_apart_are_no_line_numbers() -> None:
     ]
 
     assert "10" not in furniture_of([body(0), [*body(1), *notes]])
+
+
+def test_a_line_at_the_very_edge_of_a_page_is_text_where_nothing_runs_along() -> None:
+    line = Text(0, 842, "Halaman kedua ini terbaca dengan baik oleh semua orang.", 9)
+
+    assert line.text in blocks_of([[], [line]])
