@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from corpus.store import Store
-from glossary.equivalents import Equivalent
-from indexer.forms import equivalent_forms
 from indexer.query import Either, Forms, telling_words
-from indexer.search import Searcher, SearchOptions, SearchResult, search
+from indexer.search import Searcher, SearchOptions, search
 from tests.indexer.glossaries import SmallGlossary
 from tests.indexer.libraries import Written, library
+from tests.indexer.searching import found, run
 
 DOCUMENTS = (
     Written(
@@ -49,17 +48,6 @@ DOCUMENTS = (
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with library(tmp_path_factory.mktemp("library"), DOCUMENTS) as opened:
         yield opened
-
-
-def found(store: Store, query: str, **options: object) -> list[str]:
-    """Return the beginnings of the passages found, in order."""
-    result = run(store, query, **options)
-    assert not result.relaxed, result.left_out
-    return [hit.passage.text[:12] for hit in result.hits]
-
-
-def run(store: Store, query: str, **options: object) -> SearchResult:
-    return search(store, query, SearchOptions(**options), SmallGlossary())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -244,69 +232,10 @@ def test_an_english_word_as_it_stands_in_an_indonesian_text_is_found_by_its_infl
         assert found(store, "=farmers", strict=True) == []
 
 
-HARBOUR = ("The wharf was built of stone.", "A ship was built here.", "A port was built of stone.", "Nobody built it.")
-
-
-def test_synonyms_are_found_below_the_word_itself_and_above_related_words(tmp_path: Path) -> None:
-    with library(tmp_path, [Written("a.txt", HARBOUR, language="en")]) as store:
-        result = run(store, "port built", strict=True)
-        assert [hit.passage.text for hit in result.hits] == [HARBOUR[2], HARBOUR[0], HARBOUR[1]]
-        assert [hit.shown.matched[0].how for hit in result.hits] == ["exact", "synonym", "related"]
-        assert result.understood == "port [en: wharf, en: ship] AND built"
-        assert found(store, "port", strict=True, expand=False) == [HARBOUR[2][:12]]
-        assert found(store, "=port", strict=True) == [HARBOUR[2][:12]]
-        assert found(store, '"port"', strict=True) == [HARBOUR[2][:12]]
-
-
-def test_synonyms_alone_are_no_whole_match(tmp_path: Path) -> None:
-    with library(tmp_path, [Written("a.txt", HARBOUR[:2], language="en")]) as store:
-        result = run(store, "port built")
-        assert result.relaxed
-        assert result.hits[0].passage.text == HARBOUR[0]
-
-
-def test_a_choice_of_words_is_found_by_synonyms_as_each_of_them_is(tmp_path: Path) -> None:
-    with library(tmp_path, [Written("a.txt", HARBOUR[:1], language="en")]) as store:
-        for query in ("port", "port OR tiada"):
-            result = run(store, query)
-            assert (result.total, result.relaxed) == (1, True), query
-
-
-AMOUNTS = ("Anggarannya Rp212,4 miliar.", "Biayanya US$5 per orang.", "Harga naik 5% saja.", "Upah naik 7 persen.")
-
-
-@pytest.mark.parametrize(
-    ("query", "passage"),
-    [
-        *((query, 0) for query in ("212,4", "212.4", "Rp212,4", "Rp 212,4", '"Rp212,4 miliar"', '"212,4 miliar"')),
-        *((query, 1) for query in ("US$5", "US$ 5", "$5 orang", '"us$5"')),
-        *((query, 2) for query in ("5%", "5 persen", "5 percent", "harga 5%", '"naik 5%"')),
-        *((query, 3) for query in ("7 persen", "7%", "upah 7%", '"7 persen"')),
-    ],
-)
-def test_amounts_are_found_however_they_are_written(tmp_path: Path, query: str, passage: int) -> None:
-    with library(tmp_path, [Written("a.txt", AMOUNTS)]) as store:
-        assert found(store, query, strict=True) == [AMOUNTS[passage][:12]]
-
-
-def test_a_currency_before_a_number_is_marked_with_it_or_left_out(tmp_path: Path) -> None:
-    with library(tmp_path, [Written("a.txt", AMOUNTS)]) as store:
-        for query, marked in (("212,4", "212,4"), ("Rp212,4", "Rp212,4"), ('"212,4"', "212,4"), ("7%", "7 persen")):
-            shown = run(store, query, strict=True).hits[0].shown
-            assert [shown.text[start:end] for start, end in shown.spans] == [marked]
-
-
 def test_signs_at_the_edge_of_a_word_count_in_quotes_alone(tmp_path: Path) -> None:
     with library(tmp_path, [Written("a.txt", ("Ditulis dalam C++ kemarin.", "Vitamin C habis."))]) as store:
         assert found(store, '"C++"') == ["Ditulis dala"]
         assert sorted(found(store, "C++")) == ["Ditulis dala", "Vitamin C ha"]
-
-
-def test_what_is_left_out_is_the_word_and_not_its_synonyms(tmp_path: Path) -> None:
-    with library(tmp_path, [Written("a.txt", HARBOUR, language="en")]) as store:
-        assert sorted(found(store, "built -port", strict=True)) == sorted(
-            text[:12] for text in (HARBOUR[0], HARBOUR[1], HARBOUR[3])
-        )
 
 
 def test_who_looks_for_a_derived_word_does_not_mean_a_common_root(tmp_path: Path) -> None:
@@ -340,14 +269,6 @@ def test_a_question_ranks_what_has_most_words_nearest_together(store: Store) -> 
     assert not result.relaxed
     assert result.hits[0].passage.text.startswith("Sovereignty")
     assert result.total > 1
-
-
-def test_a_number_is_found_with_and_without_a_mark_for_the_thousands(tmp_path: Path) -> None:
-    texts = ("Sebanyak 1.420 rumah tangga diwawancarai.", "Sebanyak 1420 rumah tangga pindah.")
-    with library(tmp_path / "library", (Written("rumah.txt", texts),)) as store:
-        for query in ("1420", "1.420", "1,420"):
-            assert {hit.passage.text for hit in run(store, query).hits} == set(texts), query
-        assert [hit.passage.text for hit in run(store, '"1420"').hits] == [texts[1]]
 
 
 def test_a_term_in_a_row_stands_before_its_words_here_and_there(tmp_path: Path) -> None:
@@ -429,11 +350,3 @@ def test_no_common_word_is_proposed_for_one_that_the_library_lacks(tmp_path: Pat
     ) as opened:
         (lack,) = run(opened, "kenaba").lacks
         assert not lack.suggestions
-
-
-def test_an_english_synonym_weighs_less_where_only_its_stem_stands() -> None:
-    synonym = Equivalent(0, "", "", "employ", "en", "employ", 0.5, inferred=True)
-    inflected, stem = equivalent_forms((synonym,))
-    assert "=employed" in inflected.terms[0]
-    assert "=employer" not in inflected.terms[0]
-    assert stem.weight < inflected.weight + stem.weight - inflected.weight * stem.weight == pytest.approx(0.425)
