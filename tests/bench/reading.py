@@ -104,7 +104,9 @@ def join_pdfs(paths: Sequence[Path], count: int, target: Path, first: int = 0) -
     for path in cycle(paths):
         with pypdfium2.PdfDocument(path) as document:
             wanted = range(min(first, len(document)), min(first + count - len(joined), len(document)))
-            joined.import_pages(document, list(wanted))
+            # An empty list would be taken for all pages.
+            if wanted:
+                joined.import_pages(document, list(wanted))
             first = max(0, first - len(document))
         if len(joined) == count:
             break
