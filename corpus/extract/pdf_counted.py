@@ -1,0 +1,183 @@
+"""The words of a page in; the numbers that count the lines of a manuscript, in its margins or gutter, out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from corpus.extract.pdf_words import Word
+
+# Line numbers of a page: at least so many in one upright strip, of which most go up by the same step.
+_LEAST_NUMBERS = 4
+_MOSTLY = 0.8
+_STEPS = frozenset({1, 2, 5, 10})
+# Notes are set in type of this share of the text's size or less.
+_SMALL = 0.93
+# The text whose lines are counted begins, or ends, so many points from the numbers; words on one line share their feet.
+_NEAR = 150.0
+_SAME_LINE = 3.0
+# A gap of so many type sizes parts two columns.
+_GUTTER = 1.2
+# Of the steps from number to number, so many have as many lines of text as they count.
+_COUNTED = 0.6
+# Of the lines of prose, at least so many begin in the middle of a sentence, and so many reach near the right margin.
+_RUN_ON = 0.25
+_FILLED = 0.5
+# Headings and signatures aside, nothing of a page but its running heads stands in the strip of its line numbers.
+_EDGE = 0.1
+
+# The side on which numbers are flush, and where: half points.
+Strip = tuple[str, int]
+
+
+def line_numbers(
+    words: Sequence[Word], page_height: float, body_size: float, known: Mapping[Strip, int] | None = None
+) -> dict[Strip, tuple[int, list[Word]]]:
+    """Find the numbers that count the lines of a page; by the strip they stand in, their step and the words.
+
+    A numbered list counts, too: but its items do not run on from line to line, and the paragraphs around it begin where
+    its numbers do. What is numbered by ones must be prose, therefore, and nothing else may begin in the strip.
+
+    Args:
+        words: the words of the page.
+        page_height: in points.
+        body_size: type size of the text, in points.
+        known: strips of line numbers on other pages, with their steps; there one number is enough.
+    """
+    digits = [word for word in words if word.text.isascii() and word.text.isdigit() and len(word.text) <= 5]
+    found: dict[Strip, tuple[int, list[Word]]] = {}
+    for strip, numbers in _strips(digits).items():
+        if known is not None and strip not in known:
+            continue
+        step, counting = _counting(numbers, (known or {}).get(strip))
+        least = _LEAST_NUMBERS if known is None else 1
+        if (
+            len(counting) < least
+            or _are_of_notes(counting, words, body_size)
+            or not _stands_apart(counting, words, page_height)
+        ):
+            continue
+        if known is not None or _count_lines(counting, step, words):
+            found[strip] = step, counting
+    return found
+
+
+def _strips(digits: Iterable[Word]) -> dict[Strip, list[Word]]:
+    """Gather numbers that are set flush under each other, on the right or on the left."""
+    strips: dict[Strip, list[Word]] = defaultdict(list)
+    for word in digits:
+        strips["right", round(2 * word.x1)].append(word)
+        strips["left", round(2 * word.x0)].append(word)
+    return {strip: sorted(words, key=lambda word: word.top) for strip, words in strips.items()}
+
+
+def _counting(numbers: Sequence[Word], known: int | None) -> tuple[int, list[Word]]:
+    """Return the step by which most numbers of a strip go up, and those that do; 0 and none where there is no such."""
+    values = [int(word.text) for word in numbers]
+    steps = Counter(after - before for before, after in pairwise(values))
+    step, count = steps.most_common(1)[0] if steps else (known or 0, 0)
+    if step not in _STEPS or (known or step) != step or count < _MOSTLY * (len(numbers) - 1):
+        return 0, []
+    offsets = Counter(value - step * index for index, value in enumerate(values))
+    usual = offsets.most_common(1)[0][0]
+    near = [word for index, word in enumerate(numbers) if abs(int(word.text) - step * index - usual) <= 3 * step]
+    rising = all(before.top < after.top for before, after in pairwise(near))
+    return (step, near) if rising and all(value % step == 0 or step == 1 for value in values) else (0, [])
+
+
+def _are_of_notes(numbers: Sequence[Word], words: Sequence[Word], body_size: float) -> bool:
+    """Tell whether most numbers are followed by small type only: footnotes, whose numbers go up by one too."""
+    small = 0
+    for number in numbers:
+        beside = [word.size for word in words if word.x0 > number.x1 and abs(word.bottom - number.bottom) < _SAME_LINE]
+        small += bool(beside) and max(beside) <= _SMALL * body_size
+    return small >= _MOSTLY * len(numbers)
+
+
+def _stands_apart(numbers: Sequence[Word], words: Sequence[Word], page_height: float) -> bool:
+    """Tell whether nothing else stands in the numbers' strip of the page, nor close beside any of them.
+
+    The margin has nothing but running heads. In a table the column of numbers has a head above it; a list has
+    paragraphs above or below it; what stands so close to figures belongs to them.
+    """
+    chosen = set(numbers)
+    left, right = min(word.x0 for word in numbers), max(word.x1 for word in numbers)
+    first, last = min(_EDGE * page_height, numbers[0].top), max((1 - _EDGE) * page_height, numbers[-1].bottom)
+    for word in words:
+        if word in chosen:
+            continue
+        # A footnote may begin at the same edge with a number of its own.
+        inside = word.x0 < right and word.x1 > left and not word.text.isdigit()
+        if inside and first <= word.top and word.bottom <= last and word.size <= 2 * numbers[0].size:
+            return False
+        beside = min(abs(word.x0 - right), abs(left - word.x1)) < 0.4 * word.size
+        if beside and any(abs(word.bottom - number.bottom) < 0.4 * word.size for number in numbers):
+            return False
+    return True
+
+
+def _count_lines(numbers: Sequence[Word], step: int, words: Sequence[Word]) -> bool:
+    """Tell whether the text beside some numbers has as many lines as they count, and is prose if they count by ones."""
+    lines = _lines_beside(numbers, words)
+    feet = sorted(lines)
+    counts = [
+        sum(above.bottom + _SAME_LINE < foot <= below.bottom + _SAME_LINE for foot in feet)
+        for above, below in pairwise(numbers)
+    ]
+    if sum(count == step for count in counts) < _COUNTED * len(counts):
+        return False
+    numbered = [
+        line for foot, line in lines.items() if any(abs(foot - number.bottom) < _SAME_LINE for number in numbers)
+    ]
+    return step > 1 or _are_prose(numbered)
+
+
+def _lines_beside(numbers: Sequence[Word], words: Sequence[Word]) -> dict[float, Sequence[Word]]:
+    """Return the lines of the column next to some numbers by their lower edges: on the side where these are more."""
+    left, right = min(word.x0 for word in numbers), max(word.x1 for word in numbers)
+    following = _by_foot([word for word in words if word.x0 > right])
+    leading = _by_foot([word for word in words if word.x1 < left])
+    after = {foot: _first_run(line) for foot, line in following.items()}
+    before = {foot: _first_run(line[::-1])[::-1] for foot, line in leading.items()}
+    # The last line of a paragraph is short: it belongs to the column that others show.
+    edge = min((line[0].x0 for line in before.values() if line[-1].x1 > left - _NEAR), default=left)
+    return max(
+        {foot: line for foot, line in after.items() if line[0].x0 < right + _NEAR},
+        {foot: line for foot, line in before.items() if line[0].x0 >= edge},
+        key=len,
+    )
+
+
+def _by_foot(words: Sequence[Word]) -> dict[float, list[Word]]:
+    """Gather words that share their lower edge, each line from left to right."""
+    lines: dict[float, list[Word]] = {}
+    last = -_NEAR
+    for word in sorted(words, key=lambda word: word.bottom):
+        if word.bottom - last >= _SAME_LINE:
+            last = word.bottom
+            lines[last] = []
+        lines[last].append(word)
+    return {foot: sorted(line, key=lambda word: word.x0) for foot, line in lines.items()}
+
+
+def _first_run(line: Sequence[Word]) -> Sequence[Word]:
+    """Return the words up to the first gap that parts two columns, in whichever direction they are given."""
+    end = 1
+    while end < len(line):
+        gap = max(line[end].x0 - line[end - 1].x1, line[end - 1].x0 - line[end].x1)
+        if gap > _GUTTER * line[end].size:
+            break
+        end += 1
+    return line[:end]
+
+
+def _are_prose(lines: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether lines run on from one to the next: some begin in small letters, most reach near the margin."""
+    if not lines:
+        return False
+    right = max(line[-1].x1 for line in lines)
+    left = min(line[0].x0 for line in lines)
+    run_on = sum(line[0].text[:1].islower() for line in lines)
+    filled = sum(line[-1].x1 > right - 0.2 * (right - left) for line in lines)
+    return run_on >= _RUN_ON * len(lines) and filled >= _FILLED * len(lines)

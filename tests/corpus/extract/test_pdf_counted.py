@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, write_pdf
+from tests.corpus.extract.readings import dropped_texts
+
+PROSE = (
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam. "
+    "Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu dibandingkan dengan catatan muatan mereka."
+)
+ITEMS = (
+    "Apa nama kapal yang singgah paling sering?",
+    "Siapa yang mencatat muatannya?",
+    "Berapa lama kapal itu menunggu?",
+    "Ke mana barangnya dibawa?",
+    "Siapa yang membayar upah buruh?",
+    "Kapan musim barat dimulai?",
+)
+
+
+def furniture_of(*pages: list[Text]) -> list[str]:
+    return dropped_texts(extract_pdf(write_pdf(pages), "a.pdf"))
+
+
+def prose(page: int, times: int = 8) -> list[Text]:
+    """Paragraphs that begin with other words on every page."""
+    words = PROSE.split()
+    return set_column([" ".join(words[3 * page :] + words[: 3 * page])] * times, 100, 100, 400)
+
+
+def numbered(x: float, step: int = 1, page: int = 0) -> list[Text]:
+    lines = prose(page)
+    shown = [(count, line) for count, line in enumerate(lines, 1) if count % step == 0]
+    return [*(Text(x, line.y, str(count), 7) for count, line in shown), *lines]
+
+
+@pytest.mark.parametrize("x", [60, 110])
+@pytest.mark.parametrize("count", [4, 6])
+def test_numbers_of_one_line_items_stay(x: float, count: int) -> None:
+    items = [
+        drawn
+        for number, item in enumerate(ITEMS[:count], 1)
+        for drawn in (Text(x, 300 + 14 * number, str(number)), Text(x + 20, 300 + 14 * number, item))
+    ]
+    page = [*set_column([PROSE, PROSE], 60, 150, 470), *items, *set_column([PROSE], 60, 420, 470)]
+
+    assert furniture_of(page) == []
+
+
+def test_numbers_of_questions_that_fill_a_page_stay() -> None:
+    page = [
+        drawn
+        for number in range(30)
+        for drawn in (
+            Text(60, 100 + 20 * number, str(number + 1)),
+            Text(90, 100 + 20 * number, ITEMS[number % len(ITEMS)]),
+        )
+    ]
+
+    assert furniture_of(page) == []
+
+
+def test_years_five_apart_beside_lines_of_a_table_stay() -> None:
+    page = [
+        drawn
+        for row, line in enumerate(set_lines(PROSE, 300)[:5])
+        for drawn in (Text(60, 300 + 14 * row, str(1990 + 5 * row)), Text(110, 300 + 14 * row, line))
+    ]
+
+    assert furniture_of(page) == []
+
+
+@pytest.mark.parametrize(("x", "step"), [(70, 1), (70, 5), (520, 1), (520, 5)])
+def test_numbers_that_count_the_lines_of_prose_are_furniture(x: float, step: int) -> None:
+    page = numbered(x, step)
+    wanted = [line.text for line in page if line.size == 7]
+
+    assert "".join(furniture_of(page)) == "".join(wanted)
+
+
+def test_the_only_line_number_of_a_short_last_page_is_furniture() -> None:
+    last = [Text(70, 148, "5", 7), *prose(2, times=2)]
+
+    assert furniture_of(numbered(70, 5), numbered(70, 5, page=1), last)[-1:] == ["5"]
+
+
+def test_what_one_page_of_many_counts_stays() -> None:
+    assert furniture_of(prose(0), prose(1), numbered(70, page=2), prose(3)) == []
