@@ -26,13 +26,11 @@ from corpus.stems import Stems, all_stems, keep_learnt
 from corpus.store import Store
 from indexer.codec import PackedCodec
 from indexer.keys import Key, pack_key
+from indexer.pool import PostingPool
 from indexer.postings import DamagedIndex
 from indexer.segment import SegmentFacts, write_manifest
 from indexer.terms import term_positions
 from indexer.whoosh_schema import PassageTerms, schema
-
-# Whoosh's default of 128 MB writes its postings out to temporary runs from about 3,000 passages on: half the speed.
-_MEMORY_MB = 512
 
 # Documents of so many passages have their words held while they are written.
 _HELD = 500
@@ -71,7 +69,8 @@ def _write(
     try:
         opened = index.open_dir(str(folder))
         # The default compound segment is copied into memory whenever it is opened.
-        writer = opened.writer(limitmb=_MEMORY_MB, compound=False, codec=PackedCodec())
+        writer = opened.writer(compound=False, codec=PackedCodec())
+        writer.pool = PostingPool(folder)
     except Exception as error:
         raise DamagedIndex(str(error)) from error
     current = ""
