@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences read better in whole lines
 """The first pages of a lot in; each printed by its program (WeasyPrint, LibreOffice, LaTeX), with its truth, out."""
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from tests.quality.fronts import print_fronts
 from tests.quality.fronts_first import FIRST
 from tests.quality.fronts_second import SECOND
 
-# Values right, wrong and missed of 59 each at the first look, before any rule was made with them: 46, 2, 11 and 47, 4, 8.
+# Of 59 each, right, wrong, missed at the first look, before any rule was made with them: 46, 2, 11 and 47, 4, 8.
 LOTS = {"first": FIRST, "second": SECOND}
 
 
