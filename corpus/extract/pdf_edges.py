@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.extract.pdf_labels import Run, is_lone_number, is_named_number, runs_of
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_words import PageWords
@@ -36,7 +37,8 @@ class Edge:
 
     `keys` are its text and that of its cells, numbers left out ("Pasal 5" keeps its own); `level` is the distance of
     its lower edge from the page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is
-    set as that one is.
+    set as that one is. `runs` are the sequences of page numbers that it could belong to; it is a `number` if it is
+    nothing else, and `named` if it says so.
     """
 
     index: int
@@ -49,6 +51,9 @@ class Edge:
     bold: bool
     is_small: bool
     is_large: bool
+    runs: tuple[Run, ...]
+    number: bool
+    named: bool
 
     @property
     def is_set_off(self) -> bool:
@@ -130,6 +135,7 @@ def _key(text: str) -> str:
 
 def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_size: float) -> Edge:
     row, upper = rows[index], is_upper(rows[index], page)
+    text = text_of_row(row)
     inner = index + 1 if upper else index - 1
     bottom = max(word.bottom for word in row)
     size = statistics.median(word.size for word in row)
@@ -148,6 +154,9 @@ def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_s
         bold=all(word.bold for word in row),
         is_small=size <= _SMALL * body_size,
         is_large=size >= LARGE * body_size,
+        runs=tuple(runs_of([text], page.number)),
+        number=is_lone_number(text),
+        named=is_named_number(text),
     )
 
 

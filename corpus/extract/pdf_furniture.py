@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -16,11 +15,6 @@ from corpus.extract.pdf_words import PageWords
 
 # The foot of the first page may have so many lines more than that of other pages.
 _MORE_LINES = 2
-_PAGE_NUMBER = re.compile(
-    r"[-–—~|\[(\s]*(?:hal(?:aman|\.)?|pages?|p\.)?\s*[-–—~]?\s*(?:\d{1,4}|[ivxlc]{1,6})"
-    r"(?:\s*(?:dari|of|/)\s*\d+)?\s*[-–—~|\])\s]*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +56,7 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
     found = {index for number, index in running.counted if number == edges.number}
     for edge in edges.rows:
         outermost = edge.index < 2 or edge.index >= len(rows) - 2
-        number = outermost and _PAGE_NUMBER.fullmatch(text_of_row(rows[edge.index])) is not None
-        if number or running.repeats(edge):
+        if (outermost and running.numbers(edge)) or running.repeats(edge):
             found.add(edge.index)
     found |= _in_zone(edges.uppers, running.head, 0)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)

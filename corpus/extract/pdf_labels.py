@@ -10,6 +10,11 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # Journals count the pages of an article: "111:2"; appendices and supplements have a letter: "S3".
 _PREFIXED = re.compile(r"(?P<prefix>\d{1,4}:|[A-Z]{1,2})(?P<number>[1-9]\d{0,3})")
+_LONE = re.compile(
+    r"[-–—~|\[(\s]*(?P<name>hal(?:aman|\.)?|pages?|p\.)?\s*[-–—~]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:dari|of|/)\s*\d+)?\s*[-–—~|\])\s]*",
+    re.IGNORECASE,
+)
 # A sequence of labels: "arabic", "roman" or what stands before the number, and the printed number of physical page 0.
 Run = tuple[str, int]
 
@@ -37,7 +42,7 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
     >>> labels_in_edges([["J. Kota 37, Article 111"], ["111:2 Rahma"], ["Judul 111:3"]])
     ['111:1', '111:2', '111:3']
     """
-    candidates = [_numbers(texts, number) for number, texts in enumerate(edges, 1)]
+    candidates = [runs_of(texts, number) for number, texts in enumerate(edges, 1)]
     support = Counter(run for runs in candidates for run in runs)
     least = 2 if len(edges) > 1 else 1
     chosen: list[Run | None] = []
@@ -49,14 +54,31 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
     return [_label(run, number) for number, run in enumerate(_fill(chosen), 1)]
 
 
-def _numbers(texts: Sequence[str], page_number: int) -> list[Run]:
+def is_lone_number(text: str) -> bool:
+    """Tell whether a row is nothing but a number that could be a page's.
+
+    >>> [is_lone_number(text) for text in ("- 12 -", "Halaman 3 dari 10", "iv", "civil", "Jurnal 12")]
+    [True, True, True, False, False]
+    """
+    match = _LONE.fullmatch(text)
+    return match is not None and (match["number"].isdigit() or _ROMAN.fullmatch(match["number"]) is not None)
+
+
+def is_named_number(text: str) -> bool:
+    """Tell whether a row says that it is a page's number ("Halaman 3 dari 10")."""
+    match = _LONE.fullmatch(text)
+    return match is not None and match["name"] is not None
+
+
+def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:
     """The runs that the first and last word of each edge text could belong to, each once, in the order of the page.
 
     Where two are on as many pages, the first one is chosen: the same file must always give the same labels.
     """
     runs: list[Run] = []
     for text in texts:
-        words = re.sub(r"[|\[\]()–—-]", " ", text).split()
+        lone = _LONE.fullmatch(text)
+        words = [lone["number"]] if lone else re.sub(r"[|\[\]()–—-]", " ", text).split()
         for word in words[:1] + words[-1:]:
             if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
                 runs.append(("arabic", int(word) - page_number))

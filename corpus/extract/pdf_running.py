@@ -5,14 +5,17 @@ from __future__ import annotations
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.extract.pdf_edges import Edge, PageEdges
+from corpus.extract.pdf_labels import Run
 
 # Running heads of two pages stand at the same height, within so many points.
 SAME_LEVEL = 2.0
 # The title of an article is set in larger type than the running head that repeats it; so much larger is not the same.
 _LIKE_TYPE = 1.15
+# A sequence of page numbers has two members, and so many of them or 5 % of the pages in a long document.
+_ENOUGH = 4
 # Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.
 _MOSTLY = 0.8
 
@@ -20,6 +23,8 @@ _MOSTLY = 0.8
 @dataclass(frozen=True, slots=True)
 class Running:
     """What runs along: folded texts at the upper and lower edge, the places of counted numbers, heights of heads.
+
+    `runs` are the sequences that page numbers at the edges belong to; `levels` the heights at which these stand alone.
 
     `texts` gives for each text, and whether it stands at the upper edge, its usual type size in points. `head` and
     `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
@@ -29,6 +34,19 @@ class Running:
     counted: frozenset[tuple[int, int]]
     head: float
     foot: float
+    runs: frozenset[Run]
+    levels: tuple[tuple[bool, float], ...]
+
+    def numbers(self, edge: Edge) -> bool:
+        """Tell whether a row is a page's number: one of a run, in the place of such, or that of the page in the file.
+
+        A lone number may be a figure of the text, or that of a chapter.
+        """
+        if not edge.number:
+            return False
+        placed = any(upper == edge.upper and abs(level - edge.level) <= SAME_LEVEL for upper, level in self.levels)
+        physical = not edge.is_large and any(offset == 0 for _, offset in edge.runs)
+        return edge.named or placed or physical or not self.runs.isdisjoint(edge.runs)
 
     def repeats(self, edge: Edge) -> bool:
         """Tell whether a row, or a cell of it, runs along."""
@@ -39,13 +57,21 @@ class Running:
 def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     """Learn from the edges of all pages which of their texts run along."""
     texts = _repeated(pages)
-    known = Running(texts, _counted(pages), 0.0, 0.0)
-    return Running(
-        texts,
-        known.counted,
-        max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
-        _known_level(pages, known, upper=False),
+    runs = _runs(pages)
+    levels = {(edge.upper, edge.level) for page in pages for edge in page.rows if edge.number and runs & {*edge.runs}}
+    known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)))
+    return replace(
+        known,
+        head=max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
+        foot=_known_level(pages, known, upper=False),
     )
+
+
+def _runs(pages: Sequence[PageEdges]) -> frozenset[Run]:
+    """Return the sequences of numbers that enough pages have a member of at their edges."""
+    support = Counter(run for page in pages for run in {run for edge in page.rows for run in edge.runs})
+    least = min(_ENOUGH, max(2, 0.05 * len(pages)))
+    return frozenset(run for run, count in support.items() if count >= least)
 
 
 def _repeated(pages: Sequence[PageEdges]) -> dict[tuple[str, bool], float]:

@@ -218,3 +218,28 @@ def test_a_line_at_the_very_edge_of_a_page_is_text_where_nothing_runs_along() ->
     line = Text(0, 842, "Halaman kedua ini terbaca dengan baik oleh semua orang.", 9)
 
     assert line.text in blocks_of([[], [line]])
+
+
+@pytest.mark.parametrize("y", [60, 800])
+def test_a_lone_number_that_is_no_page_number_stays(y: float) -> None:
+    figures = [Text(290, y, number, 12) for number in ("47", "1200", "8")]
+
+    assert furniture_of([[figure, *body(page)] for page, figure in enumerate(figures)]) == ""
+
+
+def test_the_large_number_of_a_chapter_stays_beside_the_numbers_of_pages() -> None:
+    pages = [[*body(page), Text(290, 810, str(page + 1), 9)] for page in range(5)]
+    pages[3] = [Text(290, 70, "2", 30), *pages[3]]
+
+    assert furniture_of(pages) == "12345"
+
+
+def test_page_numbers_of_a_file_that_leaves_pages_out_are_furniture() -> None:
+    numbers = ("vii", "viii", "67", "68", "71", "103")
+    pages = [[*body(page), Text(290, 810, number, 9)] for page, number in enumerate(numbers)]
+
+    assert furniture_of(pages) == "".join(numbers)
+
+
+def test_a_number_that_says_what_it_is_needs_no_other() -> None:
+    assert furniture_of([[*body(0), Text(290, 810, "Halaman 12 dari 30", 9)]]) == "Halaman 12 dari 30"
