@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from corpus.document import BlockKind
@@ -13,12 +14,14 @@ from corpus.extract.dates import is_dateline
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine
 from corpus.extract.html_decode import Page, decode_page
 from corpus.extract.html_furniture import is_byline, is_furniture
-from corpus.extract.html_main import fold, main_leaves
+from corpus.extract.html_layout import seen_leaves
+from corpus.extract.html_main import main_leaves
 from corpus.extract.html_metadata import metadata_of
-from corpus.extract.html_nodes import Leaf, PageText, read_nodes
+from corpus.extract.html_nodes import Leaf, read_nodes
 from corpus.extract.html_parse import parse_page
 from corpus.extract.html_records import credit_leaves, is_record, record_leaves, repeated_leaves
 from corpus.extract.html_signs import is_in_notes, is_running
+from corpus.extract.html_titles import title_index, with_standfirst
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
 _KINDS: dict[str, BlockKind] = {
@@ -29,13 +32,10 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "paragraph",
     "text": "paragraph",
 }
-_TITLE_ROLES = frozenset({"h2", "h3", "h4", "h5", "h6", "text"})
 # A cell with this share of links may say "Baca juga"; what other cells say is data.
 _LINKED_CELL = 0.3
 # From this share on the user is told that running text was left out.
 _MUCH = 0.25
-# A cell with more letters than this holds the page's layout, not data.
-_LONGEST_CELL = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,12 @@ def extract_html(data: bytes, name: str) -> Extraction:
             f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
             "Open the page in a browser, wait until it is shown, and save it again as 'Web page, complete'.",
         )
-    marks, found = main_leaves(root, markup, nodes.leaves)
-    title_index = _title_index(root, nodes.leaves, marks)
-    csl, origins, extra = metadata_of(root, nodes.leaves, title_index, page.url)
-    marks = _text_marks(root, nodes.leaves, marks)
-    named = _named(nodes.leaves, marks, title_index, credit_leaves(nodes.leaves, title_index, csl))
+    leaves = seen_leaves(root, nodes.leaves)
+    main = main_leaves(root, markup, leaves)
+    title = title_index(root, leaves, main.marks)
+    csl, origins, extra = metadata_of(root, leaves, title, page.url)
+    texts, marks = with_standfirst(leaves, main, title, _text_marks(root, leaves, main.marks))
+    named = _named(texts, marks, title, credit_leaves(leaves, title, csl))
     if not named:
         raise SourceError(
             "suspect-text",
@@ -83,12 +84,12 @@ def extract_html(data: bytes, name: str) -> Extraction:
     return Extraction(
         text=nodes.text,
         blocks=tuple(_raw_blocks(named)),
-        dropped=_dropped(nodes, named),
+        dropped=_dropped(leaves, nodes.dropped, named),
         csl=csl,
         origins=origins,
         extra=extra,
-        notes=_notes(page, nodes.text, found)
-        | _left_out(nodes.leaves, named)
+        notes=_notes(page, nodes.text, main.found)
+        | _left_out(leaves, named)
         | ({"nested_too_deep": True} if flattened else {}),
     )
 
@@ -99,41 +100,14 @@ def _text_marks(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> lis
     return [mark and index not in beside for index, mark in enumerate(marks)]
 
 
-def _title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
-    """Return which leaf is the article's heading: one that the page's own title names, or else the first h1."""
-    declared = [fold(root.findtext(".//title") or "")]
-    declared += [fold(meta.get("content") or "") for meta in root.iter("meta") if meta.get("property") == "og:title"]
-    first_main = next((index for index, mark in enumerate(marks) if mark), len(leaves))
-    candidates = [index for index, leaf in enumerate(leaves) if leaf.role == "h1" and not leaf.aside]
-    texts = {index: fold(leaves[index].text) for index in candidates}
-    opening = [index for index in candidates if any(title.startswith(texts[index]) for title in declared)]
-    if opening:
-        return opening[0]
-    others = [
-        index
-        for index, leaf in enumerate(leaves[: first_main + 3])
-        if leaf.role in _TITLE_ROLES and len(leaf.text) > 15 and _is_declared(leaf, declared)
-    ]
-    # Where the page's title begins with a lower heading, the h1 is the site's name, as on blogs.
-    named = [index for index in candidates if any(texts[index] in title for title in declared)]
-    return next(iter((*others, *named, *candidates)), None)
-
-
-def _is_declared(leaf: Leaf, declared: Sequence[str]) -> bool:
-    """Tell whether the page's own title is this leaf, for a heading also with the site's name behind it."""
-    text = fold(leaf.text)
-    return text in declared or (leaf.role != "text" and any(title.startswith(text) for title in declared))
-
-
-def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | None, credited: set[int]) -> list[_Named]:
+def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, credited: set[int]) -> list[_Named]:
     """Give the leaves of the main text their kinds; furniture is left out, and the `credited` are metadata."""
     named: list[_Named] = []
     in_references = False
     seen: set[str] = set()
     for index, (leaf, mark) in enumerate(zip(leaves, marks, strict=True)):
-        if index == title_index:
-            named = [one for one in named if one.kind != "heading"] if not any(marks[:index]) else named
-            named.append(_Named(leaf, "title"))
+        if index == title:
+            named = [*_before_title(named), _Named(leaf, "title")]
             continue
         if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
@@ -145,7 +119,28 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title_index: int | Non
             continue
         seen.add(leaf.text)
         named.append(one)
-    return named
+    return _without_orphans(named, leaves)
+
+
+def _without_orphans(named: Sequence[_Named], leaves: Sequence[Leaf]) -> list[_Named]:
+    """Leave out headings below which nothing but furniture stood ("Disclosure statement")."""
+    kept = {id(one.leaf): at for at, one in enumerate(named)}
+    orphans = set()
+    for leaf, below in pairwise(leaves):
+        at = kept.get(id(leaf))
+        if at is None or named[at].kind != "heading" or id(below) in kept or not is_furniture(below.text):
+            continue
+        following = named[at + 1] if at + 1 < len(named) else None
+        if following is None or (following.kind == "heading" and following.level <= named[at].level):
+            orphans.add(at)
+    return [one for at, one in enumerate(named) if at not in orphans]
+
+
+def _before_title(named: Sequence[_Named]) -> list[_Named]:
+    """Return what of the leaves above a title is text: where none of them runs, they are columns and labels."""
+    if any(is_running(one.leaf) for one in named):
+        return list(named)
+    return [one for one in named if one.kind in ("caption", "metadata", "quotation")]
 
 
 def _is_no_text(leaf: Leaf) -> bool:
@@ -174,39 +169,22 @@ def _name(leaf: Leaf, in_references: bool) -> _Named:
 
 def _raw_blocks(named: Sequence[_Named]) -> list[RawBlock]:
     """Make the blocks; the cells of a row are one line, the rows of a table one block."""
-    layout = _layout_tables(named)
     least = min((one.level for one in named if one.level), default=1)
     blocks: list[RawBlock] = []
     index = 0
     while index < len(named):
         one = named[index]
-        if one.kind == "table" and one.leaf.table not in layout:
+        if one.kind == "table":
             end = index
             while end < len(named) and named[end].leaf.table == one.leaf.table and named[end].kind == "table":
                 end += 1
             blocks.append(RawBlock("table", tuple(_table_rows([item.leaf for item in named[index:end]]))))
             index = end
             continue
-        kind = "paragraph" if one.kind == "table" else one.kind
-        level = one.level - least + 1 if kind == "heading" else 0
-        blocks.append(RawBlock(kind, tuple(RawLine(line) for line in one.leaf.lines), level))
+        level = one.level - least + 1 if one.kind == "heading" else 0
+        blocks.append(RawBlock(one.kind, tuple(RawLine(line) for line in one.leaf.lines), level))
         index += 1
     return blocks
-
-
-def _layout_tables(named: Sequence[_Named]) -> set[int | None]:
-    """Return the tables that arrange a page: one row or one cell a row, or cells as long as paragraphs."""
-    cells: dict[int | None, list[Leaf]] = {}
-    for one in named:
-        if one.kind == "table":
-            cells.setdefault(one.leaf.table, []).append(one.leaf)
-    return {
-        table
-        for table, leaves in cells.items()
-        if max(len(leaf.text) for leaf in leaves) > _LONGEST_CELL
-        or len({leaf.row for leaf in leaves}) < 2
-        or len(leaves) == len({leaf.row for leaf in leaves})
-    }
 
 
 def _table_rows(leaves: Sequence[Leaf]) -> list[RawLine]:
@@ -216,16 +194,16 @@ def _table_rows(leaves: Sequence[Leaf]) -> list[RawLine]:
     return [RawLine(tuple(spans)) for spans in rows.values()]
 
 
-def _dropped(nodes: PageText, named: Sequence[_Named]) -> tuple[Dropped, ...]:
+def _dropped(leaves: Sequence[Leaf], marks: Sequence[Dropped], named: Sequence[_Named]) -> tuple[Dropped, ...]:
     kept = {one.leaf.lines[0][0] for one in named}
     furniture = [
         Dropped(start, end, "furniture")
-        for leaf in nodes.leaves
+        for leaf in leaves
         if leaf.lines[0][0] not in kept
         for line in leaf.lines
         for start, end in line
     ]
-    return tuple(sorted([*furniture, *nodes.dropped], key=lambda item: item.start))
+    return tuple(sorted([*furniture, *marks], key=lambda item: item.start))
 
 
 def _notes(page: Page, text: str, found: bool) -> dict[str, object]:

@@ -11,7 +11,7 @@ from corpus.names import csl_name, without_degrees
 
 _AUTHOR_LABEL = re.compile(
     r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|oleh|posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
-    r"(?:\s*[:：])?\s+(?=\S)",
+    r"(?:\s*[:：]|,)?\s+(?=\S)",
     re.IGNORECASE,
 )
 # From here on a byline names other people: editors, desks, places.
@@ -37,15 +37,17 @@ _NO_PERSON = re.compile(
 )
 # What follows a name to say who that is.
 _POST = re.compile(
-    r"\b(?:lecturer|professor|fellow|researcher|scholar|student|candidate|director|analyst|associate|dean|"
+    r"\b(?:(?:(?:chief|senior|political|foreign|regional|indonesia|asia)\s)*(?:correspondent|columnist)|koresponden|kolumnis|"
+    r"lecturer|professor|fellow|researcher|scholar|student|candidate|director|analyst|associate|dean|"
     r"dosen|peneliti|guru besar|mahasiswa\w*|pengajar|direktur|pengamat|wartawan|jurnalis|ketua|anggota|"
-    r"universit\w*|institut\w*|school|department|faculty|fakultas)\b",
+    r"universit\w*|institut\w*|school|department|faculty|fakultas)\b|\A(?:peranan|role|jabatan)\s?[,:]\s",
     re.IGNORECASE,
 )
-_BRACKETED_POST = re.compile(rf"\s*\([^()]*{_POST.pattern}[^()]*\)\s*\Z", re.IGNORECASE)
+_BRACKETED_POST = re.compile(rf"\s*\([^()]*(?:{_POST.pattern})[^()]*\)\s*\Z", re.IGNORECASE)
 # "... in Opinion" behind the date, or "pada ..." before it.
 _AFTER_DATE = re.compile(r"(?:\s*[—–|·-]*\s+(?:(?:in|di|pada)\s+[A-Z]\w+(?:\s\w+)?|pada|on|di|at|tanggal)){1,2}\Z")
 _LONGEST_POST = 120
+_BRACKETED = re.compile(r"(?<=\S)\s+\([^()]+\)\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
 
@@ -136,7 +138,8 @@ def is_name(text: str) -> bool:
 
 
 def _people_in(name: str) -> list[dict[str, str]]:
-    text = _AUTHOR_LABEL.sub("", _OTHER_ROLE.sub("", name)).strip(" ,.;")
+    # A name is followed by whom it works for: "Siti Rahma (The Capital Post)".
+    text = _BRACKETED.sub("", _AUTHOR_LABEL.sub("", _OTHER_ROLE.sub("", name)).strip(" ,.;"))
     if " " in text:
         text = _SITE_TAIL.sub("", text).strip(" ,.;")
     people = []

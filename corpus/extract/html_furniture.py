@@ -15,8 +15,11 @@ _FURNITURE = re.compile(
     | (?:berita|artikel|video|topik|konten)\s(?:terkait|lainnya|terpopuler|pilihan|terbaru|populer|rekomendasi)\b.{0,60}
     | (?:related|recommended|popular|latest|more)\s(?:articles?|news|stories|posts?|from\s.{0,40})
     | pilihan\s(?:redaksi|editor|untukmu) | (?:berita\s)?(?:terpopuler|terkini|terbaru)
-    | (?:ikuti|dapatkan|gabung|bergabung(?:lah)?|jangan\slewatkan|download|unduh|follow|get|join|subscribe)\b.{0,200}
-      \b(?:google\snews|whats\s?app|telegram|newsletter|aplikasi|app|breaking\snews|media\ssosial|instagram|
+    | tim\sredaksi
+    | (?:download|unduh|read|baca)\s(?:the|this|our|full|naskah|versi|dokumen)\b.{0,80}\b(?:here|di\s?sini)
+    | (?:lewati|skip)\s.{2,60}\s(?:dan\slanjutkan\smembaca|and\scontinue\sreading)
+    | (?:ikuti|dapatkan|gabung|hubungi|bergabung(?:lah)?|jangan\slewatkan|download|unduh|follow|get|join|subscribe)\b
+      .{0,200}\b(?:google\snews|whats\s?app|telegram|newsletter|aplikasi|app|breaking\snews|media\ssosial|instagram|
       facebook|twitter|youtube|tiktok|berita\s(?:terbaru|pilihan|terkini))\b.{0,160}
     | (?:ikuti\skami|follow\sus|sign\sup|berlangganan|subscribe\sto)\b.{0,120}
     | (?:bagikan|share|sebarkan)(?:\s(?:artikel|berita|tulisan|halaman|this))?
@@ -29,7 +32,6 @@ _FURNITURE = re.compile(
     | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
     | (?:simak|pilih|update|dapatkan)\b.{0,250}\b(?:saluran|channel|grup|breaking\snews)\b.{0,120}
     | (?=.{0,120}\Z).{0,90}\b(?:dibaca|dilihat|diakses|views?|hits)\s*:?\s*[\d.,]+\s*(?:kali|x|times|views)?
-    | disclosure\sstatement | pernyataan\s(?:penyingkapan|kepentingan)
     | .{3,120}\b(?:do|does)\snot\swork\sfor,\sconsult,\sown\sshares\sin\b.{0,250}
     | .{3,120}\btidak\sbekerja,\smenjadi\skonsultan,\smemiliki\ssaham\b.{0,250}
     | zoom-in-white\s?perbesar

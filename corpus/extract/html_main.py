@@ -6,10 +6,11 @@ import logging
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
+from corpus.extract.html_furniture import is_furniture
 from corpus.extract.html_nodes import Leaf
-from corpus.extract.html_signs import Held, furniture_elements, is_running, weigh
+from corpus.extract.html_signs import Held, furniture_elements, is_running, other_articles, weigh
 from corpus.extract.known_headings import ends_references, is_reference_heading
 
 # How far ahead, in letters, a short leaf may be looked for: further away it is another mention of the same words.
@@ -29,36 +30,44 @@ _LIST = 3
 _OPENING = 6
 
 
-def main_leaves(root: Any, markup: str, leaves: Sequence[Leaf]) -> tuple[list[bool], bool]:
+class Main(NamedTuple):
+    """Which leaves are main text, which are at least no furniture, and whether trafilatura found anything at all."""
+
+    marks: list[bool]
+    bare: list[bool]
+    found: bool
+
+
+def main_leaves(root: Any, markup: str, leaves: Sequence[Leaf]) -> Main:
     """Mark the leaves of the main text.
 
     trafilatura tells where it stands; of the element that holds it, everything is main text that is no furniture
     by signs of our own, since trafilatura leaves out lists and headings. A page without any furniture is main text
     as a whole.
-
-    Returns the marks, and whether trafilatura found anything: if not, the whole page is taken for that element.
+    Where trafilatura found nothing, the whole page is taken for that element.
     """
     pieces = _trafilatura_pieces(markup)
     seen = _align(pieces, [fold(leaf.key) for leaf in leaves]) if pieces else [False] * len(leaves)
     found = any(seen)
     held = weigh(root, leaves, seen)
-    furniture = furniture_elements(root, held)
+    furniture = furniture_elements(root, held) | other_articles(held)
     bare = [leaf.element not in furniture for leaf in leaves]
     links = _link_lists(leaves, seen, bare)
     container = _container(root, held, [leaf for leaf, is_bare in zip(leaves, bare, strict=True) if is_bare])
     inside = _below(container, leaves)
+    announced = _announced(leaves)
     plain = all(bare) and not any(
-        seen[i] is inside[i] is False and leaves[i].linked > _LINKED for i in range(len(leaves))
+        announced[i] or (seen[i] is inside[i] is False and leaves[i].linked > _LINKED) for i in range(len(leaves))
     )
     if not found or plain:
         inside = [True] * len(leaves)
     if plain and found:
-        return inside, True
+        return Main(inside, bare, found=True)
     marks = [
-        is_bare and (mark or (is_inside and not is_link))
-        for is_bare, mark, is_inside, is_link in zip(bare, seen, inside, links, strict=True)
+        bare[at] and ((seen[at] and not (links[at] and _is_link(leaf))) or (inside[at] and not links[at]))
+        for at, leaf in enumerate(leaves)
     ]
-    return _with_opening_captions(marks, leaves, bare), found
+    return Main(_with_opening_captions(marks, leaves, bare), bare, found)
 
 
 def _container(root: Any, held: dict[Any, Held], bare: Sequence[Leaf]) -> Any:
@@ -99,7 +108,10 @@ def _link_lists(leaves: Sequence[Leaf], seen: Sequence[bool], bare: Sequence[boo
     marks = [False] * len(leaves)
     first = next((index for index, mark in enumerate(seen) if mark), 0)
     last = max((index for index, mark in enumerate(seen) if mark), default=len(leaves))
-    candidates = [_is_link(leaf) and not mark for leaf, mark in zip(leaves, seen, strict=True)]
+    announced = _announced(leaves)
+    candidates = [
+        _is_link(leaf) and (not mark or told) for leaf, mark, told in zip(leaves, seen, announced, strict=True)
+    ]
     in_references = False
     index = 0
     while index < len(leaves):
@@ -123,6 +135,16 @@ def _link_lists(leaves: Sequence[Leaf], seen: Sequence[bool], bare: Sequence[boo
     return marks
 
 
+def _announced(leaves: Sequence[Leaf]) -> list[bool]:
+    """Mark the links right below words such as "Berita terkait": nobody's text, whoever takes them for it."""
+    marks: list[bool] = []
+    telling = False
+    for leaf in leaves:
+        marks.append(telling and _is_link(leaf))
+        telling = marks[-1] or is_furniture(leaf.text)
+    return marks
+
+
 def _is_heading(leaf: Leaf) -> bool:
     return leaf.role[1:].isdigit()
 
@@ -136,7 +158,8 @@ def _is_link(leaf: Leaf) -> bool:
 
 def _with_opening_captions(marks: list[bool], leaves: Sequence[Leaf], bare: Sequence[bool]) -> list[bool]:
     """Mark the captions of pictures that open an article, which stand before its first paragraph."""
-    first = next((index for index, mark in enumerate(marks) if mark), 0)
+    texts = (index for index, mark in enumerate(marks) if mark and is_running(leaves[index]))
+    first = next(texts, next((index for index, mark in enumerate(marks) if mark), 0))
     for index in range(max(0, first - _OPENING), first):
         leaf = leaves[index]
         marks[index] |= bare[index] and leaf.role == "caption" and leaf.linked < 0.5 and len(leaf.text) > 15

@@ -12,6 +12,7 @@ from corpus.extract.dates import cover_date, declared_date, find_date, is_dateli
 from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
+from corpus.extract.html_titles import site_in_title
 from corpus.extract.html_unlabelled import unlabelled_authors
 
 Csl = dict[str, object]
@@ -21,6 +22,14 @@ _NEAR_TITLE = 1500
 _BYLINE_LINES = 8
 _LONGEST_LINE, _LONGEST_CREDIT = 150, 80
 _MOST_JSON = 500_000
+_LONGEST_DATED = 120
+# What stands before the day of publication where both are printed in one line.
+_UPDATED = re.compile(
+    r"(?:last\s)?(?:updated?|modified|diperbarui|dimutakhirkan)\b.*?(?=\b(?:published|first|posted|terbit|tayang|dipublikasikan))",
+    re.IGNORECASE,
+)
+# Behind the heading in a declared title: the site's name, or which page of the article this is.
+_TITLE_TAIL = re.compile(r"\s+(?:[|–—-]|(?:halaman|page)\s(?:all|\d+))", re.IGNORECASE)
 
 
 def metadata_of(
@@ -74,7 +83,8 @@ def _finish(csl: Csl, origins: dict[str, str], extra: Csl, heading: str) -> None
     if (
         isinstance(title, str)
         and len(heading) > 10
-        and title.startswith((f"{heading} |", f"{heading} -", f"{heading} –"))
+        and title.startswith(heading)
+        and _TITLE_TAIL.match(title, len(heading))
     ):
         csl["title"] = heading
     elif isinstance(title, str):
@@ -289,16 +299,30 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site:
     times = [element.get("datetime") or "" for element in root.iter("time")]
     # Blogs print the day above the title.
     above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
-    dates = [find_date(text) for text in (*times[:1], *near[1:], *above) if len(text) < 120]
-    found["published"] = next((date for date in dates if date), "")
+    beside = [leaf.text for leaf in leaves[start + 1 : start + len(near)] if _may_date(leaf)]
+    dates = [find_date(_UPDATED.sub("", text)) for text in (*times[:1], *beside, *above)]
+    whole = re.sub(r"\s+", " ", root.findtext(".//title") or "")
+    found["container-title"] = site_in_title(whole, str(found["title"]))
+    edition = (find_date(leaf.text) for leaf in leaves if _is_edition(leaf, site or str(found["container-title"])))
+    found["published"] = next((date for date in (*dates, *edition) if date), "")
     if not found["published"]:
         # A month and a year between title and text; a year alone may be anything.
-        months = (date for leaf in _opening(leaves[start:]) if (date := cover_date(leaf.text)))
+        months = (date for leaf in _opening(leaves[start:]) if _may_date(leaf) and (date := cover_date(leaf.text)))
         found["issued"] = next((date for date in months if len(date["date-parts"][0]) > 1), None)
     found["author"] = _printed_authors(leaves[start:], near[1:], site)
     if any(text.lower() == "konten dari pengguna" for text in near):
         found["content_label"] = "Konten dari Pengguna"
     return found
+
+
+def _may_date(leaf: Leaf) -> bool:
+    """Tell whether a date in a leaf may be the article's: a picture has its own, and so has what a sentence tells."""
+    return leaf.role not in ("caption", "quote") and len(leaf.text) < _LONGEST_DATED and leaf.text[-1] not in '.!?”"'
+
+
+def _is_edition(leaf: Leaf, site: str) -> bool:
+    """Tell whether a line names the site and a day, as below a page of a newspaper."""
+    return bool(site) and leaf.text.startswith(site) and is_dateline(leaf.text[len(site) :].strip(" ,|"))
 
 
 def _printed_authors(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> list[dict[str, str]]:

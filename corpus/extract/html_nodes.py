@@ -42,6 +42,7 @@ _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
 # A way back from a note, or the sign of a heading's own address.
 _WAY_BACK = re.compile("[\u21a9\u21b5\u2191^¶]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
+_UNSEEN_CLASS = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader)", re.IGNORECASE)
 # Set in memory by the reader of books: the number of the page that begins here, and what only repeats its label.
 PAGE_MARK = "kutip-page"
 SILENT_MARK = "kutip-silent"
@@ -272,8 +273,10 @@ def read_nodes(root: Any) -> PageText:
 def _is_note_mark(element: Any) -> bool:
     """Tell whether an element leads to a note or back: a raised number that is a link (one alone may be a power).
 
-    So does what an encyclopedia sets beside a heading to edit its section.
+    So does what an encyclopedia sets beside a heading to edit its section; and what a picture has for ears only.
     """
+    if element.tag == "span" and _UNSEEN_CLASS.search(element.get("class") or ""):
+        return next(element.iterancestors("figure"), None) is not None
     if "mw-editsection" in (element.get("class") or "").split():
         return True
     text = "".join(element.itertext()).strip() if element.tag in ("sup", "a") else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.extract.html_nodes import HIDDEN_STYLE, Leaf
+from corpus.extract.known_headings import is_reference_heading
 
 # Letters from which on an unlinked leaf is running text.
 RUNNING = 100
@@ -23,7 +24,8 @@ _CLASSES = re.compile(
     | ads? | adv | advert\w* | iklan | adsbygoogle | sponsor\w* | promo\w* | banner
     | breadcrumbs? | menu | nav | navbar | navigation | docnav | topbar | masthead | footer | printfooter | pagination
     | pager | paging | skip-link | tags | tag-list | tagcloud
-    | newsletter | subscri\w+ | cookies? | login | popup | modal
+    | newsletter | subscri\w+ | cookies? | login | popup | modal | paywall | (?:alt)?metrics
+    | about[-_]?(?:the[-_]?)?authors? | author[-_]?(?:bio|box|card|profile) | tentang[-_]?penulis
     | catlinks | navbox | toc | editsection | sitesub | sitenotice | jump-to-nav
     )(?:$|[\s_-]) | (?:^|\s)tag(?:$|\s)""",
     re.IGNORECASE | re.VERBOSE,
@@ -33,8 +35,22 @@ _DOUBTFUL_CLASSES = re.compile(
 )
 _FOOTNOTES = re.compile(r"(?:^|\s)(?:footnotes?|doc-endnotes?|endnotes?|catatan-kaki)(?:$|\s)", re.IGNORECASE)
 _NOTES = re.compile(r"footnote|endnote|catatan[-_]?kaki|references|bibliography|daftar[-_]?pustaka", re.IGNORECASE)
+# What readers' comments have and a section that only bears the name has not.
+_REPLIES = re.compile(
+    r"\b(?:reply|balas|(?:leave|post|tambah(?:kan)?|kirim|tulis|tinggalkan|beri|posting)\s(?:a\s)?(?:comments?|komentar)|"
+    r"(?:\d+|no|tidak ada|belum ada)\s(?:comments?|komentar|responses|tanggapan|thoughts)|"
+    r"(?:comments?|komentar)\s?\(\d+\))(?!\w)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"comment|komentar|respon", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Elements that stand in a text; what stands beside them belongs to its flow.
+_FLOW = frozenset({"p", "ul", "ol", "blockquote", "figure", "pre", "table"}) | _HEADINGS
+_LEAST_LINKS = 3
 # An element that holds this share of the main text is the article, whatever its class says (`comments-open`).
 _ARTICLE = 0.3
+# An article that holds more than this share of the main text is the page's own.
+_OWN = 0.8
 
 
 @dataclass(slots=True)
@@ -85,6 +101,27 @@ def furniture_elements(root: Any, held: dict[Any, Held]) -> set[Any]:
     return found
 
 
+def other_articles(held: dict[Any, Held]) -> set[Any]:
+    """Return the articles that a page loaded below its own, with all elements inside them.
+
+    Each has a heading of the highest level, and the one that holds the main text stands beside them.
+    """
+    found: set[Any] = set()
+    most = max((inside.main for inside in held.values()), default=0)
+    for element, inside in held.items():
+        own = element.tag == "article" and inside.main > most * _OWN and _has_title(element)
+        if not own:
+            continue
+        for other in element.itersiblings("article"):
+            if held[other].main < most * (1 - _OWN) and held[other].running and _has_title(other):
+                found.update(one for one in other.iter() if one in held)
+    return found
+
+
+def _has_title(element: Any) -> bool:
+    return any(True for _ in element.iter("h1"))
+
+
 def is_in_notes(element: Any) -> bool:
     """Tell whether an element stands among the notes below a text."""
     around = (element, *element.iterancestors())
@@ -100,13 +137,59 @@ def _is_furniture(element: Any, held: Held) -> bool:
     names = _names(element)
     if _NOTES.search(names):
         return False
-    if element.tag in _TAGS or role in _ROLES or element.get("hidden") is not None or _CLASSES.search(names):
+    if element.tag in _TAGS or role in _ROLES or element.get("hidden") is not None or _is_named_so(element, held):
         return True
     if HIDDEN_STYLE.search(element.get("style") or ""):
         return True
     if element.tag == "header":
         return not held.running and not any(True for _ in element.iter("h1", "h2", "h3"))
     if element.tag in _DOUBTFUL_TAGS or role == "complementary":
-        return held.running * 2 < held.letters
+        return held.running * 2 < held.letters or _is_rail(element)
     # Manuals set boxes of text as sidebars; those of a site hold links.
-    return _DOUBTFUL_CLASSES.search(names) is not None and held.linked * 2 > held.letters
+    return (_DOUBTFUL_CLASSES.search(names) is not None and held.linked * 2 > held.letters) or _is_list(element, held)
+
+
+def _is_named_so(element: Any, held: Held) -> bool:
+    """Tell whether an element bears the name of furniture, for more than being headed by that word.
+
+    Manuals make the address of a section from its heading: a chapter on comments is `id="comments"`.
+    """
+    if _CLASSES.search(f"{element.get('class') or ''} {element.get('role') or ''}"):
+        return True
+    name = element.get("id") or ""
+    if not _CLASSES.search(name):
+        return False
+    if element.tag in _HEADINGS:
+        return False
+    heading = next(element.iter(*_HEADINGS), None)
+    if heading is None or _slug("".join(heading.itertext())) != _slug(name):
+        return True
+    return held.linked * 2 > held.letters or not held.running or _is_answered(element)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).lower()
+
+
+def _is_answered(element: Any) -> bool:
+    """Tell whether an element holds what readers' comments do: forms, ways to answer, comments by name."""
+    inside = list(element.iterdescendants())
+    return any(
+        one.tag in ("form", "textarea", "time") or _COMMENTS.search(one.get("class") or "") for one in inside
+    ) or bool(_REPLIES.search(" ".join(element.itertext())))
+
+
+def _is_rail(element: Any) -> bool:
+    """Tell whether an element stands beside the text, not in its flow."""
+    parent = element.getparent()
+    return parent is not None and not any(child.tag in _FLOW for child in parent)
+
+
+def _is_list(element: Any, held: Held) -> bool:
+    """Tell whether a section is a headed list of ways to other pages, whatever its class says."""
+    if element.tag not in ("section", "div") or held.running or max(held.main * 2, held.letters) > held.linked * 2:
+        return False
+    headings = ["".join(one.itertext()) for one in element.iter("h2", "h3", "h4", "h5", "h6")]
+    if not headings or any(map(is_reference_heading, headings)) or any(True for _ in element.iter("h1", "time")):
+        return False
+    return sum(1 for _ in element.iter("a")) >= _LEAST_LINKS

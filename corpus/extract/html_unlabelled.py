@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from corpus.extract.dates import is_dateline, without_dates
-from corpus.extract.html_bylines import authors_of, is_name, is_other_role
+from corpus.extract.html_bylines import authors_of, is_name, is_other_role, is_post
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.name_words import is_all_words, names_region
@@ -45,7 +45,7 @@ def unlabelled_authors(head: Sequence[Leaf], site: str) -> list[dict[str, str]]:
     other: list[dict[str, str]] = []
     for at, leaf in enumerate(head):
         beside = [one.text for one in (*head[max(0, at - 1) : at], *head[at + 1 : at + 2])]
-        if any(is_other_role(text) for text in beside) or is_furniture(leaf.text):
+        if any(is_other_role(text) for text in beside) or is_furniture(leaf.text) or is_post(leaf.text):
             continue
         classed += [name for name in _classed(leaf) if name not in classed]
         other = other or _tailed(leaf.text, site, dated=any(is_dateline(text) for text in beside))

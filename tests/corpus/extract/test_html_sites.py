@@ -1,0 +1,128 @@
+# ruff: noqa: E501 -- markup reads better in whole lines
+"""What sites print around an article, in ways that names and classes alone do not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.html import extract_html
+from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
+from tests.corpus.extract.test_html import LONG, OTHER, article, page
+
+THIRD = "Para nelayan di teluk itu menunggu kepastian soal jalur tangkap yang sejak lama mereka pakai bersama tetangga di seberang."
+
+
+def test_the_next_article_below_is_not_read_as_part_of_the_first() -> None:
+    body = f"<main><article><h1>Diplomasi Kota</h1><p>{LONG}</p><p>{OTHER}</p></article><article><h1>Kapal Baru Tiba</h1><p>{THIRD}</p></article></main>"
+    extraction = extract_html(page(body), "a.html")
+    assert texts_of(extraction, "paragraph") == [LONG, OTHER]
+    assert THIRD in dropped_texts(extraction)
+
+
+@pytest.mark.parametrize("name", ["comments", "related", "menu", "tags"])
+def test_a_manuals_section_is_text_though_its_address_is_made_from_such_a_word(name: str) -> None:
+    body = f"<section id='bahasa'><h1>Diplomasi Kota</h1><p>{LONG}</p><section id='{name}'><h2>{name.title()}</h2><p>{OTHER}</p></section></section><nav><a href='/'>Beranda</a></nav>"
+    assert texts_of(extract_html(page(body), "a.html"), "paragraph") == [LONG, OTHER]
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        f"<div id='comments'><h3>Comments</h3><p>{THIRD}</p><a href='#r'>Reply</a></div>",
+        f"<div id='comments'><h3>Komentar</h3><p>{THIRD}</p><form><textarea></textarea></form></div>",
+        f"<div id='comments'><h3>2 Komentar</h3><p>{THIRD}</p></div>",
+        f"<div class='comments'><h3>Comments</h3><p>{THIRD}</p></div>",
+    ],
+)
+def test_what_readers_wrote_below_is_left_out(comments: str) -> None:
+    assert texts_of(extract_html(page(article("") + comments), "a.html"), "paragraph") == [LONG, OTHER]
+
+
+def test_a_sentence_below_the_title_opens_the_text_and_no_section() -> None:
+    body = f"<div><h1>Diplomasi Kota</h1><h2>Kota-kota pesisir mencari jalan sendiri.</h2><p>4 Juni 2022</p></div><div class='isi'><p>{LONG}</p><p>{OTHER}</p></div><footer>Kaki</footer>"
+    extraction = extract_html(page(body), "a.html")
+    assert texts_of(extraction, "paragraph") == ["Kota-kota pesisir mencari jalan sendiri.", LONG, OTHER]
+    assert texts_of(extraction, "heading") == []
+
+
+def test_columns_and_labels_above_the_title_are_no_text() -> None:
+    body = f"<main><span>Opini</span><h1>Diplomasi Kota</h1><p>{LONG}</p></main><footer>Kaki</footer>"
+    assert kinds_and_texts(extract_html(page(body), "a.html"))[0] == ("title", "Diplomasi Kota")
+
+
+def test_a_title_between_line_breaks_in_a_table_for_layout_is_a_title() -> None:
+    title = "Diplomasi Kota Pesisir"
+    body = f"<table><tr><td><table><tr><td><a href='/'>Beranda</a></td></tr></table></td><td>04-06-2022 / KOMISI IV<br><b>{title}</b><br><br>{LONG}<br><br>{OTHER}</td></tr></table>"
+    extraction = extract_html(page(body, title=title), "a.html")
+    assert [block for block in kinds_and_texts(extraction) if block[0] != "metadata"] == [
+        ("title", title),
+        ("paragraph", LONG),
+        ("paragraph", OTHER),
+    ]
+    assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+
+
+def test_a_table_of_data_stays_a_table() -> None:
+    rows = "<table><tr><th>Pulau</th><th>Perahu</th></tr><tr><td>Solor</td><td>12</td></tr></table>"
+    assert texts_of(extract_html(page(article(f"<p>{LONG}</p>{rows}<p>{OTHER}</p>")), "a.html"), "table") == [
+        "Pulau Perahu Solor 12"
+    ]
+
+
+def test_the_day_of_a_picture_or_of_an_event_is_not_the_articles() -> None:
+    told = "Perundingan itu selesai pada 31 Desember 2027."
+    body = f"<h1>Diplomasi Kota</h1><figure><figcaption>Dermaga, Jumat (3/6/2022)</figcaption></figure><p>{told}</p><p>{LONG}</p>"
+    assert "issued" not in extract_html(page(body), "a.html").csl
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("UPDATED Jun 05, 2022, 09:10 AM PUBLISHED Jun 04, 2022", "2022-06-04"),
+        ("<span>Sabtu, 4 Juni 2022</span><span>Siaran Pers</span>", "2022-06-04"),
+    ],
+)
+def test_the_day_of_publication_is_found_beside_other_things(line: str, day: str) -> None:
+    extraction = extract_html(page(f"<h1>Diplomasi Kota</h1><p>{line}</p><p>{LONG}</p>"), "a.html")
+    assert extraction.extra["published"] == day
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Diplomasi Kota - Opini - Harian Pantai", "Harian Pantai"),
+        ("Catatan Sumiati: Diplomasi Kota", "Catatan Sumiati"),
+        ("Diplomasi Kota", None),
+    ],
+)
+def test_the_site_is_named_by_the_pages_title(title: str, site: str | None) -> None:
+    extraction = extract_html(page(article(f"<h1>Diplomasi Kota</h1><p>{LONG}</p>"), title=title), "a.html")
+    assert extraction.csl.get("container-title") == site
+
+
+def test_a_link_home_above_the_title_of_a_hosted_blog_is_the_site() -> None:
+    body = f"<div><h1><a href='/'>Catatan Sumiati</a></h1></div><div class='post'><h3 class='post-title'>Diplomasi Kota Pesisir</h3><div>{LONG}<br><br>{OTHER}</div></div>"
+    extraction = extract_html(page(body, title="Catatan Sumiati: Diplomasi Kota Pesisir"), "a.html")
+    assert extraction.csl["title"] == "Diplomasi Kota Pesisir"
+    assert extraction.csl["container-title"] == "Catatan Sumiati"
+
+
+def test_a_heading_over_furniture_alone_goes_with_it_and_over_text_it_stays() -> None:
+    said = (
+        "Siti Rahma does not work for, consult, own shares in or receive funding from any company that would benefit."
+    )
+    for text, headings in ((said, ["Menunggu"]), ("The author reports none.", ["Disclosure statement", "Menunggu"])):
+        body = article(f"<h2>Disclosure statement</h2><p>{text}</p><h2>Menunggu</h2>")
+        assert texts_of(extract_html(page(body), "a.html"), "heading") == headings
+
+
+def test_what_a_picture_says_to_ears_only_is_left_out() -> None:
+    body = article(
+        f"<p>{LONG}</p><figure><figcaption><span class='visually-hidden'>Keterangan gambar, </span>Dermaga tua di teluk.</figcaption></figure><p>{OTHER}</p>"
+    )
+    assert texts_of(extract_html(page(body), "a.html"), "caption") == ["Dermaga tua di teluk."]
+
+
+def test_a_post_below_a_name_is_no_author() -> None:
+    body = f"<h1>Diplomasi Kota</h1><div class='byline-box'><a class='byline' href='/s'>Siti Rahma</a><div>Indonesia Correspondent</div></div><p>{LONG}</p>"
+    assert extract_html(page(body), "a.html").csl["author"] == [{"family": "Rahma", "given": "Siti"}]
