@@ -12,7 +12,8 @@ from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_measure import Measure, measure_of
 from corpus.extract.pdf_printed import printed_line
 from corpus.extract.pdf_tabular import is_figures, tabular_lines
-from corpus.extract.pdf_words import PageWords, Strip
+from corpus.extract.pdf_turned import Strip
+from corpus.extract.pdf_words import PageWords
 
 
 def drafts_of(

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_bands import bands_of
+from corpus.extract.pdf_grids import author_grids
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, with_strays
 from corpus.extract.pdf_tables import margins_of, ruled_frames
-from corpus.extract.pdf_words import PageWords, Strip
+from corpus.extract.pdf_turned import Strip
+from corpus.extract.pdf_words import PageWords
 
 # A side so much wider than the other may hold two columns.
 _WIDER_SIDE = 1.5
@@ -43,13 +45,25 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
     if not rows:
         return []
     columns: list[Column] = []
-    for part, strip in _parts_of(page, rows, gutter):
+    start = 0
+    for grid in author_grids(rows) if page.number <= 2 else []:
+        columns += _columns_of_rows(page, rows[start : grid.first], gutter, body_size)
+        columns += [Column(page.number, cell, full=False, frames=frames) for cell in grid.cells]
+        start = grid.end
+    columns += _columns_of_rows(page, rows[start:], gutter, body_size)
+    notes = _note_numbers(columns, page.height, body_size)
+    return [replace(column, notes=notes) for column in columns]
+
+
+def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
+    frames = tuple(ruled_frames(page.rules, page.height))
+    columns: list[Column] = []
+    for part, strip in _parts_of(page, rows, gutter) if rows else []:
         if strip is None:
             columns.append(Column(page.number, tuple(part), full=True, frames=frames))
         else:
             columns += _in_columns(page.number, part, strip, body_size, frames)
-    notes = _note_numbers(columns, page.height, body_size)
-    return [replace(column, notes=notes) for column in columns]
+    return columns
 
 
 def _note_numbers(columns: Sequence[Column], page_height: float, body_size: float) -> frozenset[str]:

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from corpus.extract.pdf_words import Strip
+from corpus.extract.pdf_turned import Strip
 
 # A page that draws more than this is a map or made to harm.
 MOST_OBJECTS = 200_000
@@ -41,11 +41,6 @@ class Matrix(NamedTuple):
             e,
             f,
         )
-
-    @property
-    def is_upright(self) -> bool:
-        """Tell whether text stays upright, as pdfminer judges it."""
-        return self.a * self.d > 0 and self.b * self.c <= 0
 
 
 class TooManyObjects(Exception):

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from corpus.extract.extraction import Dropped
+from corpus.extract.pdf_asides import asides_of, stamped_in, words_aside
 from corpus.extract.pdf_blocks import drafts_of
-from corpus.extract.pdf_columns import columns_of
+from corpus.extract.pdf_columns import Column, columns_of
 from corpus.extract.pdf_doubts import are_columns_doubtful
 from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
+from corpus.extract.pdf_masthead import texts_of_row
 from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
 from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
+from corpus.extract.pdf_tables import ruled_frames
+from corpus.extract.pdf_turned import Frame
 from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords, Word
+
+# Pages whose widths differ by less than this share of it are set alike.
+_SAME_WIDTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ class Layout:
     """What was judged over all pages, by which each is laid out.
 
     For each page: `furniture` are the indexes of the rows that are no text, `heads` what these say, `ends` the texts
-    where page numbers stand.
+    where page numbers stand. `stamped` are the turned texts that several pages have. `frames` fills while pages are
+    laid out: where each turned draft stands, by the start of its first word. `width` is that of most pages, in points.
     """
 
     body_size: float
@@ -34,6 +43,9 @@ class Layout:
     heads: tuple[tuple[str, ...], ...]
     ends: tuple[tuple[str, ...], ...]
     gutters: Gutters
+    width: float
+    stamped: frozenset[str] = frozenset()
+    frames: dict[int, Frame] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +64,19 @@ def lay_out(pages: Pages, body_size: float) -> Layout:
     furniture = furniture_in(_with_rows(pages, stamps, body_size, ends), body_size, len(pages))
     found: list[tuple[int, ...]] = []
     heads: list[tuple[str, ...]] = []
+    widths: list[float] = []
 
     def kept_rows() -> Iterator[list[Row]]:
         for page in pages:
             rows = _rows_on(page, stray_words(page, stamps), body_size)
+            widths.append(page.width)
             found.append(tuple(sorted(furniture_of(page, rows, furniture))))
-            heads.append(tuple(text_of_row(rows[index]) for index in found[-1]))
+            heads.append(tuple(text for index in found[-1] for text in texts_of_row(rows[index])))
             yield _without(rows, found[-1])
 
     gutters = gutters_in(kept_rows())
-    return Layout(body_size, stamps, tuple(found), tuple(heads), tuple(ends), gutters)
+    edges = tuple(found), tuple(heads), tuple(ends)
+    return Layout(body_size, stamps, *edges, gutters, statistics.median_low(widths), stamped_in(pages))
 
 
 def _with_rows(
@@ -81,16 +96,41 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
         stray = stray_words(page, layout.stamps)
         rows = _rows_on(page, stray, layout.body_size)
         text_rows = _without(rows, layout.furniture[index])
-        gutter = gutter_of(index, text_rows, layout.gutters)
+        # A page set across is not set as the others are.
+        odd = abs(page.width - layout.width) > _SAME_WIDTH * layout.width
+        gutter = gutter_of(index, text_rows, replace(layout.gutters, usual=None) if odd else layout.gutters)
         drafts: list[Draft] = []
         # In another program's layer of recognised text the boxes jitter too much to judge by: its order is kept.
         columns = columns_of(page, text_rows, None if page.is_stream_ordered else gutter, layout.body_size)
         for column in columns:
             found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
+        asides = asides_of(page, layout.stamped) if page.aside else []
+        layout.frames.update(_frames(page, drafts))
+        for aside in asides:
+            turned = _drafts_aside(aside, layout.body_size)
+            layout.frames.update(_frames(aside, turned))
+            drafts += turned
         beside = [*stray, *(word for at in layout.furniture[index] for word in rows[at])]
+        dropped = [
+            *(Dropped(word.start, word.end, "furniture") for word in beside),
+            *(Dropped(word.start, word.end, "rotated text") for word in words_aside(page, asides)),
+        ]
         doubtful = are_columns_doubtful(page, columns, gutter)
-        yield LaidPage(drafts, _dropped_on(page, beside, drafts), doubtful)
+        yield LaidPage(drafts, _dropped_on(page, dropped, drafts), doubtful)
+
+
+def _drafts_aside(block: PageWords, body_size: float) -> list[Draft]:
+    """Return the drafts of a turned block, top to bottom as it is upright."""
+    frames = tuple(ruled_frames(block.rules, block.height))
+    column = Column(block.number, tuple(rows_of(block.words)), full=True, frames=frames)
+    return drafts_of(column, block, body_size, opening=None)[0]
+
+
+def _frames(page: PageWords, drafts: Sequence[Draft]) -> dict[int, Frame]:
+    """Return for each draft of a turned page or block where it stands."""
+    frame = Frame(page.turn, page.width, page.height)
+    return {draft.lines[0].spans[0][0]: frame for draft in drafts} if page.turn else {}
 
 
 def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[Row]:
@@ -105,12 +145,12 @@ def _without(rows: Sequence[Row], indexes: Sequence[int]) -> list[Row]:
     return [row for index, row in enumerate(rows) if index not in indexes]
 
 
-def _dropped_on(page: PageWords, beside: Sequence[Word], drafts: Sequence[Draft]) -> tuple[Dropped, ...]:
+def _dropped_on(page: PageWords, beside: Sequence[Dropped], drafts: Sequence[Draft]) -> tuple[Dropped, ...]:
     """Return what is no part of the reading text, in the order of the file: furniture, note marks, strays."""
     markers = [span for draft in drafts for line in draft.lines for span in line.markers]
     dropped = [
         *page.dropped,
-        *(Dropped(word.start, word.end, "furniture") for word in beside),
+        *beside,
         *(Dropped(start, end, "note marker") for start, end in markers),
     ]
     return _merged(sorted(dropped, key=lambda item: item.start), page)

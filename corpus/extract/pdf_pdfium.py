@@ -10,6 +10,7 @@ import ctypes
 from typing import Any, NamedTuple
 
 from corpus.extract.pdf_drawn import MOST_OBJECTS, Matrix, TooManyObjects, drawn_on
+from corpus.extract.pdf_turned import turn_of, turning
 from corpus.extract.pdf_words import PageWords, Reading, WordCollector
 
 # Letters hang below their base line by about this share of their size; fonts that say otherwise part even rows.
@@ -29,16 +30,19 @@ class _Sign(NamedTuple):
     y0: float
     x1: float
     y1: float
-    upright: bool
 
 
 class _Type(NamedTuple):
-    """How the glyphs of one text object are set; `low` is the height of their lower edge."""
+    """How the glyphs of one text object are set: `low` is the height of their lower edge in the frame they stand in.
+
+    `turn` says by how many quarters they are turned (None: mirrored), `to_frame` leads from the file to that frame.
+    """
 
     fontname: str
     size: float
     low: float
-    upright: bool
+    turn: int | None
+    to_frame: Matrix
 
 
 def read_page_quickly(page: Any, number: int, start: int, reading: Reading) -> PageWords:
@@ -55,7 +59,7 @@ def read_page_quickly(page: Any, number: int, start: int, reading: Reading) -> P
     collector = WordCollector(number, width, height, start)
     text_page = page.get_textpage()
     try:
-        _Letters(text_page.raw, to_page).gather(collector)
+        _Letters(text_page.raw, to_page, (width, height)).gather(collector)
     finally:
         text_page.close()
     rules, image_area = drawn_on(page.raw, to_page, height)
@@ -89,12 +93,13 @@ def shown_from(page: Any) -> tuple[float, float]:
 class _Letters:
     """The glyphs of one page, and what pdfium says of each."""
 
-    def __init__(self, handle: Any, to_page: Matrix) -> None:
+    def __init__(self, handle: Any, to_page: Matrix, sides: tuple[float, float]) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
         self._handle = handle
         self._to_page = to_page
+        self._sides = sides
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         # The address of a letter's text object as a number: that is enough to see where the next one begins.
         prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
@@ -108,8 +113,8 @@ class _Letters:
         pdfium, handle = self._pdfium, self._handle
         box = pdfium.FS_RECTF()
         opaque = ctypes.cast(handle, ctypes.c_void_p)
-        kind, current = _Type("", 0.0, 0.0, upright=True), None
-        text, sign, place = "", None, (0.0, 0.0)
+        kind, current = _Type("", 0.0, 0.0, 0, self._to_page), None
+        text, sign = "", None
         high = 0
         for index in range(pdfium.FPDFText_CountChars(handle)):
             code = pdfium.FPDFText_GetUnicode(handle, index)
@@ -123,18 +128,17 @@ class _Letters:
             high = 0
             address = self._object_at(opaque, index)
             pdfium.FPDFText_GetLooseCharBox(handle, index, box)
-            here = (box.left, box.right)
-            if address is not None and address == current:
-                if here == place and sign is not None:
-                    text += letter
-                    continue
-            else:
-                current, kind = address, self._type_of(index)
+            same = address is not None and address == current
+            latest = kind if same else self._type_of(index)
+            current, here = address, _sign(latest, box)
+            if same and sign is not None and (here.x0, here.x1) == (sign.x0, sign.x1):
+                text += letter
+                continue
             if sign is not None:
-                collector.add(sign, text)
-            text, sign, place = letter, self._sign(kind, box), here
+                collector.add(sign, text, kind.turn)
+            text, sign, kind = letter, here, latest
         if sign is not None:
-            collector.add(sign, text)
+            collector.add(sign, text, kind.turn)
 
     def _letter(self, code: int, high: int, index: int) -> str:
         """Return a character; U+FFFD where the font does not say which one its sign is, and pdfium guesses.
@@ -151,13 +155,6 @@ class _Letters:
             return "\ufffd"
         return chr(code)
 
-    def _sign(self, kind: _Type, box: Any) -> _Sign:
-        x0, y0 = self._to_page.point(box.left, box.bottom)
-        x1, y1 = self._to_page.point(box.right, box.top)
-        if not kind.upright:
-            return _Sign(kind.fontname, kind.size, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), False)
-        return _Sign(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size, True)
-
     def _type_of(self, index: int) -> _Type:
         """Ask how the glyphs of the text object that begins at a letter are set."""
         pdfium, handle = self._pdfium, self._handle
@@ -166,9 +163,18 @@ class _Letters:
         raw = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(handle, index, raw)
         matrix = self._to_page.after(Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f))
+        turn = turn_of(matrix.a, matrix.b, matrix.c, matrix.d)
+        to_frame = Matrix(*turning(turn, *self._sides)).after(self._to_page) if turn else self._to_page
+        matrix = to_frame.after(Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f))
         size = pdfium.FPDFText_GetFontSize(handle, index) * (abs(matrix.d) or abs(matrix.b))
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
-        _, base = self._to_page.point(x.value, y.value)
+        _, base = to_frame.point(x.value, y.value)
         below = _DESCENT if matrix.d > 0 else 1 - _DESCENT
-        return _Type(name, size, base - below * size, matrix.is_upright)
+        return _Type(name, size, base - below * size, turn, to_frame)
+
+
+def _sign(kind: _Type, box: Any) -> _Sign:
+    """Return a glyph with a box in the file's coordinates as it stands upright."""
+    (x0, _), (x1, _) = kind.to_frame.point(box.left, box.bottom), kind.to_frame.point(box.right, box.top)
+    return _Sign(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size)

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from corpus.extract.pdf_words import PageWords, Strip, WordCollector
+from corpus.extract.pdf_turned import Strip, turn_of, turning
+from corpus.extract.pdf_words import PageWords, WordCollector
+
+
+class _Sign(NamedTuple):
+    """A glyph as if upright; see `corpus.extract.pdf_words.Glyph`."""
+
+    fontname: str
+    size: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
 
 
 def read_page(page: Any, start: int) -> PageWords:
@@ -21,12 +33,22 @@ def read_page(page: Any, start: int) -> PageWords:
     image_area = 0.0
     for item in _leaves(page.layout):
         if isinstance(item, LTChar):
-            collector.add(item, item.get_text())
+            turn = turn_of(*item.matrix[:4])
+            glyph = _set_upright(item, turn, collector.width, collector.height) if turn else item
+            collector.add(glyph, item.get_text(), turn)
         elif isinstance(item, LTCurve):
             rules.append((item.x0, page.height - item.y1, item.x1, page.height - item.y0))
         elif isinstance(item, LTImage):
             image_area = max(image_area, item.width * item.height)
     return collector.page(tuple(rules), image_area)
+
+
+def _set_upright(glyph: Any, turn: int, width: float, height: float) -> _Sign:
+    """Return a turned glyph of a page of these sides as it stands when its text is upright."""
+    a, b, c, d, e, f = turning(turn, width, height)
+    xs = (a * glyph.x0 + c * glyph.y0 + e, a * glyph.x1 + c * glyph.y1 + e)
+    ys = (b * glyph.x0 + d * glyph.y0 + f, b * glyph.x1 + d * glyph.y1 + f)
+    return _Sign(glyph.fontname, max(ys) - min(ys), min(xs), min(ys), max(xs), max(ys))
 
 
 def _leaves(item: Any) -> Iterator[Any]:

@@ -11,18 +11,27 @@ from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_headings import heading_levels
 from corpus.extract.pdf_join import Piece
 from corpus.extract.pdf_survey import Confidence
+from corpus.extract.pdf_turned import Frame, on_page
 from corpus.packed import Packed
 
 
 class RawBlocks(Packed[RawBlock]):
     """The raw blocks of a PDF, in reading order."""
 
-    def __init__(self, pieces: Sequence[Piece], outline: Mapping[str, int], confidence: Confidence) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        outline: Mapping[str, int],
+        confidence: Confidence,
+        frames: Mapping[int, Frame] | None = None,
+    ) -> None:
+        """Make the record; `frames` says of drafts that are turned on their page, by the start of their text, how."""
         headings = [piece.first for piece in pieces if piece.kind == "heading"]
         levels = iter(heading_levels(headings, outline))
         self._pieces = pieces
         self._levels = array("B", (next(levels) if piece.kind == "heading" else 0 for piece in pieces))
         self._confidence = confidence
+        self._frames = frames or {}
 
     def __len__(self) -> int:
         """Return the number of blocks."""
@@ -37,17 +46,18 @@ class RawBlocks(Packed[RawBlock]):
             kind=piece.kind,
             lines=lines,
             level=self._levels[at],
-            boxes=tuple(_box(draft) for draft in drafts),
+            boxes=tuple(_box(draft, self._frames.get(draft.lines[0].spans[0][0])) for draft in drafts),
             recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
         )
 
 
-def _box(draft: Draft) -> Box:
+def _box(draft: Draft, frame: Frame | None) -> Box:
+    """Return where a draft stands on its page; it may be turned there."""
     lines = draft.lines
-    return Box(
-        page=draft.page,
-        x0=round(min(line.x0 for line in lines), 1),
-        top=round(min(line.top for line in lines), 1),
-        x1=round(max(line.x1 for line in lines), 1),
-        bottom=round(max(line.bottom for line in lines), 1),
+    strip = (
+        min(line.x0 for line in lines),
+        min(line.top for line in lines),
+        max(line.x1 for line in lines),
+        max(line.bottom for line in lines),
     )
+    return Box(draft.page, *(round(value, 1) for value in (on_page(strip, frame) if frame else strip)))

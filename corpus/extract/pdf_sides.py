@@ -9,7 +9,7 @@ from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
 from corpus.extract.pdf_tables import Margins, margins_of, table_rows
-from corpus.extract.pdf_words import Strip
+from corpus.extract.pdf_turned import Strip
 
 # A table over both columns has so many rows.
 _LEAST_ROWS = 3

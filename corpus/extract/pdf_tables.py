@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
-from corpus.extract.pdf_words import Strip
+from corpus.extract.pdf_turned import Strip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.extract.known_headings import opens_abstract
 from corpus.extract.pdf_lines import Line, Row, cells_of
 from corpus.extract.pdf_tables import cell_count, frame_around, is_justified, margins_of, tabular_runs
-from corpus.extract.pdf_words import Strip
+from corpus.extract.pdf_turned import Strip
 
 _FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
 

@@ -23,15 +23,21 @@ _MOST_KEPT = 32
 
 def page_line(page: PageWords) -> str:
     """Return a page as one line of JSON."""
-    words: list[float] = []
-    for word in page.words:
-        style = _BOLD * word.bold + _ITALIC * word.italic + _SPACED * word.spaced
-        words += (word.start, word.end, word.x0, word.top, word.x1, word.bottom, word.size, style)
+    words = _numbers_of(page.words)
+    aside = [(turn, _numbers_of(turned)) for turn, turned in page.aside]
     dropped = [(item.start, item.end, item.kind) for item in page.dropped]
     head = (page.number, page.width, page.height, page.start, page.text)
     counts = (page.unmapped, page.private, page.rotated)
-    rest = (page.has_image, page.recognised, page.confidence, page.reading)
+    rest = (page.has_image, page.recognised, page.confidence, page.reading, page.turn, aside)
     return json.dumps([*head, words, dropped, page.rules, *counts, *rest], separators=(",", ":"))
+
+
+def _numbers_of(words: Iterable[Word]) -> list[float]:
+    numbers: list[float] = []
+    for word in words:
+        style = _BOLD * word.bold + _ITALIC * word.italic + _SPACED * word.spaced
+        numbers += (word.start, word.end, word.x0, word.top, word.x1, word.bottom, word.size, style)
+    return numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _lines(part: Part) -> Iterator[list[Any]]:
 
 def _page(values: Sequence[Any], base: int) -> PageWords:
     number, width, height, start, text, words, dropped, rules, unmapped, private, rotated = values[:11]
-    has_image, recognised, confidence, reading = values[11:]
+    has_image, recognised, confidence, reading, turn, aside = values[11:]
     return PageWords(
         number=number,
         width=width,
@@ -119,6 +125,8 @@ def _page(values: Sequence[Any], base: int) -> PageWords:
         recognised=recognised,
         confidence=tuple((base + at, sure) for at, sure in confidence),
         reading=reading,
+        turn=turn,
+        aside=tuple((other, tuple(_words(turned, text, start, base))) for other, turned in aside),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from corpus.extract.extraction import Dropped
+from corpus.extract.pdf_turned import Strip, frame_of, upright
 
 # Letters further apart than this share of the type size are two words. Anything from .06 to .18 gives the
 # same words; pdfplumber's default of 3 points glues half the words of LaTeX files.
@@ -16,7 +17,8 @@ _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE
 _OCR_FONT = "GlyphLessFont"
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
 _DIGITS = 3
-Strip = tuple[float, float, float, float]
+# A page is turned where fewer of its letters stand upright.
+_UPRIGHT = 0.4
 # Who read a page: the reader for layout, the second one because the first failed or read signs without letters, the
 # second one because the user wanted speed, or nobody.
 Reading = Literal["plain", "second", "fast", "failed"]
@@ -46,6 +48,8 @@ class PageWords:
     """One page as read: `rules` are drawn lines and boxes, `unmapped` counts glyphs without a letter.
 
     On a page that we recognised ourselves, `confidence` gives for the start of each word how sure it is, 0 to 1.
+    A page whose text is printed sideways or upside down is given as it looks when that is upright, `turn` quarters
+    against the clock turned back. `aside` are words turned otherwise, each group in a frame of its own, by its turn.
     """
 
     number: int
@@ -63,6 +67,8 @@ class PageWords:
     recognised: bool = False
     confidence: tuple[tuple[int, float], ...] = ()
     reading: Reading = "plain"
+    turn: int = 0
+    aside: tuple[tuple[int, tuple[Word, ...]], ...] = ()
 
     @property
     def is_stream_ordered(self) -> bool:
@@ -71,7 +77,7 @@ class PageWords:
 
 
 class Glyph(Protocol):
-    """A printed sign; lengths in points from the lower left corner of the page."""
+    """A printed sign; lengths in points from the lower left corner of the frame in which it stands upright."""
 
     @property
     def fontname(self) -> str:
@@ -97,10 +103,6 @@ class Glyph(Protocol):
     def y1(self) -> float:
         """The upper edge."""
 
-    @property
-    def upright(self) -> bool:
-        """Whether it stands upright."""
-
 
 class WordCollector:
     """Gathers the glyphs of one page into words, in file order."""
@@ -112,19 +114,20 @@ class WordCollector:
         self.start = start
         self.offset = start
         self.parts: list[str] = []
-        self.words: list[Word] = []
+        self.words: dict[int, list[Word]] = {}
         self.dropped: list[Dropped] = []
         self.styles: dict[str, tuple[bool, bool]] = {}
         self.lengths: dict[float, float] = {}
-        self.seen: set[tuple[str, int, int]] = set()
-        self.counts = {"unmapped": 0, "private": 0, "rotated": 0, "ocr": 0, "letters": 0}
+        self.seen: set[tuple[str, int, int, int]] = set()
+        self.counts = {"unmapped": 0, "private": 0, "mirrored": 0, "ocr": 0, "letters": 0}
         self.letters: list[str] = []
         self.open: list[Glyph] = []
         self.open_start = start
+        self.turn = 0
         self.spaced = False
 
-    def add(self, glyph: Glyph, text: str) -> None:
-        """Take the next glyph, which stands for `text`."""
+    def add(self, glyph: Glyph, text: str, turn: int | None = 0) -> None:
+        """Take the next glyph, which stands for `text`; it is turned by so many quarters, or mirrored (None)."""
         if not text:
             return
         start = self.offset
@@ -135,14 +138,15 @@ class WordCollector:
             self.spaced = True
             return
         self._count(glyph, text)
-        reason = self._unwanted(glyph, text)
-        if reason:
+        reason = "rotated text" if turn is None else self._unwanted(glyph, text, turn)
+        if turn is None or reason:
             self._close()
+            self.counts["mirrored"] += turn is None
             self.dropped.append(Dropped(start, self.offset, reason))
             return
-        if not self._continues(glyph):
+        if turn != self.turn or not self._continues(glyph):
             self._close()
-            self.open_start = start
+            self.open_start, self.turn = start, turn
         self.open.append(glyph)
         self.letters.append(text)
 
@@ -150,22 +154,34 @@ class WordCollector:
         """Return the page with what was gathered; `image_area` is the size of its largest picture."""
         self._close()
         counts = self.counts
+        turn = self._main_turn()
+        frame = frame_of(turn, self.width, self.height)
+        aside = tuple((other, tuple(words)) for other, words in sorted(self.words.items()) if other != turn)
         return PageWords(
             number=self.number,
-            width=self.width,
-            height=self.height,
+            width=frame.width,
+            height=frame.height,
             start=self.start,
             text="".join(self.parts),
-            words=tuple(self.words),
+            words=tuple(self.words.get(turn, ())),
             dropped=tuple(self.dropped),
-            rules=rules,
+            rules=tuple(upright(rule, turn, self.width, self.height) for rule in rules) if turn else rules,
             unmapped=counts["unmapped"],
             private=counts["private"],
-            rotated=counts["rotated"],
+            rotated=counts["mirrored"] + sum(len(word.text) for _, words in aside for word in words),
             has_image=image_area > 0.5 * self.width * self.height,
             recognised=counts["ocr"] > 0.5 * max(1, counts["letters"]),
             reading=reading,
+            turn=turn,
+            aside=aside,
         )
+
+    def _main_turn(self) -> int:
+        """Return how most letters of the page are turned; where enough stand upright, it is upright."""
+        letters = {turn: sum(len(word.text) for word in words) for turn, words in self.words.items()}
+        if letters.get(0, 0) >= _UPRIGHT * sum(letters.values()):
+            return 0
+        return max(letters, key=lambda turn: letters[turn])
 
     def _close(self) -> None:
         """End the word being gathered."""
@@ -174,15 +190,16 @@ class WordCollector:
         first = self.open[0]
         bold, italic = self._style(first.fontname)
         text = "".join(self.letters)
-        self.words.append(
+        height = self.width if self.turn % 2 else self.height
+        self.words.setdefault(self.turn, []).append(
             Word(
                 start=self.open_start,
                 end=self.open_start + len(text),
                 text=text,
                 x0=round(min([glyph.x0 for glyph in self.open]), _DIGITS),
-                top=self._length(self.height - max([glyph.y1 for glyph in self.open])),
+                top=self._length(height - max([glyph.y1 for glyph in self.open])),
                 x1=round(max([glyph.x1 for glyph in self.open]), _DIGITS),
-                bottom=self._length(self.height - min([glyph.y0 for glyph in self.open])),
+                bottom=self._length(height - min([glyph.y0 for glyph in self.open])),
                 size=self._length(round(first.size, 1)),
                 bold=bold,
                 italic=italic,
@@ -224,20 +241,16 @@ class WordCollector:
             self.counts["unmapped"] += 1
         elif "\ue000" <= text[0] <= "\uf8ff":
             self.counts["private"] += 1
-        if not glyph.upright:
-            self.counts["rotated"] += 1
         if _OCR_FONT in glyph.fontname:
             self.counts["ocr"] += 1
 
-    def _unwanted(self, glyph: Glyph, text: str) -> str:
-        """Say why a letter is no part of the reading text: turned, off the page, or printed twice."""
-        if not glyph.upright:
-            return "rotated text"
-        inside = -5 < glyph.x0 < self.width + 5 and -5 < glyph.y0 < self.height + 5
-        if not inside:
+    def _unwanted(self, glyph: Glyph, text: str, turn: int) -> str:
+        """Say why a letter is no part of the reading text: off the page, or printed twice."""
+        width, height = (self.height, self.width) if turn % 2 else (self.width, self.height)
+        if not (-5 < glyph.x0 < width + 5 and -5 < glyph.y0 < height + 5):
             return "off the page"
         # Poor man's bold prints each letter twice, a fraction of a point apart.
-        place = (text, round(glyph.x0), round(glyph.y0))
+        place = (text, turn, round(glyph.x0), round(glyph.y0))
         if place in self.seen:
             return "printed twice"
         self.seen.add(place)
