@@ -65,7 +65,7 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
     return Extraction(
         text=survey.text,
-        blocks=RawBlocks(pieces, facts.outline, survey.confidence),
+        blocks=RawBlocks(pieces, facts.outline, survey.confidence, layout.frames),
         pages=tuple(replace(page, label=label) for page, label in zip(survey.pages, labels, strict=True)),
         dropped=dropped,
         csl=csl,
