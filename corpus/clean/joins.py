@@ -16,6 +16,10 @@ _RIGHT = re.compile(r"\w(?:[-\u2010](?=\w)|[\w]|['’](?=\w))*")
 _URL_BREAK = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)\S*[-/_=?&%.~]\Z", re.IGNORECASE)
 _LONGEST_TOKEN = 200
 _URL_REST = re.compile(r"[a-z0-9%_~?=&#/-]")
+# Some printers break an address anywhere: after its scheme, or within a word. What follows then shows what it is.
+_SCHEME = re.compile(r"\bhttps?:/?\Z", re.IGNORECASE)
+_URL_WORD = re.compile(r"(?:https?://|www\.|doi\.org/)\S*\w\Z", re.IGNORECASE)
+_URL_WORD_REST = re.compile(r"(?=\S*[a-z])[a-z0-9%_~.-]+/(?:[^\s/]*(?:\d|[.%_~?=&#]\w)|\S*/\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def join_lines(before: str, after: str, hyphens: Hyphens) -> Join:
     Join(separator='', hyphen=None)
     """
     before = before[-_LONGEST_TOKEN:]
-    if _URL_BREAK.search(before) and _URL_REST.match(after):
+    if _is_broken_address(before, after):
         return Join("")
     left, right = _LEFT.search(before), _RIGHT.match(after)
     if left and right:
@@ -47,6 +51,15 @@ def join_lines(before: str, after: str, hyphens: Hyphens) -> Join:
     if right and len(before) > 1 and before[-1] in "/–—" and not before[-2].isspace():
         return Join("")
     return SPACE
+
+
+def _is_broken_address(before: str, after: str) -> bool:
+    """Tell whether a line breaks an address of the web."""
+    if _URL_BREAK.search(before):
+        return _URL_REST.match(after) is not None
+    if _SCHEME.search(before):
+        return after.startswith("/")
+    return _URL_WORD.search(before) is not None and _URL_WORD_REST.match(after) is not None
 
 
 def _hyphen_join(hyphen: str, decision: str) -> Join:
