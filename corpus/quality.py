@@ -86,8 +86,13 @@ def _of_one(after: str) -> str:
     >>> _of_one("printed signs stand for no letter"), _of_one("characters of the text have no meaning")
     ('printed sign stands for no letter', 'character of the text has no meaning')
     """
-    one = re.sub(r"\b(sign|character|place|word)s\b", r"\1", after)
-    return one.replace(" stand ", " stands ").replace(" have ", " has ").replace(" look ", " looks ")
+    one = re.sub(r"\b(sign|character|place|word|part)s\b", r"\1", after)
+    return (
+        one.replace(" stand ", " stands ")
+        .replace(" have ", " has ")
+        .replace(" look ", " looks ")
+        .replace(" were ", " was ")
+    )
 
 
 def _other_remarks(quality: Mapping[str, object]) -> Iterator[str]:
@@ -133,6 +138,7 @@ _COUNTS = {
     "replaced_characters": "characters could not be decoded",
     "suspect_encoding": "places look wrongly encoded",
     "glued_words": "words may be glued together",
+    "parts_not_read": "parts of it (charts, inserted files) were not read",
 }
 
 

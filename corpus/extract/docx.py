@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.errors import SourceError
 from corpus.extract.docx_body import BodyReader, NoteKey
+from corpus.extract.docx_parts import Linked, parts_not_read
 from corpus.extract.docx_styles import W, as_transitional, read_styles
 from corpus.extract.extraction import Extraction
 from corpus.extract.office_metadata import office_metadata
@@ -44,13 +45,20 @@ def extract_docx(data: bytes, name: str) -> Extraction:
     notes = {**_notes(archive, folder, "footnote"), **_notes(archive, folder, "endnote")}
     tape = Tape()
     styles = read_styles(_part_or_none(archive, posixpath.join(folder, "styles.xml")))
-    pieces = list(BodyReader(tape, styles, notes).pieces(body))
+    pieces = list(BodyReader(tape, styles, notes, Linked(archive, main)).pieces(body))
     named = name_pieces(pieces)
     if not named.blocks:
         raise empty(name)
     csl, origins, extra = office_metadata(named, _properties(archive))
+    missed = parts_not_read(body)
     return Extraction(
-        text=tape.text, blocks=named.blocks, dropped=tuple(tape.dropped), csl=csl, origins=origins, extra=extra
+        text=tape.text,
+        blocks=named.blocks,
+        dropped=tuple(tape.dropped),
+        csl=csl,
+        origins=origins,
+        extra=extra,
+        notes={"parts_not_read": missed} if missed else {},
     )
 
 

@@ -14,6 +14,7 @@ from corpus.extract.docx_fields import (
     lists_contents,
     note_field,
 )
+from corpus.extract.docx_parts import DIAGRAM, Linked
 from corpus.extract.docx_styles import Styles, W, attribute_of, is_centred, is_numbered, outline_level, toggle
 from corpus.extract.docx_symbols import symbol_text
 from corpus.extract.office_text import PLAIN, Gathering, Note, Paragraph, Piece, Table, Tape, flattened
@@ -48,8 +49,9 @@ class _State:
 class BodyReader:
     """Reads a part's block content; one reader and one tape serve all parts of a document."""
 
-    def __init__(self, tape: Tape, styles: Styles, notes: Mapping[NoteKey, Any]) -> None:
+    def __init__(self, tape: Tape, styles: Styles, notes: Mapping[NoteKey, Any], linked: Linked) -> None:
         self._tape = tape
+        self._linked = linked
         self._styles = styles
         self._notes = notes
         self._boxes: list[tuple[Any, _State]] = []
@@ -150,8 +152,8 @@ class BodyReader:
                 self._formula(child, gathering, state)
             elif tag == f"{W}r":
                 self._inline(child, gathering, self._run_state(child, state))
-            elif tag == f"{W}txbxContent":
-                self._boxes.append((child, state))
+            elif tag in (f"{W}txbxContent", DIAGRAM):
+                self._boxes.append((self._linked.diagram(child) if tag == DIAGRAM else child, state))
             elif tag == f"{_MC}AlternateContent":
                 self._inline(_choice(child), gathering, state)
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):

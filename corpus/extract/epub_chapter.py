@@ -23,6 +23,8 @@ _NOTES_TYPES = frozenset({"footnotes", "endnotes", "rearnotes", "doc-endnotes"})
 _NOTE_TAGS = frozenset({"aside", "li", "div", "section", "p"})
 _CALL_TYPES = frozenset({"noteref", "doc-noteref", "footnote-ref"})
 _BACK_TYPES = frozenset({"backlink", "doc-backlink", "footnote-back"})
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NEVER_SHOWN = frozenset({"rt", "rp", "case", "button", "select", "datalist"})
 # What XHTML closes at once and HTML would read as open to the end of the page.
 _CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td)(\s[^<>]*)?/>", re.IGNORECASE)
 
@@ -34,6 +36,8 @@ def read_chapter(tape: Tape, pages: PageTrack, data: bytes, name: str, part: str
         SourceError: `dtd-forbidden`, `bomb`, `malformed`.
     """
     root = parse_chapter(data, name, part)
+    _cut_hidden(root)
+    _write_out_drawings(root)
     pages.turn(tape.length, pages.current)
     page_of = _mark_pages(root, pages, part)
     notes = _take_notes(root)
@@ -114,6 +118,26 @@ def _is_listed_note(element: Any) -> bool:
     around = element.getparent() if element.tag == "li" else None
     outer = None if around is None else around.getparent()
     return any(each is not None and types_of(each) & _NOTES_TYPES for each in (around, outer))
+
+
+def _cut_hidden(root: Any) -> None:
+    """Take out what no reader sees: hidden elements, the reading aids of ruby, alternatives for other programs."""
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style", "")) is not None
+        if (hidden or element.tag in _NEVER_SHOWN) and element is not root:
+            _cut(element)
+
+
+def _write_out_drawings(root: Any) -> None:
+    """Put the words of a drawing (a title page is often one) where a page would have them."""
+    for drawing in list(root.iter("svg")):
+        words = [" ".join("".join(text.itertext()).split()) for text in drawing.iter("text")]
+        for text in filter(None, words):
+            line = drawing.makeelement("p")
+            line.text = text
+            drawing.addprevious(line)
 
 
 def _cut(element: Any) -> None:

@@ -15,6 +15,8 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_CONTROL = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}content-control"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _LONGEST_CHAIN = 20
 _MOST_SPACES = 1000
@@ -42,8 +44,19 @@ _NO_TEXT = frozenset(
         f"{TEXT}note-citation",
         f"{TEXT}ruby-text",
         f"{TEXT}tracked-changes",
+        f"{TEXT}script",
+        f"{_SVG}title",
+        f"{_SVG}desc",
     }
 )
+# What is drawn with text on it; the text stands apart from the paragraph that the drawing hangs on.
+_DRAWN = frozenset(
+    _DRAW + name
+    for name in (
+        "text-box", "custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "regular-polygon",
+        "path", "connector", "caption", "measure",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ class OdtReader:
                 yield from self.pieces(child, replace(state, role="list item"))
             elif tag in _LISTS_OF_CONTENTS:
                 yield from self.pieces(child, replace(state, dropped=state.dropped or "furniture"))
-            elif tag == f"{TEXT}section" and child.get(f"{TEXT}display") == "none":
+            elif tag == f"{TEXT}section" and _is_hidden_section(child):
                 yield from self.pieces(child, replace(state, dropped="hidden text"))
             elif isinstance(tag, str) and tag not in _NO_TEXT:
                 yield from self.pieces(child, state)
@@ -131,7 +144,7 @@ class OdtReader:
 
     def _paragraph(self, element: Any, state: _State) -> Iterator[Piece]:
         style = element.get(f"{TEXT}style-name", "")
-        if self._says(style, "hidden"):
+        if self._says(style, "hidden") or _hides_itself(element):
             state = replace(state, dropped=state.dropped or "hidden text")
         gathering = Gathering(self._tape)
         outer_boxes, outer_called = self._boxes, self._called
@@ -166,10 +179,10 @@ class OdtReader:
                 self._called.append(body)
         elif tag == f"{_DRAW}object":
             self._add(self._formula_of(child.get(f"{_XLINK}href", "")), gathering, state)
-        elif tag in (f"{_DRAW}text-box", f"{_DRAW}custom-shape"):
+        elif tag in _DRAWN:
             self._boxes.append((child, state))
-        elif tag == f"{TEXT}hidden-text" or child.get(f"{TEXT}is-hidden") == "true":
-            self._inline(child, gathering, replace(state, dropped="hidden text"))
+        elif _is_hidden(child):
+            self._inline(child, gathering, replace(state, dropped=state.dropped or "hidden text"))
         elif isinstance(tag, str) and tag not in _NO_TEXT:
             self._inline(child, gathering, self._span_state(child, state))
 
@@ -204,6 +217,28 @@ class OdtReader:
                 if pattern.match(name):
                     return role
         return None
+
+
+def _is_hidden(part: Any) -> bool:
+    """Tell whether a condition hides a text, or it only says what to write into a field."""
+    hidden = part.get(f"{TEXT}is-hidden")
+    if part.tag == f"{TEXT}hidden-text":
+        return bool(hidden != "false")
+    return bool(hidden == "true") or (part.tag == _CONTROL and _placeholder_shown(part))
+
+
+def _placeholder_shown(control: Any) -> bool:
+    return str(control.get(_CONTROL.replace("content-control", "showing-place-holder"))) == "true"
+
+
+def _is_hidden_section(section: Any) -> bool:
+    display = section.get(f"{TEXT}display", "true")
+    return bool(display == "none" or (display == "condition" and section.get(f"{TEXT}is-hidden") == "true"))
+
+
+def _hides_itself(paragraph: Any) -> bool:
+    """Tell whether a field in a paragraph hides it as a whole."""
+    return any(field.get(f"{TEXT}is-hidden") == "true" for field in paragraph.iter(f"{TEXT}hidden-paragraph"))
 
 
 def _level(heading: Any) -> int:

@@ -10,6 +10,7 @@ from corpus.document import Document, Source
 from corpus.edits import undo
 from corpus.extract.docx import extract_docx
 from corpus.ids import source_sha256
+from corpus.quality import remarks_of
 from tests.corpus.extract.office_files import docx, docx_notes, docx_properties, w_p, w_r
 from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
 
@@ -219,3 +220,26 @@ def test_a_formula_keeps_the_signs_that_are_properties() -> None:
     assert texts_of(extract_docx(docx(w_p(w_r("Rumus ") + formula + w_r(" itu."))), "a.docx"), "paragraph") == [
         "Rumus f(x|y)=\u2211ia itu."
     ]
+
+
+def test_the_words_of_a_diagram_are_read_after_the_paragraph_that_it_hangs_on() -> None:
+    diagram = (
+        '<w:r><w:drawing><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'r:dm="rId5"/></w:drawing></w:r>'
+    )
+    parts = {
+        "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        'relationships"><Relationship Id="rId5" Type="x" Target="diagrams/data1.xml"/></Relationships>',
+        "word/diagrams/data1.xml": '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r>'
+        "<a:t>Panen</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>Jual </a:t></a:r><a:r><a:t>ke kota</a:t></a:r></a:p></d>",
+    }
+    extraction = extract_docx(docx(w_p(w_r("Alurnya:") + diagram) + w_p("Sesudahnya."), parts=parts), "a.docx")
+    assert kinds_and_texts(extraction) == [
+        ("paragraph", text) for text in ("Alurnya:", "Panen", "Jual ke kota", "Sesudahnya.")
+    ]
+
+
+def test_what_is_inserted_from_other_files_is_said_to_be_left_out() -> None:
+    extraction = extract_docx(docx(w_p("Isi.") + '<w:altChunk r:id="rId7"/>'), "a.docx")
+    assert extraction.notes == {"parts_not_read": 1}
+    assert list(remarks_of(extraction.notes)) == ["1 part of it (charts, inserted files) was not read"]

@@ -130,3 +130,12 @@ def test_a_web_archive_is_its_main_page() -> None:
     extraction = extract_mhtml(data, "a.mhtml")
     assert texts_of(extraction, "paragraph")[0] == sentence
     assert extraction.csl["URL"] == "https://warta.example.id/nota"
+
+
+def test_what_no_reader_sees_is_left_out_and_words_of_a_drawing_are_read() -> None:
+    page = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><text>Kota <tspan>Teluk</tspan></text></svg><p hidden="hidden">rahasia</p>'
+        '<p style="color: red; display: none">rahasia</p><p>Kata <ruby>laut<rp>(</rp><rt>lo-ut</rt><rp>)</rp></ruby> ini.</p>'
+    )
+    extraction = extract_epub(epub({"satu": page}), "a.epub")
+    assert [text for _, text in kinds_and_texts(extraction)] == ["Kota Teluk", "Kata laut ini."]

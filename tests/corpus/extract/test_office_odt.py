@@ -75,3 +75,24 @@ def test_a_formula_is_read_where_it_stands_and_its_second_notation_is_not() -> N
         p(f"Rumus {objects} itu."), parts={"Object 1/content.xml": formula, "Bagan/content.xml": "<chart>12</chart>"}
     )
     assert kinds_and_texts(extract_odt(data, "a.odt")) == [("paragraph", "Rumus E=c2 itu.")]
+
+
+def test_what_a_condition_hides_is_not_read_and_what_it_shows_is() -> None:
+    body = (
+        p('Laut<text:hidden-text text:is-hidden="true">tersembunyi</text:hidden-text>'
+          '<text:hidden-text text:is-hidden="false"> tampak</text:hidden-text>.')
+        + '<text:section text:display="condition" text:is-hidden="true"><text:p>rahasia</text:p></text:section>'
+        + p('<text:hidden-paragraph text:is-hidden="true"/>rahasia')
+        + p('Nama: <loext:content-control loext:showing-place-holder="true">ketik di sini</loext:content-control>')
+        + p('Kode<text:script>jalan()</text:script> berakhir.')
+    )  # fmt: skip
+    assert [text for _, text in kinds_and_texts(extract_odt(odt(body), "a.odt"))] == [
+        "Laut tampak.", "Nama: ", "Kode berakhir.",
+    ]  # fmt: skip
+
+
+def test_a_picture_says_nothing_and_drawn_shapes_stand_apart() -> None:
+    picture = "<draw:frame><draw:image/><svg:title>Foto</svg:title><svg:desc>Sebuah perahu</svg:desc></draw:frame>"
+    shapes = "<draw:g><draw:rect><text:p>Panen</text:p></draw:rect><draw:ellipse><text:p>Jual</text:p></draw:ellipse></draw:g>"
+    extraction = extract_odt(odt(p(f"Alurnya:{picture}{shapes}")), "a.odt")
+    assert [text for _, text in kinds_and_texts(extraction)] == ["Alurnya:", "Panen", "Jual"]
