@@ -1,22 +1,27 @@
 """A document in, JSON values out, and back: what a parser child hands to its parent. Data only, never code.
 
 Its text, edits, blocks and passages, of which a long document has very many, go ahead in parts, so that neither side
-ever holds the whole document as JSON.
+ever holds the whole document as JSON; the parent keeps them on disk until the document is wanted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
-from corpus.document import Block, Box, Document, Edit, Metadata, Page, Passage, Section, Source
+from corpus.document import Document, Metadata, Page, Section, Source
 from corpus.document_record import BlockRecord, PassageRecord
 from corpus.edit_record import EditRecord
+from corpus.ids import document_id_of
+from corpus.spooled import Row, Spool, Spooled
 
+_T = TypeVar("_T")
 # So many edits, blocks or passages, and so many characters, make a part.
 _BATCH = 2000
 _CHARACTERS = 100_000
+# A text may hold halves of surrogate pairs, which UTF-8 proper has no bytes for.
+_ANY = "surrogatepass"
 
 Part = tuple[str, Any]
 
@@ -26,14 +31,14 @@ def parts_of(document: Document) -> Iterator[Part]:
     text = document.text
     for start in range(0, len(text), _CHARACTERS):
         yield "text", text[start : start + _CHARACTERS]
-    yield from _batches("edits", document.edits, _edit_values)
-    yield from _batches("blocks", document.blocks, _block_values)
-    yield from _batches("passages", document.passages, _passage_values)
+    yield from _batches("edits", document.edits, EditRecord.row_of)
+    yield from _batches("blocks", document.blocks, BlockRecord.row_of)
+    yield from _batches("passages", document.passages, PassageRecord.row_of)
 
 
-def _batches(name: str, items: Iterable[Any], values_of: Callable[[Any], tuple[Any, ...]]) -> Iterator[Part]:
-    values = map(values_of, items)
-    while batch := list(islice(values, _BATCH)):
+def _batches(name: str, items: Sequence[_T], row_of: Callable[[_T], Row]) -> Iterator[Part]:
+    rows = items.rows() if isinstance(items, Spooled) else map(row_of, items)
+    while batch := list(islice(rows, _BATCH)):
         yield name, batch
 
 
@@ -53,75 +58,48 @@ def document_values(document: Document) -> dict[str, Any]:
     }
 
 
-def _edit_values(edit: Edit) -> tuple[Any, ...]:
-    return edit.kind, edit.start, edit.end, edit.source_start, edit.source_end, edit.source_text
-
-
-def _block_values(block: Block) -> tuple[Any, ...]:
-    boxes = [(box.page, box.x0, box.top, box.x1, box.bottom) for box in block.boxes]
-    head = (block.kind, block.start, block.end, block.level, block.paragraph, block.language)
-    return (*head, boxes, block.lines, block.recognised)
-
-
-def _passage_values(passage: Passage) -> tuple[Any, ...]:
-    head = (passage.ordinal, passage.start, passage.end, passage.language, passage.kind)
-    return (*head, passage.section, passage.paragraph, passage.pages, passage.lines)
-
-
 class DocumentParts:
-    """The parts of a document as they come in, kept packed."""
+    """A document as it comes in, part after part; those of a long one are on disk until it is wanted."""
 
-    def __init__(self) -> None:
-        self._texts: list[str] = []
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._text = Spool()
         self._edits = EditRecord()
         self._blocks = BlockRecord()
-        self._passages: PassageRecord | None = None
+        self._passages = PassageRecord("")
+        self._values: dict[str, Any] = {}
 
     def take(self, name: str, values: Any) -> None:
-        """Take over the next part; parts come in the order of `parts_of`."""
+        """Take over the next part."""
         if name == "text":
-            self._texts.append(values)
+            self._text.write(values.encode("utf-8", _ANY))
         elif name == "edits":
-            self._edits.extend(Edit(*row) for row in values)
+            self._edits.extend_rows(values)
         elif name == "blocks":
-            self._blocks.extend(map(_block_from, values))
+            self._blocks.extend_rows(values)
         else:
-            self._record().extend(map(_passage_from, values))
+            self._passages.extend_rows(values)
 
-    def _record(self) -> PassageRecord:
-        if self._passages is None:
-            self._passages = PassageRecord("".join(self._texts))
-            self._texts.clear()
-        return self._passages
+    def close(self, values: dict[str, Any]) -> DocumentParts:
+        """Take over what comes after the parts, and return them all."""
+        self._values = values
+        return self
 
-    def document(self, values: dict[str, Any], document_id: str, source: Source) -> Document:
-        """Make the document of its parts and of what came after them; a passage's text is cut from the reading text."""
-        passages = self._record()
+    def document(self) -> Document:
+        """Make the document of its parts, with its text in memory."""
+        values = self._values
+        text = self._text.read(0, len(self._text)).decode("utf-8", _ANY)
+        self._passages.text = text
         return Document(
-            document_id=document_id,
-            source=source,
-            text=passages.whole,
+            document_id=document_id_of(self._source.sha256),
+            source=self._source,
+            text=text,
             language=values["language"],
             metadata=Metadata(values["csl"], values["origins"], values["extra"]),
             edits=self._edits,
             blocks=self._blocks,
             pages=tuple(Page(*row) for row in values["pages"]),
             sections=tuple(Section(*row) for row in values["sections"]),
-            passages=passages,
+            passages=self._passages,
             quality=values["quality"],
         )
-
-
-def _block_from(row: Sequence[Any]) -> Block:
-    kind, start, end, level, paragraph, language, boxes, lines, recognised = row
-    placed = tuple(Box(*box) for box in boxes)
-    return Block(kind, start, end, level, paragraph, language, placed, _pair(lines), recognised)
-
-
-def _passage_from(row: Sequence[Any]) -> Passage:
-    ordinal, start, end, language, kind, section, paragraph, pages, lines = row
-    return Passage(ordinal, start, end, "", language, kind, section, paragraph, _pair(pages), _pair(lines))
-
-
-def _pair(values: list[int] | None) -> tuple[int, int] | None:
-    return None if values is None else (values[0], values[1])

@@ -1,126 +1,53 @@
-"""Blocks and passages in; sequences of them out that take a tenth of the memory: a long document has very many."""
+"""Blocks and passages in; sequences of them out that keep most of them on disk: a long document has very many."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
-from math import isnan, nan
-from typing import cast
 
-from corpus.document import Block, BlockKind, Box, Language, Passage
-from corpus.packed import Counts, Names, Packed
-
-_SIDES = 4
+from corpus.document import Block, Box, Passage
+from corpus.spooled import Row, Spooled
 
 
-class BlockRecord(Packed[Block]):
+class BlockRecord(Spooled[Block]):
     """A record of blocks that grows at its end."""
 
-    __slots__ = ("_box_pages", "_ends", "_kinds", "_languages", "_lines", "_numbers", "_recognised", "_sides", "_spans")
+    __slots__ = ()
 
-    def __init__(self, blocks: Iterable[Block] = ()) -> None:
-        self._kinds, self._languages = Names(), Names()
-        self._spans = array("I")
-        # Level and paragraph number.
-        self._numbers, self._lines = Counts(), Counts()
-        self._recognised = array("d")
-        # Where the boxes of each block end in the columns of boxes.
-        self._ends = array("I", [0])
-        self._box_pages = array("I")
-        self._sides = array("d")
-        self.extend(blocks)
+    @staticmethod
+    def row_of(item: Block) -> Row:
+        """Return a block as its values."""
+        boxes = [(box.page, box.x0, box.top, box.x1, box.bottom) for box in item.boxes]
+        head = (item.kind, item.start, item.end, item.level, item.paragraph, item.language)
+        return (*head, boxes, item.lines, item.recognised)
 
-    def extend(self, blocks: Iterable[Block]) -> None:
-        """Add blocks."""
-        for block in blocks:
-            self.append(block)
-
-    def append(self, block: Block) -> None:
-        """Add a block."""
-        self._kinds.append(block.kind)
-        self._languages.append(block.language or "")
-        self._spans.extend((block.start, block.end))
-        self._numbers.append(block.level)
-        self._numbers.append(block.paragraph)
-        self._lines.extend(block.lines, 2)
-        self._recognised.append(nan if block.recognised is None else block.recognised)
-        for box in block.boxes:
-            self._box_pages.append(box.page)
-            self._sides.extend((box.x0, box.top, box.x1, box.bottom))
-        self._ends.append(len(self._box_pages))
-
-    def __len__(self) -> int:
-        """Return the number of blocks."""
-        return len(self._kinds)
-
-    def item(self, at: int) -> Block:
-        """Return the block at an index from 0."""
-        recognised = self._recognised[at]
-        return Block(
-            kind=cast("BlockKind", self._kinds[at]),
-            start=self._spans[2 * at],
-            end=self._spans[2 * at + 1],
-            level=self._numbers[2 * at] or 0,
-            paragraph=self._numbers[2 * at + 1],
-            language=cast("Language | None", self._languages[at] or None),
-            boxes=tuple([self._box(number) for number in range(self._ends[at], self._ends[at + 1])]),
-            lines=self._lines.pair(at),
-            recognised=None if isnan(recognised) else recognised,
-        )
-
-    def _box(self, number: int) -> Box:
-        return Box(self._box_pages[number], *self._sides[_SIDES * number : _SIDES * (number + 1)])
+    def made(self, row: Row) -> Block:
+        """Make a block of its values."""
+        kind, start, end, level, paragraph, language, boxes, lines, recognised = row
+        placed = tuple([Box(*box) for box in boxes])
+        return Block(kind, start, end, level, paragraph, language, placed, _pair(lines), recognised)
 
 
-class PassageRecord(Packed[Passage]):
-    """A record of the passages of a text, numbered from 1, that grows at its end; their texts are cut from it."""
+class PassageRecord(Spooled[Passage]):
+    """A record of the passages of a text that grows at its end; their texts are cut from it."""
 
-    __slots__ = ("_kinds", "_languages", "_lines", "_numbers", "_pages", "_spans", "_text")
+    __slots__ = ("text",)
 
     def __init__(self, text: str, passages: Iterable[Passage] = ()) -> None:
-        self._text = text
-        self._kinds, self._languages = Names(), Names()
-        self._spans = array("I")
-        # Section and paragraph number.
-        self._numbers, self._pages, self._lines = Counts(), Counts(), Counts()
-        self.extend(passages)
+        self.text = text
+        super().__init__(passages)
 
-    def extend(self, passages: Iterable[Passage]) -> None:
-        """Add passages."""
-        for passage in passages:
-            self.append(passage)
+    @staticmethod
+    def row_of(item: Passage) -> Row:
+        """Return a passage as its values; the text it carries is not looked at."""
+        head = (item.ordinal, item.start, item.end, item.language, item.kind)
+        return (*head, item.section, item.paragraph, item.pages, item.lines)
 
-    def append(self, passage: Passage) -> None:
-        """Add a passage; the text it carries is not looked at."""
-        self._kinds.append(passage.kind)
-        self._languages.append(passage.language)
-        self._spans.extend((passage.start, passage.end))
-        self._numbers.append(passage.section)
-        self._numbers.append(passage.paragraph)
-        self._pages.extend(passage.pages, 2)
-        self._lines.extend(passage.lines, 2)
+    def made(self, row: Row) -> Passage:
+        """Make a passage of its values."""
+        ordinal, start, end, language, kind, section, paragraph, pages, lines = row
+        text = self.text[start:end]
+        return Passage(ordinal, start, end, text, language, kind, section, paragraph, _pair(pages), _pair(lines))
 
-    @property
-    def whole(self) -> str:
-        """The text that the passages are cut from."""
-        return self._text
 
-    def __len__(self) -> int:
-        """Return the number of passages."""
-        return len(self._kinds)
-
-    def item(self, at: int) -> Passage:
-        """Return the passage at an index from 0."""
-        start, end = self._spans[2 * at], self._spans[2 * at + 1]
-        return Passage(
-            ordinal=at + 1,
-            start=start,
-            end=end,
-            text=self._text[start:end],
-            language=cast("Language", self._languages[at]),
-            kind=cast("BlockKind", self._kinds[at]),
-            section=self._numbers[2 * at],
-            paragraph=self._numbers[2 * at + 1],
-            pages=self._pages.pair(at),
-            lines=self._lines.pair(at),
-        )
+def _pair(values: Row | None) -> tuple[int, int] | None:
+    return None if values is None else (values[0], values[1])

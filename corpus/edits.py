@@ -64,7 +64,7 @@ class TextBuilder:
             self.copy(start, end)
             return
         self._go_to(start)
-        self._edits.append(Edit(kind, self.length, self.length + len(new), start, end, old))
+        self._edits.append_row((kind, self.length, self.length + len(new), start, end, old))
         self._append(new)
         self.cursor = end
 
@@ -74,7 +74,7 @@ class TextBuilder:
 
     def _go_to(self, start: int) -> None:
         if start != self.cursor:
-            self._edits.append(Edit("moved", self.length, self.length, start, start, ""))
+            self._edits.append_row(("moved", self.length, self.length, start, start, ""))
             self.cursor = start
 
     def _append(self, new: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from corpus.document import Document, Language, Metadata, Page, Source
+from corpus.document_json import DocumentParts
 from corpus.errors import KutipError, SourceError
 from corpus.extract.formats import format_of, is_known
 from corpus.files import FoundFile
@@ -82,7 +83,7 @@ class Ingest:
         if state is not None:
             return _Reading(found, outcome=self._bring_back(found, document_id))
         source = Source(str(found.path), sha256, len(data), file_format)
-        future = self._pool.submit(original, source, _language(layers))
+        future = self._pool.read_ahead(original, source, _language(layers))
         return _Reading(found, document_id, layers, future)
 
     def _finish(self, reading: _Reading) -> Outcome:
@@ -94,7 +95,7 @@ class Ingest:
 
     def _commit(self, reading: _Reading) -> _Reading:
         assert reading.future is not None
-        found, document = reading.found, reading.future.result()
+        found, document = reading.found, reading.future.result().document()
         before = _document_at(self._store, found.path)
         layers = _with_earlier_word(self._store, before, reading.layers)
         document = labelled(replace(document, metadata=merged(document.metadata, *layers)))
@@ -125,7 +126,7 @@ class _Reading:
     found: FoundFile
     document_id: str | None = None
     layers: tuple[Given, ...] = ()
-    future: Future[Document] | None = None
+    future: Future[DocumentParts] | None = None
     outcome: Outcome | None = None
 
 

@@ -19,7 +19,6 @@ from typing import Any
 from corpus.document import Box, Document, Language, Source
 from corpus.document_json import DocumentParts
 from corpus.errors import SourceError
-from corpus.ids import document_id_of
 from corpus.parser_child import MEMORY_LIMIT
 from corpus.parser_process import BASE_SECONDS, SECONDS_PER_MEGABYTE, ParserProcess
 from corpus.parser_ranges import PageRanges
@@ -103,6 +102,10 @@ class ParserPool:
 
     def submit(self, original: Path, source: Source, language: Language | None) -> Future[Document]:
         """Read a kept original; the future gives the document, or raises SourceError."""
+        return self._threads.submit(lambda: self._parse(original, source, language).document())
+
+    def read_ahead(self, original: Path, source: Source, language: Language | None) -> Future[DocumentParts]:
+        """Read a kept original; the future gives its parts, which take little memory, or raises SourceError."""
         return self._threads.submit(self._parse, original, source, language)
 
     def draw(self, original: Path, number: int, boxes: Iterable[Box]) -> bytes:
@@ -118,7 +121,7 @@ class ParserPool:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
         return b64decode(answer["png"])
 
-    def _parse(self, original: Path, source: Source, language: Language | None) -> Document:
+    def _parse(self, original: Path, source: Source, language: Language | None) -> DocumentParts:
         name = Path(source.path).name
         request = {
             "path": str(original.absolute()),
@@ -139,12 +142,12 @@ class ParserPool:
             task["pages"] = ranges.count
             return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
 
-    def _document(self, task: dict[str, Any], seconds: float, source: Source) -> Document:
-        parts = DocumentParts()
+    def _document(self, task: dict[str, Any], seconds: float, source: Source) -> DocumentParts:
+        parts = DocumentParts(source)
         answer = self._ask(task, seconds, _ignore_page, parts.take)
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
-        return parts.document(answer["document"], document_id_of(source.sha256), source)
+        return parts.close(answer["document"])
 
     def _ask(self, *asked: Any) -> dict[str, Any]:
         """Give a task to the child that was idle last: it has what it needs in memory. See ParserProcess.ask."""

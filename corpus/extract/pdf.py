@@ -59,7 +59,7 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     survey = survey_of(pages)
     _check_text(survey, name)
     layout = lay_out(pages, survey.body_size)
-    drafts, dropped, doubts = _laid_out(pages, layout, survey.text)
+    drafts, dropped, doubts = _laid_out(pages, layout)
     pieces = join_pieces(drafts, names_of(drafts, layout.body_size))
     labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
     csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
@@ -75,9 +75,9 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     )
 
 
-def _laid_out(pages: Pages, layout: Layout, text: str) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
+def _laid_out(pages: Pages, layout: Layout) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
     """Return the drafts of all pages, what is no part of the reading text, and the pages whose columns are doubtful."""
-    drafts = DraftRecord(text)
+    drafts = DraftRecord()
     dropped: list[Dropped] = []
     doubts: list[int] = []
     for number, page in enumerate(laid_pages(pages, layout), 1):

@@ -49,9 +49,10 @@ def _drafts(draw: st.DrawFn) -> Draft:
     return Draft(kind, kept, draw(st.booleans()), draw(_LENGTH), draw(_LENGTH), draw(_SIZE))
 
 
-@given(drafts=st.lists(_drafts(), max_size=6))
-def test_a_record_reads_as_the_tuple_of_its_drafts(drafts: list[Draft]) -> None:
-    record = DraftRecord(_TEXT, drafts)
+@given(drafts=st.lists(_drafts(), max_size=6), copies=st.integers(1, 100))
+def test_a_record_reads_as_the_tuple_of_its_drafts(drafts: list[Draft], copies: int) -> None:
+    drafts *= copies
+    record = DraftRecord(drafts)
 
     assert tuple(record) == tuple(drafts)
     assert record[1:3] == tuple(drafts)[1:3]
