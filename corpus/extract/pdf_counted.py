@@ -19,6 +19,9 @@ _NEAR = 150.0
 _SAME_LINE = 3.0
 # A gap of so many type sizes parts two columns.
 _GUTTER = 1.2
+# So much of the type size parts numbers from what is beside them, small ones half as much; among the lines of a page
+# that other pages show to be numbered, a single number has to keep this far off.
+_NO_LETTER, _APART, _SMALLER = 0.4, 0.8, 0.85
 # Of the steps from number to number, so many have as many lines of text as they count.
 _COUNTED = 0.6
 # Of the lines of prose, at least so many begin in the middle of a sentence, and so many reach near the right margin.
@@ -46,21 +49,25 @@ def line_numbers(
         known: strips of line numbers on other pages, with their steps; there one number is enough.
     """
     digits = [word for word in words if word.text.isascii() and word.text.isdigit() and len(word.text) <= 5]
-    found: dict[Strip, tuple[int, list[Word]]] = {}
+    likely: dict[Strip, tuple[int, list[Word]]] = {}
     for strip, numbers in _strips(digits).items():
         if known is not None and strip not in known:
             continue
         step, counting = _counting(numbers, (known or {}).get(strip))
-        least = _LEAST_NUMBERS if known is None else 1
-        if (
-            len(counting) < least
-            or _are_of_notes(counting, words, body_size)
-            or not _stands_apart(counting, words, page_height)
-        ):
-            continue
-        if known is not None or _count_lines(counting, step, words):
-            found[strip] = step, counting
-    return found
+        if len(counting) >= (_LEAST_NUMBERS if known is None else 1) and not _are_of_notes(counting, words, body_size):
+            likely[strip] = step, counting
+    counted = {word for _, counting in likely.values() for word in counting}
+    text = [word for word in words if word not in counted]
+    found = {
+        strip: (step, counting)
+        for strip, (step, counting) in likely.items()
+        if _keep_off(counting, text, _NO_LETTER if known is None else _APART)
+        if known is not None or _count_lines(counting, step, text)
+    }
+    # Numbers in the gutter stand below titles and abstracts over both columns: they come with others in a margin.
+    if known is not None or any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
+        return {strip: counting for strip, counting in found.items() if _stand_alone(counting[1], text)}
+    return {}
 
 
 def _strips(digits: Iterable[Word]) -> dict[Strip, list[Word]]:
@@ -95,31 +102,49 @@ def _are_of_notes(numbers: Sequence[Word], words: Sequence[Word], body_size: flo
     return small >= _MOSTLY * len(numbers)
 
 
-def _stands_apart(numbers: Sequence[Word], words: Sequence[Word], page_height: float) -> bool:
-    """Tell whether nothing else stands in the numbers' strip of the page, nor close beside any of them.
+def _keep_off(numbers: Sequence[Word], text: Sequence[Word], least: float) -> bool:
+    """Tell whether no words stand close beside any of some numbers: those of the text belong to what is beside them.
 
-    The margin has nothing but running heads. In a table the column of numbers has a head above it; a list has
-    paragraphs above or below it; what stands so close to figures belongs to them.
+    They keep off by `least` of the type size of the words, small numbers by half of that.
     """
-    chosen = set(numbers)
     left, right = min(word.x0 for word in numbers), max(word.x1 for word in numbers)
-    first, last = min(_EDGE * page_height, numbers[0].top), max((1 - _EDGE) * page_height, numbers[-1].bottom)
-    for word in words:
-        if word in chosen:
+    for word in text:
+        apart = min(abs(word.x0 - right), abs(left - word.x1)) / word.size
+        if apart >= least:
             continue
-        # A footnote may begin at the same edge with a number of its own.
-        inside = word.x0 < right and word.x1 > left and not word.text.isdigit()
-        if inside and first <= word.top and word.bottom <= last and word.size <= 2 * numbers[0].size:
-            return False
-        beside = min(abs(word.x0 - right), abs(left - word.x1)) < 0.4 * word.size
-        if beside and any(abs(word.bottom - number.bottom) < 0.4 * word.size for number in numbers):
-            return False
+        for number in numbers:
+            small = number.size <= _SMALLER * word.size
+            if abs(word.bottom - number.bottom) < 0.4 * word.size and apart < (0.5 * _NO_LETTER if small else least):
+                return False
     return True
 
 
-def _count_lines(numbers: Sequence[Word], step: int, words: Sequence[Word]) -> bool:
+def _stand_alone(numbers: Sequence[Word], text: Sequence[Word], page_height: float | None = None) -> bool:
+    """Tell whether nothing else stands in the strip of some numbers, from the first to the last; or on the whole page.
+
+    The margin has nothing but running heads. In a table the column of numbers has a head above it; a list has
+    paragraphs above or below it.
+    """
+    left, right = min(word.x0 for word in numbers), max(word.x1 for word in numbers)
+    pitch = min((after.top - before.top for before, after in pairwise(numbers)), default=0.0)
+    first, last = numbers[0].top - 2 - 1.6 * pitch, numbers[-1].bottom + 2
+    if page_height is not None:
+        first, last = min(_EDGE * page_height, first), max((1 - _EDGE) * page_height, last)
+    return not any(
+        word.x0 < right
+        and word.x1 > left
+        # A footnote may begin at the same edge with a number of its own.
+        and not word.text.isdigit()
+        and first < word.top
+        and word.bottom < last
+        and word.size <= 2 * numbers[0].size
+        for word in text
+    )
+
+
+def _count_lines(numbers: Sequence[Word], step: int, text: Sequence[Word]) -> bool:
     """Tell whether the text beside some numbers has as many lines as they count, and is prose if they count by ones."""
-    lines = _lines_beside(numbers, words)
+    lines = _lines_beside(numbers, text)
     feet = sorted(lines)
     counts = [
         sum(above.bottom + _SAME_LINE < foot <= below.bottom + _SAME_LINE for foot in feet)
@@ -127,17 +152,18 @@ def _count_lines(numbers: Sequence[Word], step: int, words: Sequence[Word]) -> b
     ]
     if sum(count == step for count in counts) < _COUNTED * len(counts):
         return False
-    numbered = [
-        line for foot, line in lines.items() if any(abs(foot - number.bottom) < _SAME_LINE for number in numbers)
-    ]
-    return step > 1 or _are_prose(numbered)
+    return step > 1 or _are_prose([line for foot, line in lines.items() if _is_numbered(foot, numbers)])
 
 
-def _lines_beside(numbers: Sequence[Word], words: Sequence[Word]) -> dict[float, Sequence[Word]]:
-    """Return the lines of the column next to some numbers by their lower edges: on the side where these are more."""
+def _is_numbered(foot: float, numbers: Sequence[Word]) -> bool:
+    return any(abs(foot - number.bottom) < _SAME_LINE for number in numbers)
+
+
+def _lines_beside(numbers: Sequence[Word], text: Sequence[Word]) -> dict[float, Sequence[Word]]:
+    """Return the lines of the column next to some numbers by their lower edges: of the side where more are numbered."""
     left, right = min(word.x0 for word in numbers), max(word.x1 for word in numbers)
-    following = _by_foot([word for word in words if word.x0 > right])
-    leading = _by_foot([word for word in words if word.x1 < left])
+    following = _by_foot([word for word in text if word.x0 > right])
+    leading = _by_foot([word for word in text if word.x1 < left])
     after = {foot: _first_run(line) for foot, line in following.items()}
     before = {foot: _first_run(line[::-1])[::-1] for foot, line in leading.items()}
     # The last line of a paragraph is short: it belongs to the column that others show.
@@ -145,7 +171,7 @@ def _lines_beside(numbers: Sequence[Word], words: Sequence[Word]) -> dict[float,
     return max(
         {foot: line for foot, line in after.items() if line[0].x0 < right + _NEAR},
         {foot: line for foot, line in before.items() if line[0].x0 >= edge},
-        key=len,
+        key=lambda lines: sum(_is_numbered(foot, numbers) for foot in lines),
     )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, write_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, text_width, write_pdf
 from tests.corpus.extract.readings import dropped_texts
 
 PROSE = (
@@ -89,3 +89,19 @@ def test_the_only_line_number_of_a_short_last_page_is_furniture() -> None:
 
 def test_what_one_page_of_many_counts_stays() -> None:
     assert furniture_of(prose(0), prose(1), numbered(70, page=2), prose(3)) == []
+
+
+def test_small_numbers_close_beside_each_of_two_columns_below_a_title_are_furniture() -> None:
+    words = PROSE.split()
+    columns = [set_column([" ".join(words[at:] + words[:at])] * 4, x, 160, 230) for at, x in ((0, 60), (9, 320))]
+    lines = [line for column in columns for line in column]
+    edges = [56 + 260 * (line.x > 300) for line in lines]
+    numbers = [
+        Text(edge - text_width(str(number), 5), line.y, str(number), 5)
+        for number, (edge, line) in enumerate(zip(edges, lines, strict=True), 1)
+    ]
+    title = Text(80, 100, "Pelabuhan kecil dan kerja sama antarkota di perairan timur", 16)
+
+    extraction = extract_pdf(write_pdf([[title, *lines, *numbers]]), "a.pdf")
+
+    assert sum(len(text) for text in dropped_texts(extraction)) == sum(len(number.text) for number in numbers)
