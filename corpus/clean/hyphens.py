@@ -21,6 +21,9 @@ from corpus.language.lexicon import is_english, is_indonesian, is_word
 Decision = Literal["join", "keep", "space"]
 
 _PRONOUNS = frozenset({"nya", "ku", "mu"})
+# A shorter piece before a link is rather the beginning of a word.
+_SCRAP = 3
+_VERBAL_ENDS = ("kan", "i", "kannya", "inya", "kanlah", "ilah")
 _VOWEL = re.compile(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûü]")
 _PART = re.compile(r"[-\u2010–/]")
 _CONJUNCTIONS = hyphens_id.CONJUNCTIONS | hyphens_en.CONJUNCTIONS
@@ -144,11 +147,14 @@ def _inside_reduplication(broken: _Break) -> Decision | None:
 
 
 def _linked(broken: _Break) -> Decision | None:
-    """`people-to|people`, `business-to|consumer`, `kota|ke-kota`."""
+    """`people-to|people`, `day-to|day`, `kota|ke-kota`; not `non-de|limited`, `tra|de-off`."""
     before, after = broken.low
-    if "-" in broken.left and before in _LINKS and is_word(after):
+    lefts, rights = broken.left.split("-"), broken.right.split("-")
+    joins = is_word(broken.joined)
+    if len(lefts) > 1 and before in _LINKS and is_word(after) and (after in lefts or not joins):
         return "keep"
-    return "keep" if "-" in broken.right and after in _LINKS and is_word(before) else None
+    linked = len(rights) > 1 and after in _LINKS and is_word(before)
+    return "keep" if linked and (len(before) > _SCRAP or not joins) else None
 
 
 def _suffix(broken: _Break) -> Decision | None:
@@ -262,8 +268,8 @@ def _both_known(broken: _Break) -> Decision | None:
     before, after = broken.low
     if min(len(before), len(after)) < 4 or not before.isalpha():
         return None
-    # menggaris|bawahi, dilatar|belakangi: affixes around a compound write it in one word.
-    if before.startswith(("me", "di")) and after.endswith(("kan", "i")) and is_indonesian(after):
+    # menggaris|bawahi, dilatar|belakanginya: affixes around a compound write it in one word.
+    if before.startswith(("me", "di")) and after.endswith(_VERBAL_ENDS) and is_indonesian(after):
         return "join"
     same = (is_indonesian(before) and is_indonesian(after)) or (is_english(before) and is_english(after))
     return "keep" if same else None
