@@ -14,6 +14,9 @@ from corpus.extract.pdf_words import PageWords
 
 # Running heads stand within this share of the page height from its upper or lower edge.
 EDGE = 0.13
+# Where nothing stands so near the edge, the first or last row of a page of so many may run along, in its outer third.
+_DEEP = 0.3
+_FULL_PAGE = 6
 # The number is what tells such headings of a text apart: two that head pages are not the same.
 _NUMBERED_PART = re.compile(
     r"(?:pasal|article|bab|chapter|bagian|part|lampiran|appendix|annex|section)\s+(?:\d+[a-z]?|[ivxlc]+)", re.IGNORECASE
@@ -37,8 +40,9 @@ class Edge:
 
     `keys` are its text and that of its cells, numbers left out ("Pasal 5" keeps its own); `level` is the distance of
     its lower edge from the page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is
-    set as that one is. `runs` are the sequences of page numbers that it could belong to; it is a `number` if it is
-    nothing else, and `named` if it says so.
+    set as that one is; `deep` that the row stands within the page, though it is its first or last, or has cells as a
+    table does: it runs along only where others stand at its height. `runs` are the sequences of page numbers that it
+    could belong to; it is a `number` if it is nothing else, and `named` if it says so.
     """
 
     index: int
@@ -54,6 +58,7 @@ class Edge:
     runs: tuple[Run, ...]
     number: bool
     named: bool
+    deep: bool
 
     @property
     def is_set_off(self) -> bool:
@@ -79,14 +84,30 @@ class PageEdges:
 def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdges:
     """Summarise the rows at the edges of a page, and the lone numbers that it begins or ends with."""
     pitch = max(pitch_of(rows, body_size), 1.1 * body_size) if rows else 1.0
-    uppers = _outside_tables(rows, [index for index, row in enumerate(rows) if is_upper(row, page)])
-    lowers = [index for index, row in enumerate(rows) if is_lower(row, page) and not is_upper(row, page)]
+    uppers = [index for index, row in enumerate(rows) if is_upper(row, page)]
+    lowers = [index for index, row in enumerate(rows) if is_lower(row, page) and not is_upper(row, page)][::-1]
+    # A small text block on a large page has its running heads further in.
+    upper_ones = uppers or _deep(rows, page, range(len(rows)))
+    lower_ones = lowers or _deep(rows, page, range(len(rows) - 1, -1, -1))
     return PageEdges(
         number=page.number,
-        uppers=tuple(_edge(page, rows, index, pitch, body_size) for index in uppers),
-        lowers=tuple(_edge(page, rows, index, pitch, body_size) for index in _outside_tables(rows, lowers[::-1])),
+        uppers=tuple(_edge(page, rows, (index, True), pitch, body_size) for index in _outside_tables(rows, upper_ones)),
+        lowers=tuple(
+            _edge(page, rows, (index, False), pitch, body_size) for index in _outside_tables(rows, lower_ones)
+        ),
         ends=_lone_numbers(rows),
     )
+
+
+def _deep(rows: Sequence[Row], page: PageWords, inwards: Sequence[int]) -> list[int]:
+    """Return the first row of a page, given from its edge inwards, where it stands in its outer third and set off."""
+    if len(inwards) < _FULL_PAGE:
+        return []
+    row, beside = rows[inwards[0]], rows[inwards[1]]
+    middle = (row[0].top + row[0].bottom) / 2
+    outer = min(middle, page.height - middle) < _DEEP * page.height
+    apart = abs(beside[0].bottom - row[0].bottom)
+    return [inwards[0]] if outer and apart >= SET_OFF * 1.2 * row[0].size else []
 
 
 def is_upper(row: Row, page: PageWords) -> bool:
@@ -100,10 +121,14 @@ def is_lower(row: Row, page: PageWords) -> bool:
 
 
 def _outside_tables(rows: Sequence[Row], indexes: Sequence[int]) -> list[int]:
-    """Return the indexes, outermost first, up to the first row of a table or its caption: there the text begins."""
+    """Return the indexes, outermost first, up to the first row of a table or its caption: there the text begins.
+
+    The last row of a page may have as many cells and be none of a table, which would have others right above it.
+    """
     outside: list[int] = []
     for index in indexes:
-        if is_tabular(rows[index]):
+        apart = index == len(rows) - 1 > 0 and rows[index][0].top - rows[index - 1][0].bottom > rows[index][0].size
+        if is_tabular(rows[index]) and not apart:
             break
         outside.append(index)
     return outside
@@ -133,8 +158,9 @@ def _key(text: str) -> str:
     return text.lower() if _NUMBERED_PART.fullmatch(text.strip()) else folded(text)
 
 
-def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_size: float) -> Edge:
-    row, upper = rows[index], is_upper(rows[index], page)
+def _edge(page: PageWords, rows: Sequence[Row], place: tuple[int, bool], pitch: float, body_size: float) -> Edge:
+    index, upper = place
+    row = rows[index]
     text = text_of_row(row)
     inner = index + 1 if upper else index - 1
     bottom = max(word.bottom for word in row)
@@ -157,6 +183,7 @@ def _edge(page: PageWords, rows: Sequence[Row], index: int, pitch: float, body_s
         runs=tuple(runs_of([text], page.number)),
         number=is_lone_number(text),
         named=is_named_number(text),
+        deep=is_tabular(row) or not (is_upper(row, page) or is_lower(row, page)),
     )
 
 

@@ -15,6 +15,12 @@ _LONE = re.compile(
     r"(?:\s*(?:dari|of|/)\s*\d+)?\s*[-–—~|\])\s]*",
     re.IGNORECASE,
 )
+_SPELT = re.compile(
+    r"(?:hal(?:aman|\.)|page)\s+(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|"
+    r"seratus|ratus|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|and)[\s-]?)+",
+    re.IGNORECASE,
+)
 # A sequence of labels: "arabic", "roman" or what stands before the number, and the printed number of physical page 0.
 Run = tuple[str, int]
 
@@ -57,9 +63,11 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
 def is_lone_number(text: str) -> bool:
     """Tell whether a row is nothing but a number that could be a page's.
 
-    >>> [is_lone_number(text) for text in ("- 12 -", "Halaman 3 dari 10", "iv", "civil", "Jurnal 12")]
-    [True, True, True, False, False]
+    >>> [is_lone_number(text) for text in ("- 12 -", "Halaman 3 dari 10", "halaman dua", "iv", "civil", "Jurnal 12")]
+    [True, True, True, True, False, False]
     """
+    if _SPELT.fullmatch(text):
+        return True
     match = _LONE.fullmatch(text)
     return match is not None and (match["number"].isdigit() or _ROMAN.fullmatch(match["number"]) is not None)
 
@@ -67,7 +75,7 @@ def is_lone_number(text: str) -> bool:
 def is_named_number(text: str) -> bool:
     """Tell whether a row says that it is a page's number ("Halaman 3 dari 10")."""
     match = _LONE.fullmatch(text)
-    return match is not None and match["name"] is not None
+    return _SPELT.fullmatch(text) is not None or (match is not None and match["name"] is not None)
 
 
 def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.extract.pdf_edges import Edge, PageEdges
+from corpus.extract.pdf_edges import LARGE, Edge, PageEdges
 from corpus.extract.pdf_labels import Run
 
 # Running heads of two pages stand at the same height, within so many points.
 SAME_LEVEL = 2.0
 # The title of an article is set in larger type than the running head that repeats it; so much larger is not the same.
 _LIKE_TYPE = 1.15
+# A running head in larger type than the text stands on more than this share of the pages.
+_HEADS_MOST = 0.4
 # A sequence of page numbers has two members, and so many of them or 5 % of the pages in a long document.
 _ENOUGH = 4
 # Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.
@@ -45,7 +47,7 @@ class Running:
         if not edge.number:
             return False
         placed = any(upper == edge.upper and abs(level - edge.level) <= SAME_LEVEL for upper, level in self.levels)
-        physical = not edge.is_large and any(offset == 0 for _, offset in edge.runs)
+        physical = not edge.is_large and not edge.deep and any(offset == 0 for _, offset in edge.runs)
         return edge.named or placed or physical or not self.runs.isdisjoint(edge.runs)
 
     def repeats(self, edge: Edge) -> bool:
@@ -56,7 +58,7 @@ class Running:
 
 def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     """Learn from the edges of all pages which of their texts run along."""
-    texts = _repeated(pages)
+    texts = _repeated(pages, body_size)
     runs = _runs(pages)
     levels = {(edge.upper, edge.level) for page in pages for edge in page.rows if edge.number and runs & {*edge.runs}}
     known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)))
@@ -74,8 +76,11 @@ def _runs(pages: Sequence[PageEdges]) -> frozenset[Run]:
     return frozenset(run for run, count in support.items() if count >= least)
 
 
-def _repeated(pages: Sequence[PageEdges]) -> dict[tuple[str, bool], float]:
-    """Texts at the edges of at least two pages, and of 30 % of the odd or the even ones; cells only at one height."""
+def _repeated(pages: Sequence[PageEdges], body_size: float) -> dict[tuple[str, bool], float]:
+    """Texts at the edges of at least two pages, and of 30 % of the odd or the even ones; cells only at one height.
+
+    Those in larger type than the text head most pages: two slides, or chapters, may have one title.
+    """
     sizes: dict[tuple[str, bool], list[float]] = defaultdict(list)
     found: dict[tuple[str, bool], set[int]] = defaultdict(set)
     levels: dict[tuple[str, bool], set[tuple[int, int]]] = defaultdict(set)
@@ -84,13 +89,18 @@ def _repeated(pages: Sequence[PageEdges]) -> dict[tuple[str, bool], float]:
             whole, *cells = edge.keys
             for key in edge.keys:
                 sizes[key, edge.upper].append(edge.size)
-            found[whole, edge.upper].add(page.number)
-            for cell in cells:
+            if not edge.deep:
+                found[whole, edge.upper].add(page.number)
+            for cell in edge.keys if edge.deep else cells:
                 levels[cell, edge.upper].add((round(edge.level / (2 * SAME_LEVEL)), page.number))
     least = max(2, 0.3 * len(pages) / 2)
     whole_rows = {key for key, numbers in found.items() if key[0] and len(numbers) >= least}
-    parts = {key for key, places in levels.items() if max(Counter(level for level, _ in places).values()) >= least}
-    return {key: statistics.median_low(sizes[key]) for key in whole_rows | parts}
+    parts = {
+        key for key, places in levels.items() if key[0] and max(Counter(level for level, _ in places).values()) >= least
+    }
+    usual = {key: statistics.median_low(sizes[key]) for key in whole_rows | parts}
+    most = max(2, _HEADS_MOST * len(pages))
+    return {key: size for key, size in usual.items() if size < LARGE * body_size or len(sizes[key]) > most}
 
 
 def _counted(pages: Sequence[PageEdges]) -> frozenset[tuple[int, int]]:

@@ -243,3 +243,44 @@ def test_page_numbers_of_a_file_that_leaves_pages_out_are_furniture() -> None:
 
 def test_a_number_that_says_what_it_is_needs_no_other() -> None:
     assert furniture_of([[*body(0), Text(290, 810, "Halaman 12 dari 30", 9)]]) == "Halaman 12 dari 30"
+
+
+def test_running_heads_and_numbers_far_from_the_edges_of_a_large_page_are_furniture() -> None:
+    inner = [[line for line in body(page, 180) if line.y < 600] for page in range(6)]
+    pages = [
+        [Text(60 + 40 * (page % 2), 150, f"{87 + page} Hukum dan Pelabuhan"), *lines]
+        for page, lines in enumerate(inner)
+    ]
+    pages[0] = [*inner[0], Text(290, 640, "87")]
+
+    assert furniture_of(pages) == "87" + "".join(page[0].text for page in pages[1:])
+
+
+def test_a_heading_far_from_the_edge_that_two_pages_begin_with_is_text() -> None:
+    inner = [[line for line in body(page, 180) if line.y < 600] for page in range(6)]
+    pages = [[Text(60, 120 + 10 * page, "Catatan", 12, "bold"), *lines] for page, lines in enumerate(inner)]
+
+    assert furniture_of(pages) == ""
+
+
+def test_a_foot_of_several_boxes_is_no_row_of_a_table() -> None:
+    boxes = ("Siti Rahma", "Universitas Banda", "Kuliah 7", "9 Maret 2022")
+    feet = [
+        [*(Text(20 + 140 * at, 835, box, 5) for at, box in enumerate(boxes)), Text(560, 835, f"{page + 1} / 6", 5)]
+        for page in range(6)
+    ]
+
+    assert furniture_of([[*body(page), *foot] for page, foot in enumerate(feet)]).count("Rahma") == 6
+
+
+def test_a_large_title_that_two_slides_share_is_text() -> None:
+    heads = ("Latar", "Simpulan dan Saran", "Metode", "Hasil", "Bahasan", "Simpulan dan Saran")
+    pages = [[Text(20, 50, head, 14), *body(page)] for page, head in enumerate(heads)]
+
+    assert furniture_of(pages) == ""
+
+
+def test_page_numbers_in_words_are_furniture() -> None:
+    pages = [[*body(page), Text(280, 810, f"halaman {name}", 8)] for page, name in enumerate(("satu", "dua", "tiga"))]
+
+    assert furniture_of(pages) == "halaman satuhalaman duahalaman tiga"
