@@ -7,7 +7,8 @@ from corpus.language.word_set import word_set
 # Titles before names and other abbreviations after which a capital or a number goes on.
 BEFORE_NAME = word_set(
     "prof dr dra drs ir bpk h hj kh k.h ust tn ny sdr sdri yth alm almh rm r.a r.m rr pdt kol mayjen brigjen letjen "
-    "jend kapt kompol akbp komjen irjen apt jl jln gg kec kab kel prov ds dsn rt rw kav pt cv ud u.p gd bdk lih"
+    "jend kapt kompol akbp komjen irjen apt jl jln gg kec kab kel prov ds dsn rt rw kav pt cv ud u.p gd bdk lih "
+    "rs rsu rsud"
 )
 # Before a number or a label.
 BEFORE_NUMBER = word_set(

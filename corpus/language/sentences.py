@@ -24,9 +24,10 @@ _LIST_LABEL = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5}
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@|doi:)\S*\Z", re.IGNORECASE)
 _LETTER_SERIES = re.compile(r"\b[A-Z](?:, [A-Z])*,? (?:dan|and|atau|or) \Z")
-_NUMBER_AHEAD = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b)")
+_NUMBER_AHEAD = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b|[B-H](?=[\s.,;)])|A(?=[.,;)]))")
 _YEAR_AHEAD = re.compile(r"[(\[]?(?:\d{4}|[A-Z][\w’'-]+[\w\s,&.]{0,30}[,(]?\s*\(?\d{4})")
 _WORD_AHEAD = re.compile(r"[^\W\d_][\w’'-]*")
+_PROSE_AHEAD = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?\s[a-z]{2,}\b(?<!\sbin)(?<!\sbinti)(?<!\svan)(?<!\sde)")
 _LABEL_WORD = re.compile(
     r"\b(?:bab|pasal|ayat|lampiran|tabel|gambar|bagian|chapter|section|table|figure|appendix|article|part|annex)"
     r"\s+(?:[IVXLC]+|\d{1,3}|[A-Z])\Z",
@@ -159,8 +160,13 @@ def _no_abbreviation(candidate: _Candidate) -> bool:
     if lower in _CLOSING:
         return _ends_after_closing(candidate, lower)
     if lower in _DEGREES:
-        return candidate.starter
+        return candidate.starter or _ends_after_degree(candidate, token)
     return _ends_after_word(candidate, token)
+
+
+def _ends_after_degree(candidate: _Candidate, token: str) -> bool:
+    """`Petrus Bala, M.Hum. Sambutan kedua ...` ends; in `Bala, M.Si. Tukan, M.H.` a name follows."""
+    return candidate.before[: -len(token)].rstrip().endswith(",") and _PROSE_AHEAD.match(candidate.after) is not None
 
 
 def _ends_after_word(candidate: _Candidate, token: str) -> bool:

@@ -53,3 +53,10 @@ def test_sentences_written_after_the_rules_are_found() -> None:
     checked, misses = figures.sentence_misses("sentences_holdout.txt")
     assert checked >= 60
     assert misses == []
+
+
+def test_sentences_of_a_third_set_are_found() -> None:
+    """Of the first 83 cases 81 were right as first read, of the 50 written after those were mended 48."""
+    checked, misses = figures.sentence_misses("sentences_later.txt")
+    assert checked >= 130
+    assert len(misses) <= 0.01 * checked, misses
