@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter
-from corpus.extract.pdf_lines import CAPTION
+from corpus.extract.pdf_lines import CAPTION, text_of_row
 from corpus.extract.pdf_sides import Labelled, halves_of, is_prose, side_texts
 from corpus.extract.pdf_tables import Margins, cell_count, margins_of
 
@@ -40,13 +40,21 @@ def _cuts(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pi
         return False
     above = [text for row in band[-_LAST_ROWS:] for text in side_texts(row, gutter)]
     below = [text for row in rest[:8] for text in side_texts(row, gutter)]
-    if page_number <= 2 and any(map(opens_keywords, above)) and not any(map(opens_keywords, below)):
+    both = all(_tells_abstract(band, side, gutter) for side in (0, 1))
+    if page_number <= 2 and both and any(map(opens_keywords, above)) and not any(map(opens_keywords, below)):
         return True
     abstracts = sum(opens_abstract(text) for row in band for text in side_texts(row, gutter))
     next_texts = [text for row in rest[:2] for text in side_texts(row, gutter)]
     if page_number <= 2 and abstracts >= 2 and any(map(opens_body, next_texts)):
         return True
     return _size_changes(band[-5:], [row for row in rest[:5] if row.side != "F"], gutter)
+
+
+def _tells_abstract(band: Sequence[Labelled], side: int, gutter: Gutter) -> bool:
+    """Tell whether an abstract or its key words are named on a side; on one alone, the text begins below or beside."""
+    halves = [halves_of(row.row, gutter)[side] for row in band]
+    texts = [text_of_row(half) for half in halves if half]
+    return any(opens_abstract(text) or opens_keywords(text) for text in texts)
 
 
 def _tables_begin_or_end(band: Sequence[Labelled], row: Labelled, gutter: Gutter) -> bool:
