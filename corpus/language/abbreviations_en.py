@@ -5,8 +5,8 @@ from __future__ import annotations
 from corpus.language.word_set import word_set
 
 BEFORE_NAME = word_set(
-    "mr mrs ms messrs mx prof dr st mt gen gov sen rep lt col maj capt cpl sgt rev hon pres amb adm cmdr fr mgr supt rt "
-    "v"
+    "mr mrs ms messrs mx prof dr st mt gen gov sen rep lt col maj capt cpl sgt rev hon pres amb adm cmdr fr mgr "
+    "supt rt v"
 )
 BEFORE_NUMBER = word_set(
     "no nos p pp vol vols fig figs ch chs chap sec sect secs art arts para paras eq eqs tab app ed pt bk nr ref col "
