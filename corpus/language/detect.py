@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.document import Language
+from corpus.language.word_set import word_set
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -35,6 +36,21 @@ _MALAY = {
 _INDONESIAN = {
     "karena", "bahwa", "yaitu", "mau", "uang", "perusahaan", "agustus", "desember", "juli", "rapat", "persen",
 }  # fmt: skip
+# Words that are in nearly everything said in a language. A short text with such words of one language only is in that
+# one, however many names the model stumbles over.
+_COMMON: dict[Language, frozenset[str]] = {
+    "id": word_set(
+        "yang dan dari untuk dengan pada oleh ini itu adalah tidak dalam atas sebagai akan para kepada tentang karena"
+    ),
+    "en": word_set(
+        "the and of for with from by on at is are was were that this as not to a an its their be been which"
+    ),
+}
+# Labels that only one language has; names of one to three words ("The Hague") have common words, too.
+_LABELS: dict[Language, frozenset[str]] = {
+    "id": word_set("abstrak kunci pendahuluan gambar tabel lampiran lihat daftar pustaka kesimpulan penutup"),
+    "en": word_set("abstract keywords introduction figure table appendix see references conclusion"),
+}
 _PARAGRAPH_WORDS = 25
 _MOST_PARAGRAPHS = 40
 _MOST_OF_IT = 0.5
@@ -99,11 +115,25 @@ def _letters_without_spaces(text: str) -> bool:
 
 def _certain(text: str) -> Language | None:
     """Return the language of a text that is long or clear enough, else None."""
-    words = len(_WORD.findall(text))
+    found = _WORD.findall(text.lower())
+    words = len(found)
+    if words < _ENOUGH_WORDS and (told := _told(found)):
+        return told
     if words < _SOME_WORDS:
         return None
     language, probability = _classify(text)
     return language if words >= _ENOUGH_WORDS or probability >= _SURE else None
+
+
+def _told(words: Sequence[str]) -> Language | None:
+    """Return the language whose labels and, if it is no mere name, common words a text has, if it has no others."""
+    said = set(words)
+    languages: list[Language] = [
+        language
+        for language, labels in _LABELS.items()
+        if not said.isdisjoint(labels | _COMMON[language] if len(words) >= _SOME_WORDS else labels)
+    ]
+    return languages[0] if len(languages) == 1 else None
 
 
 def _classify(text: str) -> tuple[Language, float]:

@@ -60,3 +60,17 @@ NEWS = (
 )
 def test_a_document_in_another_language_is_noticed(texts: tuple[str, ...], expected: str | None) -> None:
     assert foreign_language(texts) == expected
+
+
+def test_labels_and_common_words_tell_the_language_of_short_pieces_among_others() -> None:
+    blocks = (
+        "Penelitian ini membahas diplomasi kota-kota pelabuhan di Indonesia timur dan tanggapan warganya.",
+        "ABSTRACT",
+        "This article examines how port cities in eastern Indonesia conduct a diplomacy of their own.",
+        "Keywords: diplomacy, Indonesia",
+        "Kata kunci: diplomasi, Indonesia",
+        "Pancasila and the State",
+        "The Hague",
+        "Perundingan itu kemudian dilanjutkan di kota lain karena kedua pihak belum juga sepakat soal batas laut.",
+    )
+    assert language_of_blocks(blocks) == ("id", "en", "en", "en", "id", "en", "id", "id")
