@@ -6,6 +6,7 @@ import re
 
 from corpus.language.word_set import word_set
 
+_CHILD_OF = word_set("bin binti ibn")
 PARTICLES = word_set("van von de der den del dos du ten ter bin binti al el da di la le ibn")
 
 
@@ -77,6 +78,8 @@ def csl_name(printed: str) -> dict[str, str]:
     {'family': 'Mega', 'given': 'Ericka'}
     >>> csl_name("Sukarno")
     {'literal': 'Sukarno'}
+    >>> csl_name("Siti binti Abdul Rahman")
+    {'family': 'binti Abdul Rahman', 'given': 'Siti'}
     >>> csl_name("Anwar, Dewi Fortuna")
     {'family': 'Anwar', 'given': 'Dewi Fortuna'}
     >>> csl_name("{Nusa Dua Bersatu}"), csl_name("Badan Pusat Statistik")
@@ -96,4 +99,6 @@ def csl_name(printed: str) -> dict[str, str]:
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
+    # What follows "bin" is the name of the father, however long.
+    at = next((index for index, word in enumerate(words[:at]) if index and word.lower() in _CHILD_OF), at)
     return {"family": " ".join(words[at:]), "given": " ".join(words[:at])}

@@ -12,6 +12,15 @@ _LABELS = word_set(
     "street zip affiliation institution company department email phone fax url date title anonymous unknown admin"
 )
 _LONGEST_ACRONYM = 5
+# Words that people are called by more often than they stand alone below a title.
+_GIVEN = word_set(
+    "adi agung amin ananda arif arum ayu banks bayu bell bijak bill bintang black brown budi bulan bunga cahaya "
+    "cahya citra dewi dwi eka fajar field frank gita grace grant green guntur guru hadi hakim hidayat hill "
+    "ikhlas iman indah intan jack jaya kartika king kirana kusuma lestari lily long made makmur mark mawar mega "
+    "melati mentari muda mulia murni mutiara ningrum nur perdana perkasa permata pratama puspa putra putri "
+    "rahmat raja ratna rejeki rich rose sakti santosa sari sekar sentosa setia slamet suci sultan surya tara tri "
+    "utama wahyu white wood wulan young"
+)
 
 
 def names_region(name: str) -> bool:
@@ -26,10 +35,10 @@ def names_region(name: str) -> bool:
 def is_all_words(name: str) -> bool:
     """Tell whether a name is made of nothing but words of the language, as those of columns are.
 
-    >>> is_all_words("Ekonomi Digital"), is_all_words("Siti Rahma")
-    (True, False)
+    >>> is_all_words("Ekonomi Digital"), is_all_words("Siti Rahma"), is_all_words("Dewi Lestari")
+    (True, False, False)
     """
-    return all(is_word(word) for word in name.lower().split())
+    return all(is_word(word) and word not in _GIVEN for word in name.lower().split())
 
 
 def is_label(name: str) -> bool:

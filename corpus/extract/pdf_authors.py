@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from corpus.extract.known_headings import is_usual_heading
-from corpus.extract.name_words import is_label, names_region
+from corpus.extract.name_words import is_all_words, is_label, names_region
 from corpus.names import csl_name, is_body, without_degrees
 
 _NOT_A_NAME = re.compile(
@@ -30,6 +31,27 @@ _PREFIX = re.compile(
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
 _PARTICLE = "van|von|de|der|den|del|della|dos|du|ten|ter|bin|binti|al|el|da|di|la|le|ibn"
 _PART = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
+# Who stands below these helped, or judged.
+_OTHERS = re.compile(
+    r"\s*(?:dosen\s+)?(?:pembimbing|penguji|promotor|ko-?promotor|supervis\w+|advis[eo]rs?|examin\w+|editors?|penyunting|"
+    r"reviewers?|mitra bestari|mengetahui|menyetujui|disetujui|approved|translat\w+|penerjemah|foto\w*)\b",
+    re.IGNORECASE,
+)
+_OTHERS_BEHIND = re.compile(
+    r"\s*[|,;/–-]\s*(?:editors?|penyunting|penerjemah|translators?|fotografer|foto|photo\w*)\s*:.*", re.IGNORECASE
+)
+_STUDENT = re.compile(
+    r"\s*\(?\s*(?:NIM|NPM|NRP|NIRM|NPP|student (?:id|no\.?|number)|matric\w*)\b\W*\w*\d", re.IGNORECASE
+)
+# What publishes reports and regulations under its own name.
+_OFFICE = re.compile(
+    r"(?:kementerian|badan|dinas|direktorat|komisi|sekretariat|pemerintah|mahkamah|otoritas|bank indonesia|ministry|"
+    r"department of|directorate|secretariat|government|commission)\b",
+    re.IGNORECASE,
+)
+_OFFICE_WORDS = 10
+# An address so many lines below a name is its bearer's.
+_CONFIRMED_BY = 3
 _NAME = re.compile(rf"{_PART}(?:\s+{_PART}){{0,5}}")
 # A body, not a person: it is cited by its whole name.
 _BODY = re.compile(
@@ -49,6 +71,16 @@ _PLACE = re.compile(
 )
 
 
+class Authors(NamedTuple):
+    """The authors found, as CSL names, and whether anything besides their looks says that they are."""
+
+    names: list[dict[str, str]]
+    sure: bool
+
+
+NOBODY = Authors([], sure=False)
+
+
 def authors_in(lines: Sequence[str], types: Sequence[object] = ()) -> list[dict[str, str]]:
     """Return the authors of the first line or lines that hold nothing but names.
 
@@ -62,32 +94,70 @@ def authors_in(lines: Sequence[str], types: Sequence[object] = ()) -> list[dict[
     >>> authors_in(["Sukarno"])
     [{'literal': 'Sukarno'}]
     """
-    authors: list[dict[str, str]] = []
-    announced = False
+    return _read(lines, types).names
+
+
+def authors_of(lines: Sequence[str], types: Sequence[object] = ()) -> Authors:
+    """Return the authors as `authors_in` does, and whether a word, marks, a list, an address or a number confirm them.
+
+    Where "Oleh" or "by" stands alone or before a name, or a student's number below one, what stands above is not asked.
+
+    >>> authors_of(["Memperoleh Gelar Sarjana", "Oleh:", "Siti Rahma", "NIM 14010110"])
+    Authors(names=[{'family': 'Rahma', 'given': 'Siti'}], sure=True)
+    >>> authors_of(["Ekonomi Digital"]), authors_of(["Siti Rahma"]).sure
+    (Authors(names=[], sure=False), False)
+    """
+    found = _read(lines, types)
+    names = [name for name in found.names if "given" in name]
+    alone = len(found.names) == len(names) == 1
+    return NOBODY if alone and not found.sure and is_all_words(" ".join(names[0].values())) else found
+
+
+def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
+    begin = _announced(lines)
+    lines, types = lines[begin or 0 :], types[begin or 0 :]
+    authors: list[str] = []
     own_type: object = None
+    sure = begin is not None
     for index, line in enumerate(lines):
         set_apart = bool(types and authors) and types[index] != own_type
-        if set_apart and own_type in types[index:]:
-            # An address between two names.
+        if set_apart or (authors and _BETWEEN.fullmatch(line.strip())):
+            # An address below a name, or between two.
             continue
-        if authors and _BETWEEN.fullmatch(line.strip()):
-            continue
+        if _OTHERS.match(line):
+            break
         if _PREFIX_ALONE.match(line):
-            announced = True
             continue
-        names = _names_in(line) or (_names_before_place(line) if index == 0 else [])
+        names = _names_in(line) or (_names_before_place(line) if index == 0 or authors else [])
         if names and not authors and _CONTINUES.match(line):
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
-            return []
+            return NOBODY
         if names:
             own_type = types[index] if types and own_type is None else own_type
-            authors += [{"literal": name} if _BODY.search(name) else csl_name(name) for name in names]
+            authors += names
+            sure = sure or _is_confirmed(names, line, lines[index + 1 : index + 1 + _CONFIRMED_BY])
         elif authors and not _names_follow(lines[index:]):
             break
-        if authors and (announced or _PREFIX.match(line)) and not line.rstrip().endswith((",", "&")):
+        if authors and begin is not None and not line.rstrip().endswith((",", "&")):
             # "Disusun oleh ..." names them all; what follows is place, date or publisher.
             break
-    return authors
+    return Authors([{"literal": name} if _BODY.search(name) else csl_name(name) for name in authors], sure=sure)
+
+
+def _announced(lines: Sequence[str]) -> int | None:
+    """Return the line that says who wrote the work: with "Oleh" or "by", or above a student's number; or None."""
+    for index, line in enumerate(lines):
+        if _PREFIX_ALONE.match(line) or (_PREFIX.match(line) and _names_in(line)):
+            return index
+        if _STUDENT.match(line) and index and _names_in(lines[index - 1]):
+            return index - 1
+    return None
+
+
+def _is_confirmed(names: Sequence[str], line: str, below: Sequence[str]) -> bool:
+    """Tell whether names are a list, have marks of notes, or an address or a student's number below them."""
+    marked = _MARKS.search(line) is not None or _PLACE.search(line) is not None
+    return len(names) > 1 or marked or any(_PLACE.search(other) or _STUDENT.match(other) for other in below)
 
 
 def issuing_body(lines: Sequence[str]) -> list[dict[str, str]]:
@@ -103,6 +173,19 @@ def issuing_body(lines: Sequence[str]) -> list[dict[str, str]]:
     first = lines[0].strip() if lines else ""
     named = is_body(first) and len(first.split()) > 1 and not _PLACE.search(first) and not re.search(r"[\d:;]", first)
     return [{"literal": first}] if named else []
+
+
+def issuing_office(text: str) -> list[dict[str, str]]:
+    """Return the office of government that a line above the title of a report names.
+
+    >>> issuing_office("KEMENTERIAN URUSAN PESISIR REPUBLIK INDONESIA")
+    [{'literal': 'KEMENTERIAN URUSAN PESISIR REPUBLIK INDONESIA'}]
+    >>> issuing_office("Institute of Island Studies"), issuing_office("Kementerian baru dan masalahnya bagi daerah")
+    ([], [])
+    """
+    words = text.split()
+    named = _OFFICE.match(text) is not None and not re.search(r"[\d:;?]", text) and 1 < len(words) <= _OFFICE_WORDS
+    return [{"literal": " ".join(words)}] if named and sum(word[0].islower() for word in words) <= 2 else []
 
 
 def _names_follow(lines: Sequence[str]) -> bool:
@@ -129,6 +212,7 @@ def _names_before_place(line: str) -> list[str]:
 def _names_in(line: str) -> list[str]:
     """Return the names of a line, or nothing if any part of it is no name."""
     prefix = _PREFIX.match(line)
+    line = _OTHERS_BEHIND.sub("", line)
     text = _MARKS.sub(" ", _ORCID.sub(" ", line[prefix.end() :] if prefix else line))
     if re.search(r"\d{4}", line) and not _ORCID.search(line):
         return []

@@ -14,6 +14,8 @@ _LEAST_WIDTH = 5.0
 _SAME_PLACE = 25.0
 # Of the rows of a part of a page, so many at most cross a strip between two columns that are not as long.
 _FEW = 0.04
+# Entries of a reference list hang: most of their lines begin further from the gutter, by this share of what is near.
+_HANGING = 1.0
 # A gutter that fewer rows speak for has to be seen in each place anew.
 _WEAK = 0.6
 
@@ -157,7 +159,7 @@ def _support(shapes: Sequence[_Shape], x: float, near: float) -> int:
         if shape.x1 <= x - 2.3:
             lefts += x - shape.x1 < near
         elif shape.x0 >= x + 2.3:
-            rights += shape.x0 - x < near
+            rights += shape.x0 - x < near + _HANGING * near
         elif any(start <= x - 2.3 and end >= x + 2.3 for start, end in shape.gaps):
             both += 1
     return both + 2 * min(lefts, rights)
@@ -170,7 +172,7 @@ def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
     ends = [gap[0] for gap in gaps]
     starts = [gap[1] for gap in gaps]
     ends += [shape.x1 for shape in shapes if 2.3 <= x - shape.x1 < near]
-    starts += [shape.x0 for shape in shapes if 2.3 <= shape.x0 - x < near]
+    starts += [shape.x0 for shape in shapes if 2.3 <= shape.x0 - x < near + _HANGING * near]
     if support < 1 or not ends or not starts:
         return None
     left = sorted(ends)[int(0.9 * (len(ends) - 1))]

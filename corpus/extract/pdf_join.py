@@ -65,6 +65,9 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
     indented = _are_indented(drafts, names)
     for at, (draft, given) in enumerate(zip(drafts, names, strict=True)):
         name = _name_of_rest(pieces, draft, given)
+        if name == "title" and pieces and pieces[-1].kind == "title":
+            pieces[-1] = Piece(name, drafts, (*pieces[-1].indexes, at))
+            continue
         index = last.get(name)
         if index is not None and _belongs_to(pieces[index:], draft, name, indented):
             pieces[index] = Piece(name, drafts, (*pieces[index].indexes, at))

@@ -17,6 +17,7 @@ from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
 from corpus.extract.pdf_masthead import texts_of_row
+from corpus.extract.pdf_margins import margin_notes
 from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
 from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
 from corpus.extract.pdf_tables import ruled_frames
@@ -94,6 +95,7 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
     opening: Line | None = None
     for index, page in enumerate(pages):
         stray = stray_words(page, layout.stamps)
+        notes = _notes_on(page, stray, layout.body_size)
         rows = _rows_on(page, stray, layout.body_size)
         text_rows = _without(rows, layout.furniture[index])
         # A page set across is not set as the others are.
@@ -105,6 +107,8 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
         for column in columns:
             found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
+        for note in notes:
+            drafts = _with_note(drafts, note, page, layout.body_size)
         asides = asides_of(page, layout.stamped) if page.aside else []
         layout.frames.update(_frames(page, drafts))
         for aside in asides:
@@ -137,8 +141,26 @@ def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[
     """Gather the rows of a page, without words that are no part of its text."""
     if page.is_stream_ordered:
         return rows_in_stream_order(page)
-    words = [word for word in page.words if word not in stray] if stray else page.words
+    beside = {word for note in _notes_on(page, stray, body_size) for row in note for word in row}
+    words = [word for word in page.words if word not in stray and word not in beside]
     return rows_of(with_initials_settled(in_type_of_file(page, words, body_size)))
+
+
+def _notes_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[list[Row]]:
+    """Return the notes in the margins of a page, without words that are no part of its text."""
+    if page.is_stream_ordered:
+        return []
+    return margin_notes(page, [word for word in page.words if word not in stray] if stray else page.words, body_size)
+
+
+def _with_note(drafts: Sequence[Draft], note: Sequence[Row], page: PageWords, body_size: float) -> list[Draft]:
+    """Put a note in the margin before the first block that begins below it or beside its head."""
+    column = Column(page.number, tuple(note), full=False)
+    found, _ = drafts_of(column, page, body_size, opening=None)
+    marked = [replace(draft, kind="note") if draft.kind != "table" else draft for draft in found]
+    head = found[0].lines[0]
+    at = next((at for at, draft in enumerate(drafts) if draft.lines[0].top >= head.top - 0.5 * head.size), len(drafts))
+    return [*drafts[:at], *marked, *drafts[at:]]
 
 
 def _without(rows: Sequence[Row], indexes: Sequence[int]) -> list[Row]:

@@ -10,13 +10,13 @@ from corpus.extract.known_headings import is_usual_heading, opens_abstract
 from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_edges import LARGE, folded, is_lower, is_upper, keys_of
-from corpus.extract.pdf_lines import Row, text_of_row
+from corpus.extract.pdf_lines import Row, cells_of, rows_of, text_of_row
 from corpus.extract.pdf_words import PageWords
 
 # "No. 5" alone may be a law's or a house's; with a date beside it, it is an issue's.
 _NUMBERED = (
     r"(?:vol(?:ume|\.)?|jilid|edisi|edition)\s*\d+|"
-    r"(?:nomor|number|no\.|issue)\s*\d+(?!\d*\s+tahun)\b.{0,25}\b(?:19|20)\d\d"
+    r"(?:nomor|number|no\.|issue)\s*\d+(?!\d*(?:\s+tahun|/))\b.{0,25}\b(?:19|20)\d\d"
 )
 _IMPRINT = re.compile(
     rf"\b(?:{_NUMBERED})|\b(?:e-?|p-?)?iss?n\b|\bisbn\b|https?://|\bwww\.|\bdoi\s*:|\bdoi\.org|©|\(c\)\s*(?:19|20)\d\d|"
@@ -63,6 +63,14 @@ def masthead_of(page: PageWords, rows: Sequence[Row], running: frozenset[str], b
     found = {index for index in range(len(rows)) if marked[index] and _at_edge(index, rows, page, title)}
     last = max((index for index in range(min(title or 0, _MOST_ROWS)) if marked[index]), default=-1)
     return found | set(range(last + 1))
+
+
+def texts_of_row(row: Row) -> list[str]:
+    """Return what a row of a masthead says; beside a journal's name in large type two lines may share its row."""
+    cells = [rows_of(cell) for cell in cells_of(row, statistics.median(word.size for word in row))]
+    if all(len(lines) == 1 for lines in cells):
+        return [text_of_row(row)]
+    return [text_of_row(line) for lines in cells for line in lines]
 
 
 def _title(page: PageWords, rows: Sequence[Row], marked: Sequence[bool], body_size: float) -> int | None:

@@ -9,9 +9,11 @@ from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import Vocabulary
 from corpus.extract.dates import cover_date, find_date
+from corpus.extract.law_parts import law_year
 from corpus.extract.own_citation import own_citation
-from corpus.extract.pdf_authors import authors_in, issuing_body
+from corpus.extract.pdf_authors import NOBODY, authors_in, authors_of, issuing_body, issuing_office
 from corpus.extract.pdf_drafts import PrintedLine
+from corpus.extract.pdf_headings import fold_title
 from corpus.extract.pdf_join import Piece
 
 Csl = dict[str, object]
@@ -27,7 +29,7 @@ _VOLUME_ISSUE = re.compile(r"\b(\d{1,3})\s*\((\d{1,3})\)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ISSUED = re.compile(rf"\b({_MONTH})\.?(?:\s*[-–/]\s*{_MONTH})?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 # A line of the first page or a running head that ends in "month year" or ", year", with no other number in it.
-_COVER_DATE = re.compile(rf"[^\d]{{0,60}}(?:\b{_MONTH}\.?|[^\d]{{3}},)\s+(?:19|20)\d\d\W*\Z", re.IGNORECASE)
+_COVER_DATE = re.compile(rf"\A[^\d]{{0,60}}(?:\b{_MONTH}\.?|[^\d]{{3}},)\s+(?:19|20)\d\d\W*\Z", re.IGNORECASE)
 _PAGES = re.compile(
     r"(?:\b(?:hal(?:aman|\.)?|hlm\.?|pp?\.|pages?)\s*:?\s*|[,:;|(]\s*|\)\s*)"
     r"(?!(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b)(\d{1,4})\s*[-–—]\s*(\d{1,4})\b",
@@ -44,17 +46,38 @@ _KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?)\s*[:—–-]
 _MEETING = re.compile(
     r"\b(?:proceedings?|prosiding|conference|konferensi|seminar|symposium|simposium|workshop)\b", re.I
 )
+# A note to the title: "*) Makalah disampaikan pada Seminar ..., Makassar, 8 Oktober 2003."
+_READ_AT = re.compile(
+    r"\A\W*\d?\W*(?:makalah|naskah|pidato|orasi|ceramah|kuliah|tulisan|artikel|paper|lecture|speech)\b"
+    r".{0,60}\b(?:disampaikan|disajikan|dibacakan|dipresentasikan|presented|delivered|prepared for)\b.{0,250}\Z|"
+    r"\A\W*\d?\W*(?:disampaikan|disajikan|dipresentasikan|presented|delivered)\s+(?:pada|dalam|di|at|to|in)\b"
+    r".{0,250}\Z",
+    re.IGNORECASE,
+)
 _JOURNAL_LINE = re.compile(
     r"(?:(?:e-)?(?:jurnal|journal|buletin|bulletin|majalah|warta|berkala)\s[^\d.@:]{3,80}|"
     r"[A-ZÀ-Þ][^\d.@:]{3,80}\s(?:journal|review|studies|quarterly|letters|bulletin|jurnal))",
+    re.IGNORECASE,
+)
+# "No. 12 | Maret 2022": of a brief or paper in a series.
+_SERIES_NUMBER = re.compile(r"\b(?:no|nomor|number)\b\.?\s*[\w/-]*\d[\w/-]*", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:posted|published(?: online)?|diterbitkan|dipublikasikan|terbit)\b\s*(?:on|pada(?: tanggal)?)?\s*:?\s*"
+    r"(?=\d|[A-Z])",
     re.IGNORECASE,
 )
 _PROSE_WORDS = 6
 # "How to cite" stands near the beginning, on the first page or the one after a cover.
 _EARLY, _FIRST_TWO = 60, 2
 _LISTED = re.compile(r"[,;&]|\b(?:and|dan)\b", re.IGNORECASE)
-# Marks of a note to the title.
-_TITLE_MARKS = "*∗†‡§ "
+# Marks of a note to the title; a font's signs whose letter is not known are such marks, too.
+_TITLE_MARKS = re.compile(r"(?:\s*(?:[*∗⋆★†‡§¶]+\)?|\(cid:\d+\),?))+\s*\Z")
+# Raised marks in the first so many lines below a title are those of its authors.
+_NAME_LINES = 3
+# Lines beside each other stand at the same height within so many points.
+_SAME_ROW = 2.0
+# A title is so many times larger than all other type on its page where its size alone tells it.
+_CLEARLY_LARGER = 1.1
 # An address, or a date in any language.
 _NO_TITLE = re.compile(r"\S@\S|https?://|\A\W*(?:[^\W\d_]+\W+)?\d{1,2}(?:\W+[^\W\d_]+)?\W+(?:19|20)\d\d\W*\Z")
 _JUNK_TITLE = re.compile(
@@ -76,12 +99,21 @@ def metadata_of(
     """
     csl: Csl = {}
     origins: dict[str, str] = {}
+    first = _first_page(pieces) if pieces else []
     _add(csl, origins, "page", _imprint(pieces, edges))
-    _add(csl, origins, "page", _title_and_authors(pieces))
+    title, sure = _title(first)
     stated = _from_info(info)
+    confirmed = sure or fold_title(title) == fold_title(str(stated.get("title", "")))
+    _add(csl, origins, "page" if confirmed else "inferred", {"title": title})
+    below = _lines_below_title(pieces)
+    authors = authors_of([line.text for line in below], _types_of(below)) if title else NOBODY
+    marked = any(line.markers for line in below[:_NAME_LINES])
+    _add(csl, origins, "page" if authors.sure or marked else "inferred", {"author": authors.names})
     _add(csl, origins, "page", _cited_by_itself(pieces, str(csl.get("title") or stated.get("title", ""))))
-    if "author" not in csl and "container-title" not in csl:
-        _add(csl, origins, "page", {"author": issuing_body([line.text for line in _lines_below_title(pieces)])})
+    if (year := law_year(title)) is not None:
+        _add(csl, origins, "page", {"issued": {"date-parts": [[year]]}})
+    elif "author" not in csl and "container-title" not in csl:
+        _add(csl, origins, "inferred", {"author": _issuer(first, [line.text for line in below])})
     _add(csl, origins, "file", stated)
     if "container-title" in csl:
         csl["container-title"] = _without_authors(str(csl["container-title"]), csl.get("author"))
@@ -101,20 +133,42 @@ def _first_page(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece.drafts[0].page == pieces[0].drafts[0].page]
 
 
-def _title_and_authors(pieces: Sequence[Piece]) -> Csl:
-    found: Csl = {}
-    titles = [piece for piece in _first_page(pieces) if piece.kind == "title"] if pieces else []
-    if not titles:
-        return found
-    title = join_lines(line.text for line in titles[0].lines).rstrip(_TITLE_MARKS)
+def _title(first: Sequence[Piece]) -> tuple[str, bool]:
+    """Return the title printed on the first page, or "", and whether nothing else there is set as large."""
+    piece = next((piece for piece in first if piece.kind == "title"), None)
+    if piece is None:
+        return "", False
+    title = _TITLE_MARKS.sub("", join_lines(line.text for line in piece.lines))
     if _NO_TITLE.search(title) or cover_date(title):
-        return found
-    found["title"] = title
-    lines = _lines_below_title(pieces)
-    authors = authors_in([line.text for line in lines], [(line.size, line.bold, line.italic) for line in lines])
-    if authors:
-        found["author"] = authors
-    return found
+        return "", False
+    others = max((other.first.size for other in first if other is not piece and other.kind != "table"), default=0.0)
+    return title, piece.first.size > _CLEARLY_LARGER * others
+
+
+def _types_of(lines: Sequence[PrintedLine]) -> list[object]:
+    """Say how lines are set; of those in cells beside each other, the first of each cell names whose cell it is."""
+    types: list[object] = []
+    for index, line in enumerate(lines):
+        begins = index > 0 and line.top < lines[index - 1].top and line.x0 > lines[index - 1].x0
+        if begins and (first := _first_of_cell(lines, index)) is not None:
+            types[first] = "name"
+            types[first + 1 :] = ["address"] * (index - first - 1)
+            types.append("name")
+        else:
+            types.append("address" if "name" in types else (line.size, line.bold, line.italic))
+    return types
+
+
+def _first_of_cell(lines: Sequence[PrintedLine], index: int) -> int | None:
+    """Return which of the lines before one begins the cell beside the one that it begins."""
+    return next((at for at in range(index - 1, -1, -1) if abs(lines[at].top - lines[index].top) < _SAME_ROW), None)
+
+
+def _issuer(first: Sequence[Piece], below: Sequence[str]) -> list[dict[str, str]]:
+    """Return the body that a report names below its title, or an office of government above it, as its author."""
+    title = next((index for index, piece in enumerate(first) if piece.kind == "title"), 0)
+    above = [join_lines(line.text for line in piece.lines) for piece in first[:title]]
+    return issuing_body(below) or next((found for text in above if (found := issuing_office(text))), [])
 
 
 def _lines_below_title(pieces: Sequence[Piece]) -> list[PrintedLine]:
@@ -168,15 +222,28 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
                 if value:
                     found.setdefault(key, value)
     own = [text for group in (*edges[:1], front, *notes, *edges) for text in group]
+    own += [text for piece in first if _READ_AT.match(text := join_lines(line.text for line in piece.lines))]
     if "volume" in found and "container-title" not in found and (named := next(filter(_names_journal, own), "")):
         found["container-title"] = named.strip()
     if "issued" not in found:
-        dates = (text for text in own if _COVER_DATE.match(text) or _MEETING.search(text))
+        published = (match.end() for text in own if (match := _PUBLISHED.search(text)))
+        behind = (
+            text[at:] for text, at in zip((text for text in own if _PUBLISHED.search(text)), published, strict=True)
+        )
+        found.update(next((dated for text in behind if (dated := _dated(text))), {}))
+    if "issued" not in found:
+        dates = (text for text in own if _tells_date(text))
         found.update(next((dated for text in dates if (dated := _dated(text))), {}))
     if "issued" not in found:
         # A title page gives the year a line of its own, with the place perhaps.
         found.update(next(({"issued": date} for text in front if (date := cover_date(text))), {}))
     return found
+
+
+def _tells_date(text: str) -> bool:
+    """Tell whether a line of the first page or a running head says when the work was issued or read."""
+    bare = _SERIES_NUMBER.sub("", text)
+    return any(pattern.search(bare) is not None for pattern in (_COVER_DATE, _MEETING, _READ_AT))
 
 
 def _is_prose(text: str) -> bool:

@@ -6,23 +6,23 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
-from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import closes_references
+from corpus.extract.pdf_front import is_sentence, name_front_matter
 from corpus.extract.pdf_lines import CAPTION
 
 _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
 )
-# A paragraph of so many words between title and text begins the text.
-_PROSE_WORDS = 25
 # A paragraph set in by more of its column's width than this is no quotation.
 _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
 _SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
 _LONGEST_SOURCE = 400
+# A first word so much smaller than its line is a raised mark.
+_MARK_SIZE = 0.72
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
@@ -32,7 +32,7 @@ def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
     _name_sources(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
-    _name_front_matter(drafts, names, body_size)
+    name_front_matter(drafts, names, body_size)
     _name_quotations(drafts, names)
     return [name if name is not None else "paragraph" for name in names]
 
@@ -43,6 +43,8 @@ def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
         return "table"
     if CAPTION.match(text) and len(draft.lines) <= 4 and not _is_sentence_about(text):
         return "caption"
+    if draft.kind == "note":
+        return "footnote"
     if draft.kind == "small":
         # The letters of small capitals are small, but headings are set in them.
         numbered = text.isupper() and _BY_NUMBER.match(text) is not None and len(draft.lines) <= 2
@@ -122,14 +124,31 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
         if names[index] is not None:
             continue
         low = draft.lines[0].top > 0.4 * draft.page_height
-        marked = _NOTE_START.match(draft.text) is not None
         follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
         raised = draft.lines[0].first_size <= 0.85 * draft.size
+        marked = _is_marked(draft) or (_is_foot_of_column(drafts, index) and _precedes_note(drafts, index))
         if index > heading and not raised and draft.size > 0.93 * entry_size:
             continue
         continued = _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index)
         if continued or (low and (marked or follows)):
             names[index] = "footnote"
+
+
+def _is_marked(draft: Draft) -> bool:
+    """Tell whether a draft begins with the mark of a note; on a scan a raised sign of any kind may be one."""
+    first = draft.lines[0]
+    return _NOTE_START.match(draft.text) is not None or (
+        first.first_size <= _MARK_SIZE * draft.size and not draft.text[:1].isalpha()
+    )
+
+
+def _precedes_note(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether a marked note follows in the same type: a note whose mark nobody read stands above it."""
+    if index + 1 == len(drafts):
+        return False
+    draft, after = drafts[index], drafts[index + 1]
+    near = after.page == draft.page and after.kind == "small" and abs(after.left - draft.left) < 20
+    return near and _is_marked(after) and abs(after.size - draft.size) < 0.05 * draft.size
 
 
 def _is_foot_of_column(drafts: Sequence[Draft], index: int) -> bool:
@@ -156,40 +175,6 @@ def _continues_note(drafts: Sequence[Draft], names: Sequence[BlockKind | None], 
     return False
 
 
-def _name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], body_size: float) -> None:
-    """On the first page: the title is the largest type; what stands between it and the text is metadata."""
-    front: list[int] = []
-    for index, draft in enumerate(drafts):
-        if draft.page > drafts[0].page + 1:
-            break
-        text = draft.text.strip()
-        known = is_usual_heading(text) or opens_abstract(text)
-        numbered = names[index] == "heading" and number_depth(text) > 0 and len(front) > 0
-        prose = draft.kind == "text" and (len(text) > 350 or _is_prose(text))
-        if known or numbered or prose or names[index] == "table":
-            break
-        front.append(index)
-    candidates = [index for index in front if drafts[index].size >= 1.12 * body_size and _has_words(drafts[index])]
-    if not candidates:
-        return
-    title = max(candidates, key=lambda index: (round(drafts[index].size), -index))
-    first_text = front[-1] + 1 < len(drafts)
-    if not first_text:
-        return
-    for index in front:
-        if index == title:
-            names[index] = "title"
-        elif names[index] in (None, "paragraph", "heading", "list item", "footnote") and index != title:
-            names[index] = names[index] if names[index] == "footnote" else "metadata"
-
-
-def _is_prose(text: str) -> bool:
-    """Tell whether a short paragraph is text all the same: a full sentence, mostly of words in small letters."""
-    words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= _PROSE_WORDS and small > 0.7 * len(words) and SENTENCE_END.search(text) is not None
-
-
 def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """Paragraphs set in on the left as a whole are quotations, unless they are an abstract.
 
@@ -202,7 +187,7 @@ def _name_quotations(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
         if names[index] not in (None, "paragraph"):
             continue
         inset = _is_set_in(draft)
-        if not opening and not inset and (opens_abstract(draft.text) or _is_prose(draft.text)):
+        if not opening and not inset and (opens_abstract(draft.text) or is_sentence(draft.text)):
             opening = draft.text
         if inset and opening and not opens_abstract(opening) and len(draft.lines) >= 2 and len(draft.text) > 80:
             names[index] = "quotation"
@@ -215,7 +200,3 @@ def _is_set_in(draft: Draft) -> bool:
     """
     inset = min(line.x0 for line in draft.lines) - draft.left
     return 1.5 * draft.size < inset < _WIDEST_INSET * (draft.right - draft.left)
-
-
-def _has_words(draft: Draft) -> bool:
-    return len(re.findall(r"[^\W\d_]", draft.text)) >= 5

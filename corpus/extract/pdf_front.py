@@ -1,0 +1,179 @@
+"""Drafts of the first pages and the kinds found so far in; the title and the metadata among them named, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.document import BlockKind
+from corpus.extract.dates import cover_date, is_dateline
+from corpus.extract.headings import is_capitals, number_depth
+from corpus.extract.known_headings import is_usual_heading, opens_abstract
+from corpus.extract.law_parts import law_title_end
+from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_breaks import SENTENCE_END
+from corpus.extract.pdf_drafts import Draft
+from corpus.names import is_body
+
+# What is larger than the text by this much may be its title.
+_LARGE = 1.12
+# A paragraph of so many words, or of so many letters, between title and text begins the text.
+_PROSE_WORDS, _PROSE_LETTERS = 25, 350
+# Where no more words than this share begin with a small letter, they are names and places, however many.
+_NAMES_SMALL = 0.35
+# A page of its own for the title has no more words than this.
+_MOST_ON_COVER = 220
+_MOST_IN_CELLS = 40
+_LEAST_LETTERS = 5
+# A title has so many words where nothing but capitals or bold type tells it, and stands among so many first blocks.
+_TITLE_WORDS, _AMONG = 3, 6
+# What stands above a title and is none: the kind of a document, its number in a series, a date, an address.
+_SERIES = (
+    r"(?:working|discussion|occasional|policy|background|research|technical|briefing|conference|staff)\s+"
+    r"(?:papers?|briefs?|notes?|reports?)(?:\s+series)?"
+)
+_NO_TITLE = re.compile(
+    rf"(?:[\w.&-]+\s+){{0,4}}{_SERIES}(?:\s*[,:|]?\s*(?:no\.?|number|nomor|#)?\s*[\w/.-]*\d[\w/.-]*)?|"
+    r"(?:ringkasan|catatan|risalah)\s+kebijakan(?:\W+(?:no\.?|nomor)\s*\S+)?|"
+    r"skripsi|tesis|disertasi|tugas akhir|makalah|proposal(?: penelitian| skripsi| tesis)?|karya tulis ilmiah|thesis|"
+    r"naskah publikasi|dissertation|(?:original|research|review|full(?: length)?)?\s*(?:article|paper)|"
+    r"artikel(?: penelitian| ilmiah)?|opini|opinion|editorial|"
+    r"laporan(?: akhir| penelitian| tugas akhir| tahunan)?|(?:final|annual)?\s*report|resensi(?: buku)?|book review|"
+    r"(?:chapter|bab|part|bagian)\s+(?:\d+|[ivxl]+)|(?:no|nomor|number|vol|volume|edisi)\b\W*[\w/.-]*\d[\w/.-]*|"
+    r"(?:resolutions?|decisions?) adopted (?:by|at|on)\b.*|report of the [\w -]+|siaran pers|"
+    r"(?:joint )?press (?:release|statement)|"
+    r"(?:draft|draf|salinan|preprint|manuscript|accepted manuscript)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
+# "... dan / Hak Awak Kapal": a title goes on below a colon or a small word, and with small letters.
+_GOES_ON = re.compile(r"(?:[:,–—-]|\b(?:dan|di|ke|dari|untuk|dalam|pada|atas|of|the|and|in|on|for|to|a))\s*\Z", re.I)
+
+
+def name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], body_size: float) -> None:
+    """On the first page: the title is the largest type; what stands between it and the text is metadata.
+
+    A law's title runs from the kind of the law to what it is about. Where no type is larger than the text's, the first
+    line in capitals or bold type is the title if it cannot be anything else.
+    """
+    front, cover = _front_of(drafts, names, body_size)
+    if not front or (not cover and len(front) == len(drafts)):
+        return
+    title = _law_title(drafts, front) or _title(drafts, front, body_size, cover=cover)
+    if not title:
+        return
+    for index in front:
+        text = cover and is_prose(drafts[index])
+        if index in title:
+            names[index] = "title"
+        elif names[index] in (None, "paragraph", "heading", "list item", "table") and not text:
+            names[index] = "metadata"
+
+
+def _front_of(drafts: Sequence[Draft], names: Sequence[BlockKind | None], body_size: float) -> tuple[list[int], bool]:
+    """Return the drafts before the text, and whether they have a page of their own."""
+    first = drafts[0].page if drafts else 0
+    page = [index for index, draft in enumerate(drafts[:_MOST_ON_COVER]) if draft.page == first]
+    if len(page) < len(drafts) and _is_cover([drafts[index] for index in page], body_size):
+        return page, True
+    front: list[int] = []
+    for index, draft in enumerate(drafts):
+        if draft.page > first + 1 or _opens_text(draft, names[index], bool(front)):
+            break
+        front.append(index)
+    return front, False
+
+
+def _is_cover(page: Sequence[Draft], body_size: float) -> bool:
+    """Tell whether a page holds nothing but a title and what goes with it: few words, and notes for all text."""
+    words = sum(len(draft.text.split()) for draft in page)
+    if words > _MOST_ON_COVER or len(page) < 2:
+        return False
+    opens = any(is_usual_heading(draft.text) or opens_abstract(draft.text) for draft in page)
+    text = [draft for draft in page if is_prose(draft) or len(draft.text) > _PROSE_LETTERS]
+    return not opens and all(draft.size < 0.95 * body_size or draft.lines[0].italic for draft in text)
+
+
+def _opens_text(draft: Draft, name: BlockKind | None, after_others: bool) -> bool:
+    text = draft.text.strip()
+    if is_usual_heading(text) or opens_abstract(text):
+        return True
+    if name == "table":
+        # What is told in cells above the title, as the number and date of a resolution are, is no table.
+        return after_others or len(text.split()) > _MOST_IN_CELLS
+    if name == "heading" and number_depth(text) > 0 and after_others:
+        return True
+    return is_prose(draft)
+
+
+def is_prose(draft: Draft) -> bool:
+    """Tell whether a draft is a paragraph of the text: long, or a full sentence; but no list of names and places."""
+    if draft.kind != "text":
+        return False
+    if len(draft.text) > _PROSE_LETTERS:
+        return _share_of_small(draft.text) > _NAMES_SMALL
+    return is_sentence(draft.text)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a short paragraph is text all the same: a full sentence, mostly of words in small letters."""
+    long = len(text.split()) >= _PROSE_WORDS
+    return long and _share_of_small(text) > 0.7 and SENTENCE_END.search(text) is not None
+
+
+def _share_of_small(text: str) -> float:
+    words = text.split()
+    return sum(word[0].islower() for word in words) / max(1, len(words))
+
+
+def _law_title(drafts: Sequence[Draft], front: Sequence[int]) -> set[int]:
+    for at in range(min(len(front), 3)):
+        end = law_title_end([drafts[index].text for index in front[at:]])
+        if end:
+            return set(front[at : at + end])
+    return set()
+
+
+def _title(drafts: Sequence[Draft], front: Sequence[int], body_size: float, *, cover: bool) -> set[int]:
+    """Return the drafts of the title: the largest type, or what alone stands out."""
+    able = [index for index in front if drafts[index].kind != "table" and _may_be_title(drafts[index])]
+    large = [index for index in able if drafts[index].size >= _LARGE * body_size]
+    if cover:
+        # The name of the body that issues it may be as large.
+        large = [index for index in large if not is_body(drafts[index].text)] or large
+    if large:
+        first = max(large, key=lambda index: (round(drafts[index].size), -index))
+    else:
+        first = next((index for index in front[:_AMONG] if index in able and _stands_out(drafts[index])), -1)
+        if first < 0 or front[-1] == first:
+            return set()
+    return {first, *_rest_of_title(drafts, first, front)}
+
+
+def _may_be_title(draft: Draft) -> bool:
+    text = draft.text.strip()
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < _LEAST_LETTERS or _ADDRESS.search(text) or _NO_TITLE.fullmatch(text):
+        return False
+    return not is_dateline(text) and cover_date(text) is None
+
+
+def _stands_out(draft: Draft) -> bool:
+    """Tell whether a draft is set in capitals or bold type, has the words of a title, and names nobody."""
+    text = draft.text
+    if len(text.split()) < _TITLE_WORDS or not (is_capitals(text) or all(line.bold for line in draft.lines)):
+        return False
+    return not is_body(text) and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
+
+
+def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) -> list[int]:
+    """Return what follows in the same type where the title is not at its end."""
+    rest: list[int] = []
+    for index in range(first + 1, front[-1] + 1):
+        before, here = drafts[index - 1], drafts[index]
+        alike = abs(here.size - before.size) < 0.02 * before.size and here.lines[0].bold == before.lines[-1].bold
+        runs_on = _GOES_ON.search(before.text) is not None or here.text[:1].islower()
+        if not (alike and runs_on and here.page == before.page and _may_be_title(here)):
+            break
+        rest.append(index)
+    return rest
