@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from corpus.document import Language
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import number_value, number_values
+from corpus.language.words import joined_writing, number_value, number_values
 from corpus.stems import LANGUAGES, Stems
 
 Test = Callable[[str, Language], bool]
@@ -54,6 +54,18 @@ def stem_test(word: str, stems: Stems) -> Test:
         if stems.of(text, "en") != stem["en"] or text != stems.of(text, "id"):
             return False
         return bool(stems.english_within(text))
+
+    return test
+
+
+def hyphened_test(word: str, stems: Stems) -> Test:
+    """Return the test for words joined by a hyphen (`co-operation`) that are a form of one written without it."""
+    stem = {language: stems.of_query(word, language) for language in LANGUAGES}
+
+    def test(group: str, language: Language) -> bool:
+        joined = joined_writing(group)
+        languages = LANGUAGES if language == "id" else (language,)
+        return bool(joined) and any(stems.of(joined, each) == stem[each] for each in languages)
 
     return test
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from analysis.forms import Test, part_test, stem_test, surface_test, ways_apart
+from analysis.forms import Test, hyphened_test, part_test, stem_test, surface_test, ways_apart
 from analysis.tokens import Stretch
 from corpus.document import Language
 from corpus.language.nearness import nearest_places
 from corpus.language.phrases import phrase_spans
 from corpus.language.stop_words import asks_for_capitals
-from corpus.language.words import APART, fold, groups_of, reads_as_word, words_of
+from corpus.language.words import APART, fold, groups_of, joined_writing, reads_as_word, words_of
 from corpus.stems import LANGUAGES, Stems
 
 Span = tuple[int, int]
@@ -41,7 +41,8 @@ def word_finder(text: str, stems: Stems, *, exact: bool = False) -> Finder:
     if len(words) > 1 and any(word.text.isalpha() for word in words):
         finders.append(_in_a_row([part_test(word.text) for word in words], folded))
     if not exact:
-        return _any_of([*finders, *_forms(folded, stems), *_per_cent(folded)])
+        joined = [_hyphened(folded, stems)] if folded.isalpha() else _group_forms(folded, stems)
+        return _any_of([*finders, *_forms(folded, stems), *joined, *_per_cent(folded)])
     return _any_of(finders or [_single(folded, surface_test(folded))])
 
 
@@ -131,6 +132,28 @@ def _forms(word: str, stems: Stems) -> list[Finder]:
     """Find the forms of a word; of an Indonesian compound (`kerjasama`) also those written apart (`kerja sama`)."""
     rows = [_in_a_row([stem_test(part, stems) for part in parts], word) for parts in ways_apart(word, stems)]
     return [_single(word, stem_test(word, stems)), *map(_in_indonesian, rows)]
+
+
+def _group_forms(group: str, stems: Stems) -> list[Finder]:
+    """Find words joined by a hyphen as one word, in any form; with a hyphen or apart, the last of them in any form."""
+    joined = joined_writing(group)
+    if not joined:
+        return []
+    *before, last = group.split("-")
+    row = _in_a_row([*map(surface_test, before), stem_test(last, stems)], group)
+    return [*_forms(joined, stems), _hyphened(joined, stems), row]
+
+
+def _hyphened(word: str, stems: Stems) -> Finder:
+    """Find words joined by a hyphen that are a form of a word."""
+    test = _remembering(hyphened_test(word, stems))
+
+    def find(stretch: Stretch) -> list[Span]:
+        if "-" not in fold(stretch.text):
+            return []
+        return [(group.start, group.end) for group in stretch.groups if test(group.text, stretch.language)]
+
+    return find
 
 
 def _in_indonesian(finder: Finder) -> Finder:

@@ -27,7 +27,7 @@ from indexer.query import (
 )
 from indexer.rows import row_passages
 from indexer.spans import Leaf
-from indexer.terms import CAPITALS, NUMBER, REPAIRED, STEM, SURFACE
+from indexer.terms import CAPITALS, HYPHENED, NUMBER, REPAIRED, STEM, SURFACE
 
 
 class Branch(NamedTuple):
@@ -164,9 +164,12 @@ _SIGNS = {
     STEM["id"]: "Indonesian stem {}",
     STEM["en"]: "English stem {}",
 }
+_HYPHENED = "{}, with a hyphen within"
 
 
 def _term(term: str) -> str:
+    if term[0] == HYPHENED:
+        return _HYPHENED.format(_term(term[1:]))
     return _SIGNS[term[0]].format(term[1:])
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from corpus.language.inflection_english import english_inflections
 from corpus.language.inflection_indonesian import inflections
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import fold, groups_of, number_values, words_of
+from corpus.language.words import fold, groups_of, joined_writing, number_values, words_of
 from corpus.stems import LANGUAGES, Stems
 from glossary.equivalents import Equivalent
 from indexer.query import Form, Forms, Via, Word
-from indexer.terms import CAPITALS, NUMBER, PER_CENT, REPAIRED, STEM, SURFACE
+from indexer.terms import CAPITALS, HYPHENED, NUMBER, PER_CENT, REPAIRED, STEM, SURFACE
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -41,6 +41,7 @@ def forms_of_word(word: Word, equivalents: Sequence[Equivalent], stems: Stems, *
         forms += _other_writings(folded)
         if stem:
             forms += _variants(folded, stems)
+            forms += _of_group(folded, stems)
     forms += equivalent_forms(equivalents)
     return Forms(typed, word.column, tuple(forms), common=is_stop_word(folded) and not capitals and not word.exact)
 
@@ -86,13 +87,28 @@ def _variants(folded: str, stems: Stems) -> Iterator[Form]:
     yield Form((tuple(REPAIRED + form for form in repaired),), _REPAIRED, "repaired", folded)
 
 
+def _of_group(folded: str, stems: Stems) -> Iterator[Form]:
+    """Yield the ways in which words joined by a hyphen stand otherwise: as one word, inflected, or apart."""
+    joined = joined_writing(folded)
+    if not joined:
+        return
+    *before, last = folded.split("-")
+    for language in LANGUAGES:
+        yield Form(
+            (_terms_of_stem(stems.of(joined, language), joined, language),), SPELLING, "spelling", joined, language
+        )
+        row = (*((SURFACE + part,) for part in before), _terms_of_stem(stems.of(last, language), last, language))
+        yield Form(row, INFLECTED, "inflected", folded, language)
+
+
 def _terms_of_stem(stem: str, folded: str, language: Language) -> tuple[str, ...]:
     """Return the terms by which the forms of a word are found; the root itself is none of them if it is a common word.
 
     *Dalam* ("in") is nearly everywhere: who looks for *kedalaman* does not mean it.
     """
     bare = stem != folded and language == "id" and is_stop_word(stem)
-    return (STEM[language] + stem,) if bare else (STEM[language] + stem, SURFACE + stem)
+    terms = (STEM[language] + stem, HYPHENED + STEM[language] + stem)
+    return terms if bare else (*terms, SURFACE + stem)
 
 
 def equivalent_forms(equivalents: Sequence[Equivalent]) -> tuple[Form, ...]:

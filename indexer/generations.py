@@ -21,7 +21,7 @@ from corpus.errors import IndexUnusable
 CURRENT_NAME = "CURRENT"
 LOCK_NAME = "lock"
 SCHEMA_VERSION = 4
-ANALYSER_VERSION = 7
+ANALYSER_VERSION = 8
 """Raise when terms, stems or weights change: indexes made before are rebuilt."""
 
 

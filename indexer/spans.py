@@ -8,11 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.language.phrases import phrase_spans
-from corpus.language.words import Group, groups_of, word_spans, words_of
+from corpus.language.words import Group, groups_of, joined_writing, word_spans, words_of
 from indexer.postings import Postings
 from indexer.query import LOOSE, AllOf, AnyOf, Either, Expanded, Form, Forms, Near, Phrase, Via, telling_words
 from indexer.rows import near_places, row_places
-from indexer.terms import SURFACE
+from indexer.terms import HYPHENED, SURFACE
 
 if TYPE_CHECKING:
     from corpus.document import Language
@@ -107,19 +107,27 @@ class Marker:
     def _forms(self, asked: str, forms: Sequence[Form]) -> Iterator[_Found]:
         for form in forms:
             for first, last in row_places(form.terms, self._postings, self._passage):
-                group = self._group(first, form)
-                if group is not None:
-                    yield _Found(group.start, group.end, asked, form.how, form.via)
-                else:
-                    yield from self._span(first, last, (asked, form.how, form.via))
+                group = self._group(last, form.terms[-1])
+                for found in self._span(first, group.last if group else last, (asked, form.how, form.via)):
+                    yield found._replace(end=max(found.end, group.end)) if group else found
 
-    def _group(self, first: int, form: Form) -> Group | None:
-        """Return the joined group that a form names whole, if one begins at a word."""
-        term = form.terms[0][0]
-        if len(form.terms) > 1 or len(form.terms[0]) > 1 or term[1:].isalnum():
+    def _group(self, first: int, terms: Sequence[str]) -> Group | None:
+        """Return the joined group that begins at a word if one of the terms names it whole."""
+        if all(term[1:].isalnum() and not self._holds(term) for term in terms):
             return None
         groups = (group for group in self._groups if group.first == first)
-        return next((group for group in groups if term == SURFACE + group.text), None)
+        return next((group for group in groups if self._is_named(group, terms)), None)
+
+    def _is_named(self, group: Group, terms: Sequence[str]) -> bool:
+        if SURFACE + group.text in terms:
+            return True
+        hyphened = (term for term in terms if self._holds(term))
+        places = (row_places(((term,),), self._postings, self._passage) for term in hyphened)
+        return bool(joined_writing(group.text)) and any((group.first, group.first) in each for each in places)
+
+    def _holds(self, term: str) -> bool:
+        """Tell whether a term is one of words joined by a hyphen that the passage has."""
+        return term[0] == HYPHENED and self._postings.posting(term).value(self._passage) is not None
 
     @cached_property
     def _groups(self) -> list[Group]:

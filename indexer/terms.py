@@ -1,8 +1,9 @@
 """A passage in, its index terms with positions out.
 
 A term is a sign for its kind and the folded form: `=` the surface, `i` an Indonesian stem, `e` an English one,
-`#` a number's value or a per cent sign, `^` a common word in capitals, `~` a repaired reading. A stem equal to its
-surface is left out: whoever looks for a stem looks for the surface too.
+`#` a number's value or a per cent sign, `^` a common word in capitals, `~` a repaired reading, `-` and the sign of a
+stem what is found as one word though a hyphen stands in it (`co-operation`). A stem equal to its surface is left out:
+whoever looks for a stem looks for the surface too.
 
 A position is four times the number of the word plus what stands before it (`corpus.language.words`), so that two
 words stand side by side, with nothing but space between them, exactly if their positions say so.
@@ -18,13 +19,13 @@ from typing import TYPE_CHECKING
 
 from corpus.language.compounds_indonesian import joined_form
 from corpus.language.stop_words import is_stop_word
-from corpus.language.words import APART, Word, groups_of, number_value
+from corpus.language.words import APART, Word, groups_of, joined_writing, number_value
 from corpus.stems import Stems
 
 if TYPE_CHECKING:
     from corpus.document import Language
 
-SURFACE, NUMBER, CAPITALS, REPAIRED = "=", "#", "^", "~"
+SURFACE, NUMBER, CAPITALS, REPAIRED, HYPHENED = "=", "#", "^", "~", "-"
 PER_CENT = NUMBER + "%"
 STEM: Mapping[Language, str] = {"id": "i", "en": "e"}
 FIELD_OF: Mapping[str, str] = {"title": "title", "section": "heading"}
@@ -51,7 +52,7 @@ def term_positions(
     first = 0
     for text, words in texts:
         _add_words(positions, words, (language, stems), first)
-        _add_groups(positions, text, words, first)
+        _add_groups(positions, (text, words), (language, stems), first)
         if repairs:
             _add_repairs(positions, words, (language, stems, repairs), first)
         first += len(words) + 2
@@ -95,16 +96,36 @@ def _terms_of(word: str, language: Language, stems: Stems) -> tuple[str, ...]:
     return tuple(terms)
 
 
-def _add_groups(positions: defaultdict[str, list[int]], text: str, words: Sequence[Word], first: int) -> None:
+def _add_groups(
+    positions: defaultdict[str, list[int]],
+    read: tuple[str, Sequence[Word]],
+    analysis: tuple[Language, Stems],
+    first: int,
+) -> None:
     """Add joined groups, per cent signs, and common words in capitals."""
+    text, words = read
     for at, word in enumerate(words, first):
         typed = text[word.start : word.end]
         if typed.isupper() and len(typed) > 1 and is_stop_word(word.text):
             positions[CAPITALS + word.text].append(_STEP * at + word.gap)
     for group in groups_of(text, words):
-        positions[SURFACE + group.text].append(_STEP * (first + group.first) + words[group.first].gap)
+        position = _STEP * (first + group.first) + words[group.first].gap
+        for term in (SURFACE + group.text, *hyphened_terms(group.text, *analysis)):
+            positions[term].append(position)
         if group.text.endswith("%"):
             positions[PER_CENT].append(_STEP * (first + group.last) + words[group.last].gap)
+
+
+def hyphened_terms(group: str, language: Language, stems: Stems) -> tuple[str, ...]:
+    """Return the terms of a joined group by which it is found where its words are asked for as one.
+
+    English words stand in Indonesian texts with hyphens as in English ones.
+    """
+    joined = joined_writing(group)
+    if not joined:
+        return ()
+    languages: tuple[Language, ...] = ("id", "en") if language == "id" else ("en",)
+    return tuple(f"{HYPHENED}{STEM[each]}{stems.of(joined, each)}" for each in languages)
 
 
 def _add_repairs(

@@ -160,6 +160,24 @@ def group_of_all(text: str, words: Sequence[Word]) -> Group | None:
     return groups[0] if whole else None
 
 
+# Groups of more words are phrases that stand before a noun.
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,2}\Z")
+
+
+def joined_writing(group: str) -> str:
+    """Return a folded group of words joined by hyphens written as one word; nothing for other groups.
+
+    A repeated word (`negara-negara`) is no such group: nobody writes it as one.
+
+    >>> joined_writing("co-operation"), joined_writing("negara-negara"), joined_writing("2+7")
+    ('cooperation', '', '')
+    """
+    if not _HYPHENED.match(group):
+        return ""
+    first, second, *_ = parts = group.split("-")
+    return "" if first == second else "".join(parts)
+
+
 def reads_as_word(text: str) -> bool:
     """Tell whether a text is one word or words joined by hyphens alone, whose parts may also stand apart.
 

@@ -29,6 +29,8 @@ WRITTEN = Text(
         "Negara-negara itu bekerja sama; negara2 lain tidak. Naik 36 persen, lalu 5%.",
         ("Pada 2020 ekspor naik 587,8 juta. AS membeli", "lewat e-commerce, dan Covid-19 belum as reda. Skema 2+7."),
         "The farmers’ report, file 02091-C-71, says Qur'an and 36% of USD 1,420 and Rp212,4.",
+        "Policy-makers praised co-operation by e-mail; the policy maker of a sub-region praised cooperation.",
+        "Para policy-makers menulis email tentang hubungan antar-negara, multi-pihak dan multipihak.",
     ],
     2020,
 )  # fmt: skip
@@ -40,7 +42,9 @@ NAMED = (
     "sulit OR skema -reda", "sulit OR reda", '"2020 ekspor naik 587,8"', "kerjasma~1", "negra~1",
     "naik -(skema OR persen)", '"naik pada"~3', '"ekspor pada juta"~4', '"negara negara"~2',
     "(sulit OR skema) negara", "(kerja sama) OR (negara -itu)", "naik year:2020", "naik -year:2019",
-    "author:rahma lang:id juta", "title:tulisan sulit", "(year:2020 -type:table) sulit",
+    "policy-maker", "policymakers", "cooperation", "co-operation", "e-mails", "email", "antar-negara", "subregional",
+    "multi-pihak", "multipihak", "=cooperation", '~"policy maker"', "author:rahma lang:id juta", "title:tulisan sulit",
+    "(year:2020 -type:table) sulit",
 )  # fmt: skip
 
 
