@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from corpus.extract.extraction import Span
 from corpus.spooled import Row, Spooled
 
-DraftKind = Literal["text", "small", "table"]
-KINDS: tuple[DraftKind, ...] = ("text", "small", "table")
+DraftKind = Literal["text", "small", "table", "note"]
+KINDS: tuple[DraftKind, ...] = ("text", "small", "table", "note")
 
 
 class PrintedLine(NamedTuple):

@@ -15,7 +15,7 @@ SAME_LEVEL = 2.0
 # The title of an article is set in larger type than the running head that repeats it; so much larger is not the same.
 _LIKE_TYPE = 1.15
 # A running head in larger type than the text stands on more than this share of the pages.
-_HEADS_MOST = 0.4
+_HEADS_MOST = 0.25
 # A sequence of page numbers has two members, and so many of them or 5 % of the pages in a long document.
 _ENOUGH = 4
 # Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.

@@ -1,0 +1,106 @@
+"""The words of a page and the type size of its text in; those that stand as notes in its margin out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corpus.extract.pdf_lines import Row, rows_of
+from corpus.extract.pdf_words import PageWords, Word
+
+# Type that differs from the text's by no more than this share is its own; notes are smaller than that.
+_ALIKE = 0.05
+_SMALL = 0.93
+# A page with fewer words of the text shows no margins; a few of its lines may be too long.
+_LEAST_WORDS = 40
+_OVERLONG = 0.003
+# Running heads, which may reach over the margin, stand in this share of the page's height from its edges.
+_EDGE = 0.07
+# Notes keep so many points off the text, are this much narrower than it, and have so many rows in all.
+_OFF = 4.0
+_NARROWER = 0.65
+_LEAST_ROWS = 2
+_LEAST_LETTERS = 20
+# A label of a paragraph has no more words.
+_LABEL_WORDS = 2
+# Words of one line are no further apart than this share of their size.
+_GAP = 1.0
+# What stands further below a line than this share of its size is another note.
+_APART = 0.9
+
+
+def margin_notes(page: PageWords, words: Sequence[Word], body_size: float) -> list[list[Row]]:
+    """Return the notes in the margins of a page, each as its rows: small type beside the text, which never gets there.
+
+    Tables and captions over the whole page have small words on the same line beside the text or below it.
+    """
+    first, last = _EDGE * page.height, (1 - _EDGE) * page.height
+    inner = [word for word in words if first < word.top and word.bottom < last]
+    body = [word for word in inner if abs(word.size - body_size) <= _ALIKE * body_size]
+    if page.recognised or len(body) < _LEAST_WORDS:
+        return []
+    few = int(_OVERLONG * len(body))
+    left, right = sorted(word.x0 for word in body)[few], sorted(word.x1 for word in body)[-1 - few]
+    top, bottom = min(word.top for word in body) - 2, max(word.bottom for word in body) + 2
+    small = [word for word in inner if word.size <= _SMALL * body_size]
+    if not any(word.x0 >= right + _OFF or word.x1 <= left - _OFF for word in small):
+        return []
+    cells = list(_cells(small))
+    inside = [cell for cell in cells if cell[0].x0 < right + _OFF and cell[-1].x1 > left - _OFF]
+    sides = (
+        [cell for cell in cells if cell[0].x0 >= right + _OFF],
+        [cell for cell in cells if cell[-1].x1 <= left - _OFF],
+    )
+    feet = {round(word.bottom) for word in body}
+    notes = [note for beyond in sides for note in _notes_among(beyond, inside, right - left)]
+    # A note may run on below the text, but it begins beside it.
+    beside = [note for note in notes if top < note[0][0].top < bottom]
+    return [note for note in beside if not all(_is_label(row, feet) for row in note)]
+
+
+def _is_label(row: Row, feet: set[int]) -> bool:
+    """Tell whether a row of a margin is a word or two on the line of a text that it names."""
+    foot = round(max(word.bottom for word in row))
+    return len(row) <= _LABEL_WORDS and any(level in feet for level in range(foot - 1, foot + 2))
+
+
+def _notes_among(beyond: Sequence[Row], inside: Sequence[Row], width: float) -> list[list[Row]]:
+    """Return the notes that cells beyond the text make, which is so wide, beside small ones within its edges."""
+    alone = [cell for cell in beyond if not any(_share_line(cell, other) for other in inside)]
+    if len(alone) < max(_LEAST_ROWS, 0.5 * len(beyond)):
+        return []
+    edges = {round(cell[0].x0) for cell in alone}
+    chosen = [cell for cell in beyond if cell in alone or round(cell[0].x0) in edges]
+    wide = max(cell[-1].x1 for cell in chosen) - min(cell[0].x0 for cell in chosen)
+    letters = sum(letter.isalpha() for cell in chosen for word in cell for letter in word.text)
+    if wide > _NARROWER * width or letters < _LEAST_LETTERS:
+        return []
+    return _parted([word for cell in chosen for word in cell])
+
+
+def _cells(words: Sequence[Word]) -> Iterator[Row]:
+    """Yield the runs of words that follow each other on a line."""
+    for row in rows_of(words):
+        start = 0
+        for at, (before, after) in enumerate(pairwise(row), 1):
+            if after.x0 - before.x1 > _GAP * after.size:
+                yield row[start:at]
+                start = at
+        yield row[start:]
+
+
+def _share_line(cell: Row, other: Row) -> bool:
+    sizes = [max(word.size for word in one) for one in (cell, other)]
+    level = abs(max(word.bottom for word in cell) - max(word.bottom for word in other)) < 0.15 * sizes[0]
+    return level and abs(sizes[0] - sizes[1]) < 0.6
+
+
+def _parted(words: Sequence[Word]) -> list[list[Row]]:
+    """Part the words of a margin into notes, where more than a line's distance lies between."""
+    notes: list[list[Row]] = []
+    for row in rows_of(words):
+        if notes and row[0].top - notes[-1][-1][0].bottom <= _APART * row[0].size:
+            notes[-1].append(row)
+        else:
+            notes.append([row])
+    return notes
