@@ -57,3 +57,18 @@ def pitch_of(rows: Sequence[Row], body_size: float) -> float:
     steps = [after - before for before, after in pairwise(tops)]
     likely = [step for step in steps if 0.6 * body_size < step < 2.5 * body_size]
     return statistics.median(likely) if likely else 1.2 * body_size
+
+
+def stretch_around(lines: Sequence[Line], index: int, measure: Measure) -> Sequence[Line]:
+    """Return up to six lines before and after one, as far as they follow each other closely in the same size."""
+    start = end = index
+    while start > max(0, index - 6) and is_close(lines[start - 1], lines[start], measure):
+        start -= 1
+    while end < min(len(lines) - 1, index + 6) and is_close(lines[end], lines[end + 1], measure):
+        end += 1
+    return lines[start : end + 1]
+
+
+def isis_close(line: Line, after: Line, measure: Measure) -> bool:
+    most = max(2 * line.size, 1.1 * measure.pitch_at(line.size))
+    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < most

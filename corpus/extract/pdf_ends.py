@@ -1,0 +1,62 @@
+"""The lines of a column in; whether a paragraph ends above one of them, told by the end of the line before it, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.extract.pdf_lines import Line, follows_closely
+from corpus.extract.pdf_measure import Measure, stretch_around
+
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
+# A word and a space, of this share of the type size, would have had room on the line above it.
+_SPACE = 0.4
+# So many lines show how far they are filled.
+_LEAST_LINES = 4
+
+
+def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a sentence that ends well before the right margin ends its paragraph above a line.
+
+    Quotations have margins of their own. Where lines are filled as far as words go, one that the next word would have
+    had room on ends its paragraph, however little is free; so does a gap a little wider than lines have.
+    """
+    line, previous = lines[index], lines[index - 1]
+    if not SENTENCE_END.search(previous.text):
+        return False
+    right = measure.right
+    if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
+        alike = [other.x1 for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
+        right = min(right, max(alike)) if len(alike) >= 3 else right
+    if _had_room(lines, index, measure):
+        return True
+    width = right - measure.left
+    free = right - previous.x1
+    if free <= 0.12 * width:
+        return False
+    if not measure.justified and free < _width_of_first_word(line) + 0.2 * line.size:
+        return False
+    return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size
+
+
+def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether the first word of a line would have had room on the one above, as it has nowhere else around."""
+    line, previous = lines[index], lines[index - 1]
+    around = [other for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
+    if len(around) < _LEAST_LINES or abs(line.x0 - previous.x0) >= 2 or line.text[:1].islower():
+        return False
+    right = max(other.x1 for other in around)
+
+    def is_open(before: Line, after: Line) -> bool:
+        return right - before.x1 > _width_of_first_word(after) + _SPACE * after.size
+
+    # Lines that a writer broke himself, as those of a poem, are short everywhere.
+    broken = sum(is_open(*pair) for pair in pairwise(around) if not SENTENCE_END.search(pair[0].text))
+    return is_open(previous, line) and broken == 0
+
+
+def _width_of_first_word(line: Line) -> float:
+    """Return how wide the first word of a line is, which a ragged line above it may have had no room for."""
+    end = next((at for at, word in enumerate(line.words[1:], 1) if not follows_closely(line.words[at - 1], word)), 0)
+    return line.words[end - 1].x1 - line.x0
