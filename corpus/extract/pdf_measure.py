@@ -69,6 +69,7 @@ def stretch_around(lines: Sequence[Line], index: int, measure: Measure) -> Seque
     return lines[start : end + 1]
 
 
-def isis_close(line: Line, after: Line, measure: Measure) -> bool:
+def is_close(line: Line, after: Line, measure: Measure) -> bool:
+    """Tell whether two lines of one size follow each other without a gap."""
     most = max(2 * line.size, 1.1 * measure.pitch_at(line.size))
     return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < most
