@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from corpus.extract.extraction import Dropped
+from corpus.extract.pdf_accents import accented, is_accent
 from corpus.extract.pdf_turned import Strip, frame_of, upright
 
 # Letters further apart than this share of the type size are two words. Anything from .06 to .18 gives the
@@ -15,6 +16,7 @@ WORD_GAP = 0.12
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Libertine|Biolinum)[TO]Z?B", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
 _OCR_FONT = "GlyphLessFont"
+_PAIR = 2
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
 _DIGITS = 3
 # A page is turned where fewer of its letters stand upright.
@@ -104,6 +106,17 @@ class Glyph(Protocol):
         """The upper edge."""
 
 
+class _Sign(NamedTuple):
+    glyph: Glyph
+    text: str
+    turn: int | None
+
+
+def _stands_over(accent: Glyph, letter: Glyph) -> bool:
+    """Tell whether the middle of an accent is within a letter's width, and both stand in one line."""
+    return letter.x0 < (accent.x0 + accent.x1) / 2 < letter.x1 and abs(accent.y0 - letter.y0) < 0.5 * letter.size
+
+
 class WordCollector:
     """Gathers the glyphs of one page into words, in file order."""
 
@@ -125,11 +138,34 @@ class WordCollector:
         self.open_start = start
         self.turn = 0
         self.spaced = False
+        self.accent: _Sign | None = None
+        """The glyph before, if it may belong to the letter that comes next."""
 
     def add(self, glyph: Glyph, text: str, turn: int | None = 0) -> None:
-        """Take the next glyph, which stands for `text`; it is turned by so many quarters, or mirrored (None)."""
+        """Take the next glyph, which stands for `text`; it is turned by so many quarters, or mirrored (None).
+
+        An accent and the letter that it is printed over, whichever comes first, are one letter.
+        """
         if not text:
             return
+        if len(text) == _PAIR and is_accent(text[0]):
+            # The second reader gives what stands at one place as one sign.
+            text = accented(text[1], text[0]) or text
+        accent, self.accent = self.accent, None
+        if accent is not None:
+            whole = accented(text, accent.text) if _stands_over(accent.glyph, glyph) else ""
+            if not whole:
+                self._take(*accent)
+            text = whole or text
+        if is_accent(text):
+            if self.open and _stands_over(glyph, self.open[-1]) and (whole := accented(self.letters[-1], text)):
+                self.letters[-1] = self.parts[-1] = whole
+                return
+            self.accent = _Sign(glyph, text, turn)
+            return
+        self._take(glyph, text, turn)
+
+    def _take(self, glyph: Glyph, text: str, turn: int | None) -> None:
         start = self.offset
         self.offset += len(text)
         self.parts.append(text)
@@ -152,6 +188,8 @@ class WordCollector:
 
     def page(self, rules: tuple[Strip, ...], image_area: float, reading: Reading = "plain") -> PageWords:
         """Return the page with what was gathered; `image_area` is the size of its largest picture."""
+        if self.accent is not None:
+            self._take(*self.accent)
         self._close()
         counts = self.counts
         turn = self._main_turn()

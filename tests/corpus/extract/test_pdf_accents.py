@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from corpus.extract.pdf_words import WordCollector
+
+
+class Sign(NamedTuple):
+    x0: float
+    x1: float
+    y0: float = 700.0
+    y1: float = 710.0
+    size: float = 10.0
+    fontname: str = "CMR10"
+
+
+def words_of(*signs: tuple[str, Sign]) -> tuple[str, list[str]]:
+    collector = WordCollector(1, 595, 842, 0)
+    for text, sign in signs:
+        collector.add(sign, text)
+    page = collector.page((), 0.0)
+    assert all(page.text[word.start : word.end] == word.text for word in page.words)
+    return page.text, [word.text for word in page.words]
+
+
+def test_an_accent_before_its_letter_is_part_of_it() -> None:
+    signs = ("S", Sign(100, 106)), ("\u02dc", Sign(106, 111)), ("a", Sign(106, 111)), ("o", Sign(111, 116))
+    assert words_of(*signs) == ("São", ["São"])
+
+
+def test_an_accent_after_its_letter_is_part_of_it() -> None:
+    signs = ("c", Sign(100, 105)), ("\u00b8", Sign(100, 105)), ("a", Sign(105, 110))
+    assert words_of(*signs) == ("ça", ["ça"])
+
+
+def test_an_accent_over_a_capital_stands_higher() -> None:
+    signs = ("\u00b4", Sign(101, 106, y0=702.6)), ("E", Sign(100, 107)), ("s", Sign(107, 111))
+    assert words_of(*signs) == ("És", ["És"])
+
+
+def test_two_signs_at_one_place_are_one_letter() -> None:
+    assert words_of(("\u02dca", Sign(106, 111))) == ("ã", ["ã"])
+
+
+@pytest.mark.parametrize("sign", ["~", "^", "\u00b4"])
+def test_an_accent_that_stands_over_nothing_is_kept(sign: str) -> None:
+    assert words_of((sign, Sign(100, 105)), ("u", Sign(105, 110))) == (f"{sign}u", [f"{sign}u"])
+    assert words_of(("u", Sign(100, 105)), (sign, Sign(105, 110))) == (f"u{sign}", [f"u{sign}"])
+
+
+def test_an_accent_over_a_sign_that_takes_none_is_kept() -> None:
+    assert words_of(("\u02c6", Sign(100, 105)), ("q", Sign(100, 105)))[0] == "\u02c6q"
