@@ -29,8 +29,7 @@ def with_ink(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
     light, dark = _extremes(picture)
     if not words or dark - light < 1:
         return tuple(words)
-    middle = 255 - (light + dark) / 2
-    table = bytes(_BLACK[0] if grey < middle else 0 for grey in range(256))
+    table = _table_between(light, dark)
     found = []
     for word in words:
         stray = _is_no_dash(word, picture, light, dark) or _is_drawn_line(word, picture, light, dark)
@@ -38,10 +37,27 @@ def with_ink(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
     return tuple(found)
 
 
+def ink_table(picture: Any) -> bytes | None:
+    """Return what makes 1 of the grey of ink and 0 of that of paper, by `bytes.translate`; None for a blank picture."""
+    light, dark = _extremes(picture)
+    return None if dark - light < 1 else _table_between(light, dark)
+
+
+def _table_between(light: float, dark: float) -> bytes:
+    middle = 255 - (light + dark) / 2
+    return bytes(_BLACK[0] if grey < middle else 0 for grey in range(256))
+
+
+def paper_of(picture: Any) -> int:
+    """Return the grey that most of a picture's light dots have, 0 (black) to 255."""
+    counts = picture.histogram()
+    return max(range(128, 256), key=lambda grey: counts[grey])
+
+
 def _extremes(picture: Any) -> tuple[float, float]:
     """Return the darkness of the paper (most dots) and of the ink (the darkest hundredth), 0 to 255."""
     counts = picture.histogram()
-    paper = 255 - max(range(128, 256), key=lambda grey: counts[grey])
+    paper = 255 - paper_of(picture)
     rest, grey = sum(counts) / 100, 0
     while rest > 0 and grey < 255:
         rest -= counts[grey]

@@ -32,6 +32,8 @@ _NARROW_LETTER, _WIDE_LETTER, _CAPITAL = 0.6, 1.5, 1.35
 # A line in a paragraph of so many has their size, unless its own differs by more than this; of two, by that.
 _PARAGRAPH_LINES, _OWN, _OWN_OF_TWO = 3, 0.2, 0.08
 _STEP = 0.05
+# The mark of a note: how large it is set and how high above the base, in shares of the type size.
+_RAISED_SIZE, _RAISED = 0.65, 0.33
 # The strokes of bold type are thicker by so much, in a line of so many letters; in one of few, by more.
 _BOLD, _BOLD_LETTERS = 1.3, 6
 _PLAINLY_BOLD, _FEWEST_LETTERS = 1.6, 3
@@ -66,8 +68,8 @@ def set_straight(words: Sequence[SeenWord], page: tuple[float, float], points: f
     """
     if not words:
         return []
-    slope = _slope_of(_lines_of(words))
-    lines = _lines_of([_levelled(word, slope) for word in words])
+    slope = slope_of(lines_of_words(words))
+    lines = lines_of_words([levelled(word, slope) for word in words])
     level = [word for line in lines for word in line]
     usual = _usual_heights(level)
     usual_stroke = _usual_stroke(level)
@@ -76,21 +78,23 @@ def set_straight(words: Sequence[SeenWord], page: tuple[float, float], points: f
     placed = []
     for line, share in zip(lines, sizes, strict=True):
         size = round(2 * body) / 2 * share
-        base = _base_of(line, slope, (page[0] / points / 2, size / points)) * points
+        base = base_of(line, slope, (page[0] / points / 2, size / points)) * points
         bold = _is_bold(line, share, usual_stroke)
         for word in line:
             turn = slope * (word.top + word.height / 2 - page[1] / points / 2)
             left, right = (word.left + turn) * points, (word.left + word.width + turn) * points
-            bottom = base + _DEPTH * size
-            placed.append(SetWord(left, bottom - size, right, bottom, round(size, 1), bold))
+            own = size * _RAISED_SIZE if word.raised else size
+            bottom = base + _DEPTH * own - (_RAISED * size if word.raised else 0.0)
+            placed.append(SetWord(left, bottom - own, right, bottom, round(own, 1), bold))
     return placed
 
 
-def _lines_of(words: Sequence[SeenWord]) -> list[_Line]:
+def lines_of_words(words: Sequence[SeenWord]) -> list[_Line]:
+    """Return the words line by line."""
     return [list(run) for _, run in groupby(words, key=lambda word: (word.paragraph, word.line))]
 
 
-def _levelled(word: SeenWord, slope: float) -> SeenWord:
+def levelled(word: SeenWord, slope: float) -> SeenWord:
     """Take off the word's box what only its slope adds to the height."""
     excess = round(abs(slope) * word.width / 2)
     return replace(word, top=word.top + excess, height=max(1, word.height - 2 * excess))
@@ -135,7 +139,7 @@ def _is_bold(line: _Line, size: float, usual: float) -> bool:
 
 
 def _is_measured(word: SeenWord) -> bool:
-    return sum(letter.isalnum() for letter in word.text) >= 2
+    return not word.raised and sum(letter.isalnum() for letter in word.text) >= 2
 
 
 def _body_size(words: Sequence[SeenWord], usual: Mapping[_Shape, float]) -> float:
@@ -145,9 +149,13 @@ def _body_size(words: Sequence[SeenWord], usual: Mapping[_Shape, float]) -> floa
         for word in words
         if _is_measured(word) and (shape := _shape_of(word.text)) in usual
     ]
-    if found:
-        return statistics.median(found)
-    return statistics.median(word.height / _share_of(_shape_of(word.text)) for word in words)
+    return statistics.median(found) if found else size_of_line(words)
+
+
+def size_of_line(words: Sequence[SeenWord]) -> float:
+    """Return the type size of words that are set alike, in dots, by their own heights alone."""
+    measured = [word for word in words if _is_measured(word)] or words
+    return statistics.median(word.height / _share_of(_shape_of(word.text)) for word in measured for _ in word.text)
 
 
 def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float]) -> list[float]:
@@ -200,7 +208,7 @@ def _stepped(size: float, words: int) -> float:
     return round(size / _STEP) * _STEP
 
 
-def _slope_of(lines: Sequence[_Line]) -> float:
+def slope_of(lines: Sequence[_Line]) -> float:
     """Return by how much lines fall to the right, in dots a dot; 0 where none is long enough to tell."""
     slopes = []
     for line in lines:
@@ -215,7 +223,7 @@ def _slope_of(lines: Sequence[_Line]) -> float:
     return slope if abs(slope) < _STEEPEST else 0.0
 
 
-def _base_of(line: _Line, slope: float, centre_and_size: tuple[float, float]) -> float:
+def base_of(line: _Line, slope: float, centre_and_size: tuple[float, float]) -> float:
     """Return the height of a line's base on the page laid level, in dots."""
     centre, size = centre_and_size
     bases = []

@@ -9,9 +9,9 @@ from typing import Any
 
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped, Extraction
-from corpus.extract.ocr import DPI, read_image
-from corpus.extract.ocr_ink import with_ink
+from corpus.extract.ocr import DPI
 from corpus.extract.ocr_lines import SetWord, set_straight
+from corpus.extract.ocr_read import read_picture
 from corpus.extract.ocr_words import SeenWord
 from corpus.extract.page_clock import page_report
 from corpus.extract.pdf import extract_pages, extract_pdf
@@ -22,10 +22,6 @@ _POINTS_PER_INCH = 72
 _MOST_PIXELS = 40_000_000
 # A page whose darkest and lightest dots differ less than this is blank.
 _LEAST_CONTRAST = 40
-# Below this mean confidence a page is read once more at two thirds of its size, which takes grain and speckles away:
-# measured on noisy pages at 300 dpi, no word was found on some, and .99 of the characters on the smaller picture.
-_GOOD_CONFIDENCE = 0.92
-_SMALLER = 2 / 3
 
 
 def extract_scanned_pdf(data: bytes, name: str) -> Extraction:
@@ -78,26 +74,10 @@ def _check_size(dots: int, name: str) -> None:
 
 
 def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
-    """Return a page as recognised from its picture, which has `scale` dots a point; the surer of two readings."""
-    words = read_image(_as_pnm(picture), round(_POINTS_PER_INCH * scale))
-    if _confidence(words) < _GOOD_CONFIDENCE:
-        from PIL import Image
-
-        size = (max(1, round(picture.width * _SMALLER)), max(1, round(picture.height * _SMALLER)))
-        smaller = picture.resize(size, Image.Resampling.LANCZOS)
-        again = read_image(_as_pnm(smaller), round(_POINTS_PER_INCH * scale * _SMALLER))
-        if _confidence(again) > _confidence(words):
-            words, scale, picture = again, scale * _SMALLER, smaller
-    return page_of(with_ink(words, picture), page, 1 / scale)
-
-
-def _as_pnm(picture: Any) -> bytes:
-    return f"P5 {picture.width} {picture.height} 255\n".encode() + bytes(picture.tobytes())
-
-
-def _confidence(words: Sequence[SeenWord]) -> float:
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+    """Return a page as recognised from its grey picture, which has `scale` dots a point."""
+    reading = read_picture(picture, scale)
+    lying = replace(page, width=reading.width / reading.scale, height=reading.height / reading.scale)
+    return page_of(reading.words, lying, 1 / reading.scale)
 
 
 class PdfImages:
@@ -162,10 +142,10 @@ def page_of(words: Sequence[SeenWord], page: PageWords, points: float) -> PageWo
         separator = _separator(previous, word)
         parts += [separator, word.text]
         offset += len(separator)
-        if word.stray:
-            dropped.append(Dropped(offset, offset + len(word.text), "stray mark"))
+        if kind := _kind_of_drop(word, previous):
+            dropped.append(Dropped(offset, offset + len(word.text), kind))
         else:
-            placed.append(_placed(word, place, offset, spaced=previous is not None))
+            placed.append(_placed(word, place, offset, spaced=bool(separator)))
             confidence.append((offset, word.confidence))
         offset += len(word.text)
         previous = word
@@ -179,8 +159,15 @@ def page_of(words: Sequence[SeenWord], page: PageWords, points: float) -> PageWo
     )
 
 
+def _kind_of_drop(word: SeenWord, previous: SeenWord | None) -> str:
+    """Say why a word is no part of the reading text, as the mark that calls a note is not; empty if it is one."""
+    if word.stray:
+        return "stray mark"
+    return "note marker" if word.raised and word.joined and previous is not None else ""
+
+
 def _separator(previous: SeenWord | None, word: SeenWord) -> str:
-    if previous is None:
+    if previous is None or word.joined:
         return ""
     if previous.paragraph != word.paragraph:
         return "\n\n"

@@ -10,7 +10,8 @@ class SeenWord:
     """A word on an image: its box in pixels from the top left, the top and height of its line, its confidence 0 to 1.
 
     `paragraph` and `line` are the engine's numbers: they change where a new paragraph or line begins. `stroke` is how
-    thick its strokes are in dots, 0 where nobody looked; `stray` says that it is no sign of the text.
+    thick its strokes are in dots, 0 where nobody looked; `stray` says that it is no sign of the text, `raised` that it
+    is the mark of a note, `joined` that it continues the word before it without a space.
     """
 
     text: str
@@ -25,3 +26,5 @@ class SeenWord:
     line: str
     stroke: float = 0.0
     stray: bool = False
+    raised: bool = False
+    joined: bool = False

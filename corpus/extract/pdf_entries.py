@@ -74,4 +74,7 @@ def _share_named(lines: Sequence[Line]) -> float:
 
 def has_raised_mark(line: Line) -> bool:
     """Tell whether a line begins with a raised note number: a footnote on a page of the reference list."""
-    return line.words[0].size <= 0.85 * line.size and NOTE_MARK.match(line.text) is not None
+    first = line.words[0]
+    # What nobody could read as a figure may stand there on a scan.
+    sign = first.size <= 0.72 * line.size and not any(letter.isalnum() for letter in first.text)
+    return first.size <= 0.85 * line.size and (sign or NOTE_MARK.match(line.text) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,32 @@ def test_recognised_words_become_lines_with_their_confidence() -> None:
     assert document.blocks[0].recognised == pytest.approx(0.833)
     assert document.blocks[0].boxes[0].page == 1
     assert document.quality["pages_recognised"] == [1]
+
+
+def test_the_mark_of_a_note_leaves_the_sentence_and_stays_on_record() -> None:
+    mark = replace(seen("!", 1, 300), raised=True, joined=True)
+    words = [seen("Pasar", 1, 100), seen("sepi.", 1, 220), mark, seen("Hujan", 1, 340), seen("turun.", 1, 480)]
+    extraction = extract_pages((page_of(words, PageWords(1, 595.0, 842.0, 0, "", ()), 0.24),), "a.pdf")
+    assert extraction.text == "Pasar sepi.! Hujan turun."
+    assert document_of(extraction).text == "Pasar sepi. Hujan turun."
+    assert [(item.start, item.kind) for item in extraction.dropped] == [(11, "note marker")]
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_wrong_is_read_as_one_that_lies_right(turn: int) -> None:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(SAMPLE / "laporan-kesiapsiagaan-banjir.pdf")
+    stream = io.BytesIO()
+    page = pdf[1].render(scale=150 / 72, grayscale=True).to_pil().rotate(turn, expand=True)
+    page.save(stream, "PDF", resolution=150)
+    pdf.close()
+    document = document_of(extract("pdf", stream.getvalue(), "a.pdf", recognise=True))
+    assert "Terima kasih kami sampaikan kepada" in document.text
+    confidence = document.quality["recognised_confidence"]
+    assert isinstance(confidence, float)
+    assert confidence > 0.9
 
 
 def test_a_picture_without_recognition_says_what_it_lacks() -> None:
