@@ -20,7 +20,7 @@ from corpus.extract.page_clock import PageReport
 # processor time (`page_clock`) takes several times as long by the clock.
 BASE_SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 30.0
-SECONDS_PER_PAGE = {"read": 120.0, "recognised": 480.0}
+SECONDS_PER_PAGE = {"read": 120.0, "recognised": 960.0}
 ANSWER_LIMIT = 512 << 20
 # As much as a pipe holds: larger buffers, cut down to what came, would leave holes in the memory of the parent.
 _CHUNK = 1 << 16
