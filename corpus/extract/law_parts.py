@@ -26,11 +26,13 @@ _ORDINAL = (
     r"(?:Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
     r"(?:\s+(?:Belas|Puluh)(?:\s\w+)?)?)"
 )
+# The level of an article, "Pasal 5", the unit of all laws.
+ARTICLE = 4
 _DIVISIONS = (
     (1, re.compile(rf"BUKU\s+(?i:{_ORDINAL})\b|BAB\s+(?:[IVXLC]+[A-Z]?|\d{{1,2}})\b")),
     (2, re.compile(rf"Bagian\s+{_ORDINAL}\b|BAGIAN\s+(?i:{_ORDINAL})\b")),
     (3, re.compile(r"Paragraf\s+\d{1,2}\b")),
-    (4, re.compile(r"(?:Pasal|PASAL)\s+(?:\d{1,3}[A-Z]{0,2}|[IVXLC]+)\Z")),
+    (ARTICLE, re.compile(r"(?:Pasal|PASAL)\s+(?:\d{1,3}[A-Z]{0,2}|[IVXLC]+)\Z")),
 )
 # "Bagian Kedua" may have its name behind it; "Bagian kedua dari tulisan ini ..." is a sentence.
 _LONGEST_NAME = 80

@@ -8,11 +8,14 @@ from itertools import pairwise
 
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
+from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
+from corpus.extract.pdf_ends import SENTENCE_END, ends_before
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
-from corpus.extract.pdf_lines import CAPTION, Line, follows_closely
-from corpus.extract.pdf_measure import Measure
+from corpus.extract.pdf_lines import CAPTION, Line
+from corpus.extract.pdf_measure import Measure, is_close, stretch_around
 
-SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
+__all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
+
 BREAK_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
@@ -26,7 +29,7 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     pitch = measure.pitch_at(line.size)
     if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
-    if _begins_heading(line, previous) or _is_numbered_heading(group, measure):
+    if _begins_heading(line, previous) or _is_numbered_heading(group, measure) or _parts_law(group, line, measure):
         return True
     if _continues(group, line, previous):
         return False
@@ -37,14 +40,14 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
         return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
     if LIST_MARK.match(group[0].text):
-        return _ends_item(group, lines, index, measure) or _after_short_line(lines, index, measure)
+        return _ends_item(group, lines, index, measure) or ends_before(lines, index, measure)
     # The lines of a centred title begin anywhere.
     displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
     return not displayed and (
         _ends_inset(group, line, measure)
         or _ends_display(group, line, measure)
         or _is_indented(group, lines, index, measure)
-        or _after_short_line(lines, index, measure)
+        or ends_before(lines, index, measure)
     )
 
 
@@ -91,6 +94,15 @@ def _begins_heading(line: Line, previous: Line) -> bool:
     return turns and SENTENCE_END.search(previous.text) is not None and number_depth(line.text) > 0
 
 
+def _parts_law(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line begins a part of a law, or follows the number of an article ("Pasal 5")."""
+    if len(group) == 1 and division_level(group[0].text) == ARTICLE:
+        return True
+    previous = group[-1].text
+    alone = SENTENCE_END.search(previous) is not None or is_capitals(previous) or _is_centred(line, measure)
+    return opens_law_part(line.text) and (alone or previous.endswith(",") or division_level(previous) > 0)
+
+
 def _is_numbered_heading(group: Sequence[Line], measure: Measure) -> bool:
     """Tell whether a block is so far one short line that its number and words make a heading ("2.1 Data")."""
     line = group[0]
@@ -129,7 +141,12 @@ def _ends_item(group: Sequence[Line], lines: Sequence[Line], index: int, measure
     if line.x0 < mark - 0.15 * line.size:
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None or not _close(line, after, measure) or LIST_MARK.match(after.text) or not line.text[:1].isupper():
+    if (
+        after is None
+        or not is_close(line, after, measure)
+        or LIST_MARK.match(after.text)
+        or not line.text[:1].isupper()
+    ):
         return False
     outdented = after.x0 < min(line.x0 - 0.55 * line.size, mark + 0.15 * line.size)
     return outdented and not SENTENCE_END.search(line.text) and _reaches(line, measure)
@@ -150,6 +167,8 @@ def _ends_inset(group: Sequence[Line], line: Line, measure: Measure) -> bool:
 def _ends_display(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Tell whether one of two lines stands in the middle of the column, as a formula or "Pasal 5", the other not."""
     before, here = _is_centred(group[-1], measure), _is_centred(line, measure)
+    if not here and not is_capitals(line.text) and all(is_capitals(other.text) for other in group):
+        return line.x0 < group[-1].x0 - 2 * line.size
     if before and not here:
         begins = line.text[:1].isupper() or LIST_MARK.match(line.text) is not None
         return begins and len(group) == 1 and line.x0 < group[0].x0 - 2 * line.size
@@ -167,7 +186,8 @@ def _continues(group: Sequence[Line], line: Line, previous: Line) -> bool:
         return True
     centred = abs((line.x0 + line.x1) - (previous.x0 + previous.x1)) < 0.4 * line.size
     unfinished = SENTENCE_END.search(previous.text) is None and len(group) < 4
-    return unfinished and centred and CAPTION.match(group[0].text) is not None
+    named_below = CAPTION.match(group[0].text) is not None or 0 < division_level(group[0].text) < ARTICLE
+    return unfinished and centred and named_below
 
 
 def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -186,7 +206,7 @@ def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
 
     In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
     """
-    around = _stretch(lines, index, measure)
+    around = stretch_around(lines, index, measure)
     indented = [0.55 * line.size < line.x0 - measure.left < 4 * line.size for line in around]
     if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
         return False
@@ -195,40 +215,3 @@ def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     before_indent = sum(end for (one, other), end in turns if other and not one)
     before_outdent = sum(end for (one, other), end in turns if one and not other)
     return before_outdent >= before_indent
-
-
-def _stretch(lines: Sequence[Line], index: int, measure: Measure) -> Sequence[Line]:
-    """Return up to six lines before and after one, as far as they follow each other closely in the same size."""
-    start = end = index
-    while start > max(0, index - 6) and _close(lines[start - 1], lines[start], measure):
-        start -= 1
-    while end < min(len(lines) - 1, index + 6) and _close(lines[end], lines[end + 1], measure):
-        end += 1
-    return lines[start : end + 1]
-
-
-def _close(line: Line, after: Line, measure: Measure) -> bool:
-    most = max(2 * line.size, 1.1 * measure.pitch_at(line.size))
-    return abs(line.size - after.size) < 0.6 and 0 < after.bottom - line.bottom < most
-
-
-def _after_short_line(lines: Sequence[Line], index: int, measure: Measure) -> bool:
-    """A sentence that ends well before the right margin ends its paragraph; quotations have margins of their own."""
-    line, previous = lines[index], lines[index - 1]
-    right = measure.right
-    if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
-        alike = [other.x1 for other in _stretch(lines, index, measure) if abs(other.x0 - line.x0) < 2]
-        right = min(right, max(alike)) if len(alike) >= 3 else right
-    width = right - measure.left
-    free = right - previous.x1
-    if free <= 0.12 * width or not SENTENCE_END.search(previous.text):
-        return False
-    if not measure.justified and free < _width_of_first_word(line) + 0.2 * line.size:
-        return False
-    return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size
-
-
-def _width_of_first_word(line: Line) -> float:
-    """Return how wide the first word of a line is, which a ragged line above it may have had no room for."""
-    end = next((at for at, word in enumerate(line.words[1:], 1) if not follows_closely(line.words[at - 1], word)), 0)
-    return line.words[end - 1].x1 - line.x0

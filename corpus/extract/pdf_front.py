@@ -136,7 +136,7 @@ def _law_title(drafts: Sequence[Draft], front: Sequence[int]) -> set[int]:
 
 def _title(drafts: Sequence[Draft], front: Sequence[int], body_size: float, *, cover: bool) -> set[int]:
     """Return the drafts of the title: the largest type, or what alone stands out."""
-    able = [index for index in front if drafts[index].kind != "table" and _may_be_title(drafts[index])]
+    able = [index for index in front if _may_be_title(drafts[index])]
     large = [index for index in able if drafts[index].size >= _LARGE * body_size]
     if cover:
         # The name of the body that issues it may be as large.
@@ -145,7 +145,8 @@ def _title(drafts: Sequence[Draft], front: Sequence[int], body_size: float, *, c
         first = max(large, key=lambda index: (round(drafts[index].size), -index))
     else:
         first = next((index for index in front[:_AMONG] if index in able and _stands_out(drafts[index])), -1)
-        if first < 0 or front[-1] == first:
+        # Capitals at the head of the first page are a title even right above the text.
+        if first < 0 or (front[-1] == first and (first > 0 or not is_capitals(drafts[first].text))):
             return set()
     return {first, *_rest_of_title(drafts, first, front)}
 
@@ -153,6 +154,8 @@ def _title(drafts: Sequence[Draft], front: Sequence[int], body_size: float, *, c
 def _may_be_title(draft: Draft) -> bool:
     text = draft.text.strip()
     letters = sum(letter.isalpha() for letter in text)
+    if draft.kind == "table" and any(line.cells > 1 for line in draft.lines):
+        return False
     if letters < _LEAST_LETTERS or _ADDRESS.search(text) or _NO_TITLE.fullmatch(text):
         return False
     return not is_dateline(text) and cover_date(text) is None
@@ -161,7 +164,11 @@ def _may_be_title(draft: Draft) -> bool:
 def _stands_out(draft: Draft) -> bool:
     """Tell whether a draft is set in capitals or bold type, has the words of a title, and names nobody."""
     text = draft.text
-    if len(text.split()) < _TITLE_WORDS or not (is_capitals(text) or all(line.bold for line in draft.lines)):
+    if (
+        len(text.split()) < _TITLE_WORDS
+        or number_depth(text) > 0
+        or not (is_capitals(text) or all(line.bold for line in draft.lines))
+    ):
         return False
     return not is_body(text) and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
+from corpus.extract.headings import heading_class
 from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
+from corpus.extract.law_parts import division_level
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import closes_references
@@ -30,6 +32,7 @@ def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
     """Name each draft; what no rule knows is a paragraph."""
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
     _name_sources(drafts, names)
+    _name_lettered_headings(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
     name_front_matter(drafts, names, body_size)
@@ -65,7 +68,7 @@ def is_heading(draft: Draft, body_size: float) -> bool:
     text = draft.text.strip()
     if len(draft.lines) > 4 or len(text) > 180 or not any(letter.isalpha() for letter in text):
         return False
-    if is_usual_heading(text) or is_reference_heading(text):
+    if is_usual_heading(text) or is_reference_heading(text) or (len(draft.lines) <= 3 and division_level(text)):
         return True
     if SENTENCE_END.search(text) and not text.endswith(":") and not _BY_NUMBER.match(text):
         return False
@@ -101,6 +104,22 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
             columns = max(line.cells for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
+
+
+def _name_lettered_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+    """What looks like a single item of a list is a heading if its words are those of a title and prose follows.
+
+    Where another item stands right before or after it, it is an item of a list.
+    """
+    for index in range(1, len(drafts) - 1):
+        draft, after = drafts[index], drafts[index + 1]
+        mark = LIST_MARK.match(draft.text)
+        if names[index] != "list item" or mark is None or not mark[0].strip()[:-1].isalnum() or len(draft.lines) > 1:
+            continue
+        title = heading_class(draft.text[mark.end() :].strip()) in ("title case", "known")
+        beside = "list item" in (names[index - 1], names[index + 1])
+        if title and not beside and is_sentence(after.text) and after.page == draft.page:
+            names[index] = "heading"
 
 
 def _name_sources(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
