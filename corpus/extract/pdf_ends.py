@@ -12,6 +12,8 @@ from corpus.extract.pdf_measure import Measure, stretch_around
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
 # A word and a space, of this share of the type size, would have had room on the line above it.
 _SPACE = 0.4
+# A gap this much wider than lines have, where those differ by less than this share of what is more, parts paragraphs.
+_WIDER, _EVEN = 1.1, 0.3
 # So many lines show how far they are filled.
 _LEAST_LINES = 4
 
@@ -29,7 +31,7 @@ def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
         alike = [other.x1 for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
         right = min(right, max(alike)) if len(alike) >= 3 else right
-    if _had_room(lines, index, measure):
+    if _had_room(lines, index, measure) or _stands_off(lines, index, measure):
         return True
     width = right - measure.left
     free = right - previous.x1
@@ -46,7 +48,8 @@ def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     around = [other for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
     if len(around) < _LEAST_LINES or abs(line.x0 - previous.x0) >= 2 or line.text[:1].islower():
         return False
-    right = max(other.x1 for other in around)
+    # One line may stick out.
+    right = sorted(other.x1 for other in around)[-2]
 
     def is_open(before: Line, after: Line) -> bool:
         return right - before.x1 > _width_of_first_word(after) + _SPACE * after.size
@@ -54,6 +57,19 @@ def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     # Lines that a writer broke himself, as those of a poem, are short everywhere.
     broken = sum(is_open(*pair) for pair in pairwise(around) if not SENTENCE_END.search(pair[0].text))
     return is_open(previous, line) and broken == 0
+
+
+def _stands_off(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line stands a little further below the end of a sentence than lines do that go on, all around."""
+    line, previous = lines[index], lines[index - 1]
+    step, pitch = line.bottom - previous.bottom, measure.pitch_at(line.size)
+    around = stretch_around(lines, index, measure)
+    going_on = [
+        after.bottom - before.bottom for before, after in pairwise(around) if not SENTENCE_END.search(before.text)
+    ]
+    if step < _WIDER * pitch or len(going_on) < _LEAST_LINES or line.text[:1].islower():
+        return False
+    return max(going_on) < pitch + _EVEN * (step - pitch)
 
 
 def _width_of_first_word(line: Line) -> float:

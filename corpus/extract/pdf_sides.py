@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
 from corpus.extract.pdf_tables import Margins, margins_of, table_rows
 from corpus.extract.pdf_turned import Strip
 
+# Of the rows of a table over both columns so many have words in both; its caption is among so many rows above it.
+_ON_BOTH_SIDES = 0.7
+_CAPTION_ABOVE = 8
+# An edge that so many lines of a column share is its own.
+_USUAL = 0.15
 # A table over both columns has so many rows.
 _LEAST_ROWS = 3
 
@@ -52,8 +58,7 @@ def label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Se
 def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> list[bool]:
     """Mark rows of tables that run over both columns, not those of two tables or a table beside prose."""
     marked = table_rows(rows, body_size)
-    edges = margins_of(rows)
-    columns = (Margins(edges.left, gutter.left), Margins(gutter.right, edges.right))
+    columns = _columns_beside(rows, gutter)
     beside_prose: set[int] = set()
     for index, row in enumerate(rows):
         halves = zip(halves_of(row, gutter), columns, strict=True)
@@ -67,12 +72,32 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
             captions = [
                 sum(CAPTION.match(text_of_row(halves[side])) is not None for halves in above) for side in (0, 1)
             ]
+            # Right of the gutter alone begins what belongs to the right column.
+            headed = any(
+                _side_of(row, gutter) in "RS" and CAPTION.match(text_of_row(halves_of(row, gutter)[1]))
+                for row in rows[max(0, index - _CAPTION_ABOVE) : index]
+            )
             both = sum(all(halves_of(row, gutter)) for row in rows[index:end])
             left_over = end - index < _LEAST_ROWS and not beside_prose.isdisjoint((index - 1, end))
-            # Rows that keep to one side each belong to two tables of different heights.
-            if left_over or all(captions) or both < 0.5 * (end - index):
+            # Rows that keep to one side each belong to two tables of different heights, or a table and prose.
+            if left_over or all(captions) or headed or both < _ON_BOTH_SIDES * (end - index):
                 marked[index:end] = [False] * (end - index)
     return marked
+
+
+def _columns_beside(rows: Sequence[Row], gutter: Gutter) -> tuple[Margins, Margins]:
+    """Return the edges that lines of the two columns reach; a heading or note over both may reach further."""
+    edges = margins_of(rows)
+    halves = [halves_of(row, gutter) for row in rows if _side_of(row, gutter) != "F"]
+    starts = Counter(round(left[0].x0) for left, _ in halves if left)
+    ends = Counter(round(right[-1].x1) for _, right in halves if right)
+    # Of a column that few lines fill, nothing is known.
+    usual_starts = [start for start, count in starts.items() if count >= _USUAL * starts.total()]
+    usual_ends = [end for end, count in ends.items() if count >= _USUAL * ends.total()]
+    return (
+        Margins(min(usual_starts, default=edges.left), gutter.left),
+        Margins(gutter.right, max(usual_ends, default=edges.right)),
+    )
 
 
 def is_prose(half: Row, column: Margins) -> bool:
