@@ -22,6 +22,9 @@ _MARKER = re.compile(r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])(?:[,;](?:\
 # "m2", "10^6": raised, but a part of the quantity.
 _QUANTITY = re.compile(r"(?:\d|(?:^|\s|\d)(?:k|c|m|d)?m|CO|Rp)$")
 
+# Small capitals have between these shares of the size of the capitals beside them.
+_SMALL_CAPITAL, _ALIKE = 0.68, 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -93,10 +96,7 @@ def _is_lowered(small: Sequence[Word], large: Sequence[Word]) -> bool:
 
 def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
     """Make the line of a row; `notes` are the numbers of the footnotes on its page."""
-    sizes: Counter[float] = Counter()
-    for word in row:
-        sizes[word.size] += len(word.text)
-    size = sizes.most_common(1)[0][0]
+    size = _size_of(row)
     main = [word for word in row if abs(word.size - size) <= 0.15 * size]
     bottom = max(word.bottom for word in main)
     words, markers = _without_markers(drawn_together(row), size, bottom, notes)
@@ -114,6 +114,22 @@ def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
         bold=sum(len(word.text) for word in words if word.bold) > 0.6 * letters,
         italic=sum(len(word.text) for word in words if word.italic) > 0.6 * letters,
     )
+
+
+def _size_of(row: Row) -> float:
+    """Return the type size of a row: that of most letters; where capitals stand beside small ones, theirs."""
+    sizes: Counter[float] = Counter()
+    for word in row:
+        sizes[word.size] += len(word.text)
+    size = sizes.most_common(1)[0][0]
+    largest = max(sizes)
+    small_capitals = (
+        len(sizes) == 2
+        and _SMALL_CAPITAL < size / largest < _ALIKE
+        and all(word.text.upper() == word.text for word in row)
+        and all(word.text[0].isalnum() for word in row if word.size == largest)
+    )
+    return largest if small_capitals else size
 
 
 def _without_markers(row: Row, size: float, bottom: float, notes: frozenset[str]) -> tuple[Row, Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +14,8 @@ from corpus.extract.pdf_join import Piece
 from corpus.extract.pdf_survey import Confidence
 from corpus.extract.pdf_turned import Frame, on_page
 from corpus.packed import Packed
+
+_GLUED_MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]|[“\"‘«(]\w)")
 
 
 class RawBlocks(Packed[RawBlock]):
@@ -42,6 +45,8 @@ class RawBlocks(Packed[RawBlock]):
         piece = self._pieces[at]
         drafts = piece.drafts
         lines = tuple(RawLine(line.spans, line.page, line.glued) for draft in drafts for line in draft.lines)
+        if piece.kind == "footnote":
+            lines = (_with_mark_apart(lines[0], drafts[0].lines[0].text), *lines[1:])
         return RawBlock(
             kind=piece.kind,
             lines=lines,
@@ -49,6 +54,17 @@ class RawBlocks(Packed[RawBlock]):
             boxes=tuple(_box(draft, self._frames.get(draft.lines[0].spans[0][0])) for draft in drafts),
             recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
         )
+
+
+def _with_mark_apart(line: RawLine, text: str) -> RawLine:
+    """Part the number of a note from its first word: fonts with raised figures of their own leave nothing between."""
+    mark = _GLUED_MARK.match(text)
+    start, end = line.spans[0]
+    if mark is None or start + mark.end() >= end:
+        return line
+    middle = start + mark.end()
+    spans = ((start, middle), (middle, end), *line.spans[1:])
+    return RawLine(spans, line.page, frozenset(index + 1 for index in line.glued))
 
 
 def _box(draft: Draft, frame: Frame | None) -> Box:

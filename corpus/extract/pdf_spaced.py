@@ -13,6 +13,12 @@ _LEAST_LETTERS = 4
 _WIDEST = 1.0
 # A gap so much wider than the usual one in the run parts two words.
 _PARTS_WORDS = 1.7
+# A letterspaced word has pieces of so many letters at most, and beside letters these signs.
+_KERNED = 4
+_SIGNS = "-.:/"
+_MOSTLY_LETTERS = 0.6
+# Small capitals have about this share of the size of capitals; sizes that differ by less than a tenth are one.
+_SMALL_CAPITAL, _EVEN = 0.7, 0.1
 
 
 def drawn_together(row: Sequence[Word]) -> tuple[Word, ...]:
@@ -34,19 +40,28 @@ def drawn_together(row: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Return start and end of the runs of single letters; a pair that is set closer counts with its neighbours."""
+    """Return start and end of the runs of single letters; what kerning has set closer counts with its neighbours."""
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(words):
         end = index
-        while end < len(words) and _is_letter(words[end]) and abs(words[end].size - words[index].size) < 0.1:
+        while end < len(words) and _is_piece(words[end]) and _alike(words[max(index, end - 1)], words[end]):
             end += 1
-        singles = sum(len(word.text) == 1 for word in words[index:end])
-        if singles >= _LEAST_LETTERS and singles >= 0.6 * (end - index):
+        letters = sum(len(word.text) == 1 and word.text.isalpha() for word in words[index:end])
+        if letters >= _LEAST_LETTERS and letters >= _MOSTLY_LETTERS * (end - index):
             runs.append((index, end))
         index = max(end, index + 1)
     return runs
 
 
-def _is_letter(word: Word) -> bool:
-    return len(word.text) <= 2 and word.text.isalpha()
+def _is_piece(word: Word) -> bool:
+    """Tell whether a word may be a piece of a letterspaced one: *TA* and *AVA* are drawn together by kerning."""
+    text = word.text
+    if len(text) == 1:
+        return text.isalnum() or text in _SIGNS
+    return text.isalpha() and len(text) <= (_KERNED if text.isupper() else 2)
+
+
+def _alike(before: Word, word: Word) -> bool:
+    """Tell whether two pieces have one size, or those of a capital and a small capital."""
+    return min(before.size, word.size) > _SMALL_CAPITAL * max(before.size, word.size) - _EVEN

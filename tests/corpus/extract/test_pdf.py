@@ -361,12 +361,36 @@ def test_letters_printed_across_the_text_are_furniture() -> None:
     assert dropped_texts(extraction) == ["DRAF"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("1Lihat wawancara itu.", "1 Lihat wawancara itu."), ("2“Tanah ini milik kami.”", "2 “Tanah ini milik kami.”")],
+)
+def test_the_number_of_a_note_stands_apart_from_its_first_word(printed: str, read: str) -> None:
+    page: list[Text | Rule] = [*set_column(LEFT, 60, 100, 400), Rule(60, 700, 160, 700), Text(60, 712, printed, 8)]
+
+    assert texts_of(extract_pdf(write_pdf([page]), "a.pdf"), "footnote") == [read]
+
+
 def test_letterspaced_headings_are_words() -> None:
     letters = [Text(60 + 11 * index, 100, letter, 10, "bold") for index, letter in enumerate("METODE")]
 
     extraction = extract_pdf(write_pdf([[*letters, *set_column(LEFT, 60, 130, 400)]]), "a.pdf")
 
     assert texts_of(extraction, "heading") == ["METODE"]
+
+
+def test_letterspaced_capitals_in_two_sizes_drawn_together_by_kerning_are_words() -> None:
+    # A space after a piece says that a word ends there; *TA* and *WA* are kerned.
+    x = 60.0
+    letters: list[Text] = []
+    for piece in ("P", "U", "S", "TA", "K", "A ", "A", "WA", "L"):
+        size = 13.0 if piece == "P" or (letters and letters[-1].text == "A" and piece == "A") else 10.4
+        letters.append(Text(x, 100, piece.strip(), size))
+        x += text_width(piece.strip(), size) + (9 if piece.endswith(" ") else 2.4)
+
+    extraction = extract_pdf(write_pdf([[*letters, *set_column(LEFT, 60, 130, 400)]]), "a.pdf")
+
+    assert texts_of(extraction, "title") == ["PUSTAKA AWAL"]
 
 
 def test_three_columns_are_read_one_after_the_other() -> None:
