@@ -48,8 +48,9 @@ def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     around = [other for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
     if len(around) < _LEAST_LINES or abs(line.x0 - previous.x0) >= 2 or line.text[:1].islower():
         return False
-    # One line may stick out.
+    # Some lines may stick out.
     right = sorted(other.x1 for other in around)[-2]
+    right = min(right, measure.right) if measure.justified else right
 
     def is_open(before: Line, after: Line) -> bool:
         return right - before.x1 > _width_of_first_word(after) + _SPACE * after.size

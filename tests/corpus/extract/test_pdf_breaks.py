@@ -103,3 +103,27 @@ def test_widely_set_lines_stay_together_on_a_page_of_closer_lines_of_one_size() 
     close = set_column([FIRST, SECOND, FIRST, SECOND], 60, wide[-1].y + 50, 470)
 
     assert texts_of([*wide, *close])[0] == f"{FIRST} {SECOND}"
+
+
+def tight(texts: Sequence[str], width: float, apart: float = 12) -> list[Text]:
+    """Paragraphs under each other without an indent, so far apart."""
+    drawn: list[Text] = []
+    y = 100.0
+    for text in texts:
+        for line in set_lines(text, width):
+            drawn.append(Text(60, y, line))
+            y += 12
+        y += apart - 12
+    return drawn
+
+
+def test_a_line_that_the_next_word_had_room_on_ends_its_paragraph() -> None:
+    assert texts_of(tight([FIRST, SECOND, FIRST, SECOND], 230)) == [FIRST, SECOND, FIRST, SECOND]
+
+
+def test_a_slightly_wider_gap_after_a_sentence_parts_paragraphs() -> None:
+    # Both end with a line that is nearly full.
+    texts = [FIRST, SECOND, FIRST, SECOND]
+    width = next(width for width in range(300, 200, -1) if text_width(set_lines(FIRST, width)[-1], 10) > width - 12)
+
+    assert texts_of(tight(texts, width, 15)) == texts
