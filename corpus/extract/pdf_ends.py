@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -63,14 +64,19 @@ def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
 def _stands_off(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether a line stands a little further below the end of a sentence than lines do that go on, all around."""
     line, previous = lines[index], lines[index - 1]
-    step, pitch = line.bottom - previous.bottom, measure.pitch_at(line.size)
+    step, pitch = _foot(line) - _foot(previous), measure.pitch_at(line.size)
     around = stretch_around(lines, index, measure)
     going_on = [
-        after.bottom - before.bottom for before, after in pairwise(around) if not SENTENCE_END.search(before.text)
+        _foot(after) - _foot(before) for before, after in pairwise(around) if not SENTENCE_END.search(before.text)
     ]
     if step < _WIDER * pitch or len(going_on) < _LEAST_LINES or line.text[:1].islower():
         return False
     return max(going_on) < pitch + _EVEN * (step - pitch)
+
+
+def _foot(line: Line) -> float:
+    """Return the lower edge of most words of a line: one may be lowered, as in the logo of TeX."""
+    return statistics.median(word.bottom for word in line.words)
 
 
 def _width_of_first_word(line: Line) -> float:
