@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus.clean.compose import Composition, compose
+from corpus.clean.compose import Composition, Written, write
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import vocabulary_of
 from corpus.document import Block, Document, Language, Metadata, Source
@@ -35,12 +35,13 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     Raises:
         SourceError: `empty`, when nothing is left to read.
     """
-    composition = _composed(extraction)
-    if not _LETTER.search(composition.text):
-        raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
-    layout = _layout(extraction, composition)
+    written, line_table = _written(extraction), LineTable(extraction.text) if extraction.has_lines else None
     # What the document does not hold is let go before the rest of it is made: of a long one that is half the room.
     extraction = replace(extraction, text="", blocks=(), dropped=())
+    composition = written.composition()
+    if not _LETTER.search(composition.text):
+        raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
+    layout = _layout(composition, line_table)
     blocks = _finished(composition, layout, language, paged=bool(extraction.pages))
     sections = sections_of(blocks, composition.text)
     passages = passages_of(composition.text, blocks, sections, layout)
@@ -63,8 +64,8 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     )
 
 
-def _composed(extraction: Extraction) -> Composition:
-    return compose(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
+def _written(extraction: Extraction) -> Written:
+    return write(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
 
 
 def _line_texts(extraction: Extraction) -> Iterable[str]:
@@ -78,11 +79,10 @@ def _line_text(line: RawLine, text: str) -> str:
     return "".join(parts)
 
 
-def _layout(extraction: Extraction, composition: Composition) -> Layout:
-    if not extraction.has_lines:
+def _layout(composition: Composition, line_table: LineTable | None) -> Layout:
+    if line_table is None:
         return Layout(composition.pages)
-    source_map = SourceMap(len(composition.text), composition.edits)
-    return Layout(composition.pages, source_map, LineTable(extraction.text))
+    return Layout(composition.pages, SourceMap(len(composition.text), composition.edits), line_table)
 
 
 def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> BlockRecord:

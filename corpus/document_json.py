@@ -11,17 +11,15 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from corpus.document import Document, Metadata, Page, Section, Source
-from corpus.document_record import BlockRecord, PassageRecord
+from corpus.document_record import BlockRecord, PassageRecord, TextRecord
 from corpus.edit_record import EditRecord
 from corpus.ids import document_id_of
-from corpus.spooled import Row, Spool, Spooled
+from corpus.spooled import Row, Spooled
 
 _T = TypeVar("_T")
 # So many edits, blocks or passages, and so many characters, make a part.
 _BATCH = 2000
 _CHARACTERS = 100_000
-# A text may hold halves of surrogate pairs, which UTF-8 proper has no bytes for.
-_ANY = "surrogatepass"
 
 Part = tuple[str, Any]
 
@@ -63,7 +61,7 @@ class DocumentParts:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._text = Spool()
+        self._text = TextRecord()
         self._edits = EditRecord()
         self._blocks = BlockRecord()
         self._passages = PassageRecord("")
@@ -72,7 +70,7 @@ class DocumentParts:
     def take(self, name: str, values: Any) -> None:
         """Take over the next part."""
         if name == "text":
-            self._text.write(values.encode("utf-8", _ANY))
+            self._text.append(values)
         elif name == "edits":
             self._edits.extend_rows(values)
         elif name == "blocks":
@@ -88,7 +86,7 @@ class DocumentParts:
     def document(self) -> Document:
         """Make the document of its parts, with its text in memory."""
         values = self._values
-        text = self._text.read(0, len(self._text)).decode("utf-8", _ANY)
+        text = "".join(self._text)
         self._passages.text = text
         return Document(
             document_id=document_id_of(self._source.sha256),

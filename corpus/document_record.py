@@ -49,5 +49,22 @@ class PassageRecord(Spooled[Passage]):
         return Passage(ordinal, start, end, text, language, kind, section, paragraph, _pair(pages), _pair(lines))
 
 
+class TextRecord(Spooled[str]):
+    """A text that grows at its end, in pieces."""
+
+    __slots__ = ()
+    batch = 1
+    recent = 1
+
+    @staticmethod
+    def row_of(item: str) -> Row:
+        """Return a piece as it is."""
+        return item
+
+    def made(self, row: Row) -> str:
+        """Return a piece."""
+        return str(row)
+
+
 def _pair(values: Row | None) -> tuple[int, int] | None:
     return None if values is None else (values[0], values[1])

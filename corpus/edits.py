@@ -5,14 +5,13 @@ Law: `undo(text, edits)` gives the extracted text. `SourceMap` leads single offs
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from corpus.document import Edit
 from corpus.edit_record import EditRecord
 
-# reading start, reading end, source start, source end, is a plain copy
-_Piece = tuple[int, int, int, int, bool]
 # Where every space is an edit, a text is put together from its words: so many of them are joined at a time.
 _MOST_PARTS = 4096
 
@@ -40,9 +39,14 @@ class TextBuilder:
         self.length = 0
 
     @property
+    def parts(self) -> list[str]:
+        """The reading text so far, in pieces: of a long one the whole is best made when the source is let go."""
+        return [*self._whole, *self._parts]
+
+    @property
     def text(self) -> str:
         """The reading text so far."""
-        return "".join([*self._whole, *self._parts])
+        return "".join(self.parts)
 
     @property
     def edits(self) -> EditRecord:
@@ -105,37 +109,49 @@ class SourceMap:
     """Leads spans of a reading text back to the extracted text."""
 
     def __init__(self, length: int, edits: Iterable[Edit]) -> None:
-        self._pieces = tuple(_pieces(length, edits))
-        self._starts: Sequence[int] = [piece[0] for piece in self._pieces]
+        # The pieces follow each other; where each begins here and in the source, and whether it is copied from there.
+        self._starts, self._sources, self._copied = array("Q"), array("Q"), bytearray()
+        for start, source, copied in _pieces(length, edits):
+            self._starts.append(start)
+            self._sources.append(source)
+            self._copied.append(copied)
+        self._count = len(self._starts)
+        self._starts.append(length)
 
     def source_of(self, offset: int) -> int:
         """Return the source offset of the character at a reading offset; added text has that of its place."""
-        if not self._pieces:
+        if not self._count:
             return 0
-        start, _, source_start, source_end, copied = self._pieces[max(0, bisect_right(self._starts, offset) - 1)]
-        return min(source_start + offset - start, source_end) if copied else source_start
+        at = self._at(offset)
+        start, end = self._starts[at], self._starts[at + 1]
+        return self._sources[at] + (min(offset, end) - start if self._copied[at] else 0)
 
     def source_spans(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return the source spans, in reading order, whose characters stand unaltered in `[start, end)`."""
-        first = max(0, bisect_right(self._starts, start) - 1)
         found = []
-        for piece_start, piece_end, source_start, _, copied in self._pieces[first:]:
+        for at in range(self._at(start), self._count):
+            piece_start = self._starts[at]
             if piece_start >= end:
                 break
-            low, high = max(start, piece_start), min(end, piece_end)
-            if copied and low < high:
-                found.append((source_start + low - piece_start, source_start + high - piece_start))
+            low, high = max(start, piece_start), min(end, self._starts[at + 1])
+            if self._copied[at] and low < high:
+                to_source = self._sources[at] - piece_start
+                found.append((low + to_source, high + to_source))
         return tuple(found)
 
+    def _at(self, offset: int) -> int:
+        """Return the index of the piece that holds an offset, the first or last one where none does."""
+        return max(0, bisect_right(self._starts, offset, hi=self._count) - 1)
 
-def _pieces(length: int, edits: Iterable[Edit]) -> Iterator[_Piece]:
-    """Yield the stretches of the reading text that are not empty, in order."""
+
+def _pieces(length: int, edits: Iterable[Edit]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches of the reading text that are not empty, in order: start, source start, is a plain copy."""
     reading, source = 0, 0
     for edit in edits:
         if edit.start > reading:
-            yield reading, edit.start, source, source + edit.start - reading, True
+            yield reading, source, True
         if edit.end > edit.start:
-            yield edit.start, edit.end, edit.source_start, edit.source_end, False
+            yield edit.start, edit.source_start, False
         reading, source = edit.end, edit.source_end
     if length > reading:
-        yield reading, length, source, source + length - reading, True
+        yield reading, source, True

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class LineTable:
@@ -13,11 +17,8 @@ class LineTable:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for index, character in enumerate(text):
-            ends = character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n")
-            if ends:
-                self._starts.append(index + 1)
+        self._starts = array("Q", [0])
+        self._starts.extend(match.end() for match in _LINE_END.finditer(text))
 
     def line_of(self, offset: int) -> int:
         """Return the number, from 1, of the line that holds the character at `offset`."""

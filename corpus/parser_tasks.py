@@ -25,7 +25,6 @@ class PdfReader:
     def __init__(self) -> None:
         self._key: tuple[str, bool] | None = None
         self._file: Any = None
-        self._data = b""
 
     def read(self, request: Request) -> Answer:
         """Read the pages `first` to `last` of the PDF at `path` and write a line for each to the file `into`.
@@ -40,7 +39,7 @@ class PdfReader:
 
         file = self._opened(request)
         lost = {int(number): times for number, times in request["lost"].items()}
-        with PdfImages(self._data) as images, Path(request["into"]).open("w", encoding="ascii") as into:
+        with PdfImages(Path(request["path"])) as images, Path(request["into"]).open("w", encoding="ascii") as into:
             recognise = images.recognised if request["recognise"] else None
             for page in file.read(request["first"], request["last"], recognise, lost):
                 into.write(page_line(page) + "\n")
@@ -51,7 +50,7 @@ class PdfReader:
         """Let go of the open file."""
         if self._file is not None:
             self._file.close()
-        self._key, self._file, self._data = None, None, b""
+        self._key, self._file = None, None
 
     def _opened(self, request: Request) -> Any:
         from corpus.extract.pdf_pages import PdfPages
@@ -59,8 +58,7 @@ class PdfReader:
         key = (request["sha256"], request["fast"])
         if self._key != key:
             self.close()
-            self._data = Path(request["path"]).read_bytes()
-            self._file = PdfPages(self._data, request["name"], fast=request["fast"])
+            self._file = PdfPages(Path(request["path"]), request["name"], fast=request["fast"])
             self._key = key
         return self._file
 
@@ -102,4 +100,4 @@ def _extraction(request: Request, source: Source) -> Extraction:
 
     load_model()
     pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
-    return extract_pages(pages, request["name"], read_facts(path.read_bytes()))
+    return extract_pages(pages, request["name"], read_facts(path))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, overload
 
 
@@ -25,15 +26,17 @@ class Slices(Sequence[str]):
     ['satu', 'dua']
     """
 
-    __slots__ = ("_spans", "_text")
+    __slots__ = ("_ends", "_text")
 
     def __init__(self, text: str, spans: Iterable[tuple[int, int]]) -> None:
         self._text = text
-        self._spans = tuple(spans)
+        self._ends = array("Q")
+        for span in spans:
+            self._ends.extend(span)
 
     def __len__(self) -> int:
         """Return the number of pieces."""
-        return len(self._spans)
+        return len(self._ends) // 2
 
     @overload
     def __getitem__(self, index: int) -> str: ...
@@ -42,9 +45,17 @@ class Slices(Sequence[str]):
     def __getitem__(self, index: int | slice) -> str | Slices:
         """Return one piece, or some."""
         if isinstance(index, slice):
-            return Slices(self._text, self._spans[index])
-        start, end = self._spans[index]
+            return Slices(self._text, map(self._span, range(*index.indices(len(self)))))
+        start, end = self._span(range(len(self))[index])
         return self._text[start:end]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the pieces in order."""
+        ends = iter(self._ends)
+        return (self._text[start:end] for start, end in zip(ends, ends, strict=True))
+
+    def _span(self, at: int) -> tuple[int, int]:
+        return self._ends[2 * at], self._ends[2 * at + 1]
 
 
 def slices_of(text: str, parts: Iterable[Spanned]) -> Slices:

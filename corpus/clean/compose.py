@@ -34,6 +34,23 @@ class Composition:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A composition whose reading text is still in pieces, so that the extraction can be let go before it is made."""
+
+    parts: list[str]
+    edits: EditRecord
+    blocks: BlockRecord
+    page_starts: list[tuple[int, int]]
+    raw_pages: Sequence[RawPage]
+
+    def composition(self) -> Composition:
+        """Make the reading text, which takes the place of its pieces."""
+        text = "".join(self.parts)
+        self.parts.clear()
+        return Composition(text, self.edits, self.blocks, _pages(self.raw_pages, self.page_starts, len(text)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """A raw line whose spans begin and end in visible characters, and its text as one string."""
 
@@ -43,7 +60,12 @@ class _Line:
 
 
 def compose(extraction: Extraction, hyphens: Hyphens) -> Composition:
-    """Build the reading text of an extraction.
+    """Build the reading text of an extraction; see `write`."""
+    return write(extraction, hyphens).composition()
+
+
+def write(extraction: Extraction, hyphens: Hyphens) -> Written:
+    """Write down the reading text of an extraction, piece by piece.
 
     Blocks are taken page by page: one that runs on to the next page comes last on its own, so that each page
     is one span.
@@ -97,14 +119,12 @@ class _Composer:
         end = self._builder.length
         self._open = Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised)
 
-    def finish(self, raw_pages: Sequence[RawPage]) -> Composition:
+    def finish(self, raw_pages: Sequence[RawPage]) -> Written:
         """Drop what is left of the source and close the composition."""
         if self._open is not None:
             self._blocks.append(self._open)
         self._gaps.close(self._builder)
-        text = self._builder.text
-        pages = _pages(raw_pages, self._page_starts, len(text))
-        return Composition(text, self._builder.edits, self._blocks, pages)
+        return Written(self._builder.parts, self._builder.edits, self._blocks, self._page_starts, raw_pages)
 
     def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from corpus.errors import SourceError
@@ -83,8 +84,8 @@ def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
 class PdfImages:
     """Renders the pages of a PDF to be recognised; use it as a context manager."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, source: bytes | Path) -> None:
+        self._source = source
         self._document: Any = None
 
     def __enter__(self) -> PdfImages:
@@ -111,7 +112,7 @@ class PdfImages:
         import pypdfium2
 
         if self._document is None:
-            self._document = pypdfium2.PdfDocument(self._data)
+            self._document = pypdfium2.PdfDocument(self._source)
         page = self._document[number - 1]
         try:
             width, height = page.get_size()

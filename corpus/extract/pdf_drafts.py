@@ -64,11 +64,11 @@ class Draft:
 
 
 class DraftRecord(Spooled[Draft]):
-    """A record of drafts that grows at its end; the thousand last used, which are all of an article's, are at hand."""
+    """A record of drafts that grows at its end; the few hundred last used are at hand."""
 
     __slots__ = ()
     batch = 64
-    recent = 16
+    recent = 4
 
     @staticmethod
     def row_of(item: Draft) -> Row:

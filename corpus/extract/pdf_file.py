@@ -1,4 +1,4 @@
-"""The bytes of a PDF in; the opened file, its page labels, outline and properties out."""
+"""The bytes of a PDF, or where they lie, in; the opened file, its page labels, outline and properties out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from corpus.errors import SourceError
 from corpus.extract.pdf_headings import fold_title
@@ -25,8 +26,13 @@ class FileFacts:
 
 
 @contextmanager
-def open_pdf(stream: BytesIO, name: str) -> Iterator[Any]:
+def open_pdf(source: bytes | Path, name: str) -> Iterator[Any]:
     """Open a PDF with pdfplumber, or raise SourceError `encrypted`, `malformed`."""
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream, _opened(stream, name) as pdf:
+        yield pdf
+
+
+def _opened(stream: BinaryIO, name: str) -> Any:
     import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
@@ -48,8 +54,7 @@ def open_pdf(stream: BytesIO, name: str) -> Iterator[Any]:
                 f"Remove the protection, if you may: qpdf --password=... --decrypt '{name}' open.pdf",
             ) from error
         raise _malformed(name, cause) from error
-    with pdf:
-        yield pdf
+    return pdf
 
 
 def _malformed(name: str, cause: object) -> SourceError:
@@ -61,19 +66,19 @@ def _malformed(name: str, cause: object) -> SourceError:
     )
 
 
-def open_with_pdfium(data: bytes) -> Any:
+def open_with_pdfium(source: bytes | Path) -> Any:
     """Open a PDF with pdfium (`pypdfium2.PdfDocument`, to be closed), or return None where it cannot."""
     import pypdfium2
 
     try:
-        return pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(source)
     except pypdfium2.PdfiumError:
         return None
 
 
-def read_facts(data: bytes) -> FileFacts:
+def read_facts(source: bytes | Path) -> FileFacts:
     """Read labels, outline and properties with pdfium; nothing where it cannot open the file."""
-    document = open_with_pdfium(data)
+    document = open_with_pdfium(source)
     if document is None:
         return FileFacts()
     try:

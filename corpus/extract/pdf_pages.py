@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from corpus.errors import SourceError
@@ -38,29 +38,31 @@ _UNREADABLE = 2
 class PdfPages:
     """An open PDF whose pages are read one by one; nothing of a page is kept when the next one is read."""
 
-    def __init__(self, data: bytes, name: str, *, fast: bool = False) -> None:
+    def __init__(self, source: bytes | Path, name: str, *, fast: bool = False) -> None:
         """Open a PDF; with `fast`, or where the first reader finds no pages, for the second reader alone.
+
+        Of a file given by its path no more is held than is being read.
 
         Raises:
             SourceError: `encrypted`, `malformed`.
         """
         self._name = name
         self._stack = ExitStack()
-        self._quick = open_with_pdfium(data)
+        self._quick = open_with_pdfium(source)
         if self._quick is not None:
             self._stack.callback(self._quick.close)
         self._fast = fast and self._quick is not None
-        self._pdf = None if self._fast else self._first_reader(data)
+        self._pdf = None if self._fast else self._first_reader(source)
         quick_count = len(self._quick) if self._quick is not None else 0
         self.count = len(self._pdf.pages) if self._pdf is not None else quick_count
         if self._quick is not None and quick_count != self.count:
             # The two number the pages differently: the second cannot stand in for single pages.
             self._quick = None
 
-    def _first_reader(self, data: bytes) -> Any:
+    def _first_reader(self, source: bytes | Path) -> Any:
         """Open the file with pdfplumber; return None where only pdfium finds pages in it."""
         try:
-            pdf = self._stack.enter_context(open_pdf(io.BytesIO(data), self._name))
+            pdf = self._stack.enter_context(open_pdf(source, self._name))
         except SourceError as error:
             if error.code == "encrypted" or not self._quick:
                 raise
