@@ -28,7 +28,8 @@ def reference_zone(lines: Sequence[Line], opening: Line | None) -> tuple[list[bo
         if opening is not None and closes_references(line, opening):
             opening = None
         zone.append(opening is not None)
-        if is_reference_heading(line.text):
+        # "references." may be the last line of a paragraph.
+        if is_reference_heading(line.text) and not line.text[:1].islower():
             opening = line
     return zone, opening
 
