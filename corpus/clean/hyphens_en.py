@@ -11,10 +11,11 @@ HYPHEN_PREFIXES = word_set(
 # Prefixes that stand with a hyphen where the joined form is no known word (re-run, sub-projects).
 LOOSE_PREFIXES = word_set("re co sub super pre mis over under anti non ultra mega multi meta hyper")
 SUSPENDED = word_set(
-    "pre post inter intra short long medium mid micro macro full part high low north south east west state "
+    "land taal pre post inter intra short long medium mid micro macro full part high low north south east west state "
     "one two three four five first second third small large pro anti non"
 )
-CONJUNCTIONS = word_set("and or to nor but versus through")
+# With the Dutch of journals on Indonesia (Taal-, Land- en Volkenkunde).
+CONJUNCTIONS = word_set("and or to nor but versus through en")
 LINKS = word_set("to by of in and the for per vs up on de off out at")
 SUFFIX_FRAGMENTS = word_set(
     "tion tions sion sions ment ments ness ing ings ed er ers ly al ism isms ist ists ity ities ive ous able ible "

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from corpus.extract.pdf_words import Word
 
 _LARGE = 1.8
+# How far from the letter, in type sizes, the lines beside it begin; its own may be indented as a paragraph is.
+_NEAR, _INDENTED = 1.2, 3.0
 
 
 def with_initials_settled(words: Sequence[Word]) -> list[Word]:
@@ -20,13 +22,15 @@ def with_initials_settled(words: Sequence[Word]) -> list[Word]:
         return []
     usual = statistics.median(word.size for word in words)
     initials = [word for word in words if word.size >= _LARGE * usual and word.text.isalpha() and len(word.text) == 1]
+    # Where the text layer has its spaces, what has none before it belongs to the letter however far it stands off.
+    has_spaces = 2 * sum(word.spaced for word in words) > len(words)
     changed: dict[Word, Word] = {}
     for initial in initials:
         beside = _beside(initial, words, usual)
         if not beside:
             continue
         first = beside[0]
-        joined = not first.spaced and first.x0 - initial.x1 < 0.6 * first.size
+        joined = not first.spaced and (has_spaces or first.x0 - initial.x1 < 0.6 * first.size)
         changed[initial] = initial._replace(
             top=first.top,
             bottom=first.bottom,
@@ -41,14 +45,17 @@ def with_initials_settled(words: Sequence[Word]) -> list[Word]:
 
 def _beside(initial: Word, words: Sequence[Word], usual: float) -> list[Word]:
     """Return the first word of each line that stands right of a large letter, top line first."""
-    top, bottom = initial.top, initial.bottom - 0.15 * (initial.bottom - initial.top)
-    return sorted(
-        (
-            word
-            for word in words
-            if word.size < 1.5 * usual
-            and -1 <= word.x0 - initial.x1 < 1.2 * usual
-            and top <= (word.top + word.bottom) / 2 <= bottom
-        ),
-        key=lambda word: word.top,
-    )
+    height = initial.bottom - initial.top
+    near: list[Word] = []
+    own: list[Word] = []
+    for word in words:
+        middle, gap = (word.top + word.bottom) / 2 - initial.top, word.x0 - initial.x1
+        if word.size >= 1.5 * usual or gap < -1:
+            continue
+        if gap < _NEAR * usual and 0 <= middle <= 0.85 * height:
+            near.append(word)
+        elif gap < _INDENTED * usual and 0 <= middle <= height / 2:
+            own.append(word)
+    near.sort(key=lambda word: word.top)
+    own.sort(key=lambda word: (word.top, word.x0))
+    return [*own[:1], *near] if own and near and own[0].bottom <= near[0].top + 1 else near

@@ -371,6 +371,18 @@ def test_the_number_of_a_note_stands_apart_from_its_first_word(printed: str, rea
     assert texts_of(extract_pdf(write_pdf([page]), "a.pdf"), "footnote") == [read]
 
 
+def test_a_drop_cap_belongs_to_the_line_beside_its_head_though_that_is_indented() -> None:
+    first, *rest = set_column([LEFT[0]], 60, 100, 400)
+    lines = [
+        Text(60, 114, first.text[0], 30),
+        Text(101, 100, first.text[1:], 10),
+        Text(79, 112, rest[0].text, 10),
+        *rest[1:],
+    ]
+
+    assert texts_of(extract_pdf(write_pdf([lines]), "a.pdf"), "paragraph") == [LEFT[0]]
+
+
 def test_letterspaced_headings_are_words() -> None:
     letters = [Text(60 + 11 * index, 100, letter, 10, "bold") for index, letter in enumerate("METODE")]
 
