@@ -19,7 +19,7 @@ EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "epub": ((".epub",), "corpus.extract.epub", "extract_epub"),
     "doc": ((".doc",), "corpus.extract.office_convert", "extract_doc"),
     "rtf": ((".rtf",), "corpus.extract.office_convert", "extract_rtf"),
-    "text": ((".txt", ".text"), "corpus.extract.text", "extract_text"),
+    "text": ((".txt", ".text", ".srt", ".vtt"), "corpus.extract.text", "extract_text"),
     "image": ((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "corpus.extract.ocr_pages", "extract_image"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }

@@ -33,7 +33,9 @@ _LINK_TARGET = re.compile(r"\[[^\]]+\]:[ \t]+\S+")
 _INLINE = re.compile(
     r"(?P<comment><!--.*?-->)|(?P<escape>\\)(?=[\\`*_{}\[\]()#+\-.!|>~])|(?P<code>`+)|(?P<image>!\[)|"
     r"(?P<target>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]))|(?P<note>\[\^[^\]]+\])|"
-    r"(?P<open>\[)(?=[^\]\[]*\](?:\(|\[))|(?P<auto>(?<=\bhttps)\b)|(?P<tag></?[A-Za-z][^<>]*>)|"
+    r"(?P<open>\[)(?=[^\]\[]*\](?:\(|\[))|(?P<address><(?:[a-z]+://|[^<>\s@]+@)[^<>\s]+>)|"
+    r"(?P<url>https?://[^\s<>()\[\]]+)|(?P<tag></?[A-Za-z][\w-]*"
+    r"(?:\s+[\w:@-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*\s*/?>)|"
     r"(?P<stars>\*{1,3})|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))|(?P<strike>~~)"
 )
 _ORIGIN = "file"
@@ -110,8 +112,18 @@ def _named(blocks: Sequence[RawBlock], text: str) -> list[RawBlock]:
         if block.kind == "heading":
             in_references = opens_references(_text_of(block, text))
         is_entry = in_references and block.kind in ("paragraph", "list item")
+        if block.kind == "paragraph" and _is_picture(block, text):
+            result.append(RawBlock("caption", block.lines))
+            continue
         result.append(RawBlock("reference", block.lines) if is_entry else block)
     return result
+
+
+def _is_picture(block: RawBlock, text: str) -> bool:
+    """Tell whether a paragraph is nothing but the words that stand for a picture."""
+    spans = [span for line in block.lines for span in line.spans]
+    start, end = spans[0][0], spans[-1][1]
+    return len(spans) == 1 and text[start - 2 : start] == "![" and text[end : end + 2] in ("](", "][")
 
 
 def _take(state: _State, text: str, start: int, end: int) -> None:
@@ -184,7 +196,12 @@ def _inline_spans(text: str, start: int, end: int) -> Iterator[Span]:
     position = start
     while match := _INLINE.search(text, position, end):
         position = match.end()
-        if match.lastgroup == "stars" and _lonely(text, match):
+        if match.lastgroup == "url" or (match.lastgroup == "stars" and _lonely(text, match)):
+            continue
+        if match.lastgroup == "address":
+            yield from _nonempty(done, match.start())
+            yield match.start() + 1, match.end() - 1
+            done = match.end()
             continue
         if match.lastgroup == "code":
             closing = text.find(match[0], match.end(), end)

@@ -14,9 +14,11 @@ from corpus.extract.headings import heading_class
 from corpus.extract.keywords import keywords_in
 from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
+from corpus.extract.text_email import read_email
 from corpus.extract.text_front import read_front, read_imprint
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
+from corpus.extract.text_subtitles import read_subtitles
 from corpus.extract.text_web import read_page
 from corpus.extract.text_wrapped import PAGE_BREAK_LINES, Layouter
 
@@ -28,7 +30,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def extract_text(data: bytes, name: str) -> Extraction:
-    """Read a TXT file: a flattened PDF, a pasted web page, or plain paragraphs.
+    """Read a TXT file: a flattened PDF, a pasted web page, subtitles, a letter, or plain paragraphs.
 
     Form feeds make pages; runs of blank lines that are left of page breaks are recorded and make none.
 
@@ -37,9 +39,10 @@ def extract_text(data: bytes, name: str) -> Extraction:
     """
     text, encoding = decode(data, name)
     lines = lines_of(text)
-    if is_wrapped(lines):
+    page = read_subtitles(lines) or read_email(lines)
+    if page is None and is_wrapped(lines):
         return _wrapped(text, lines, encoding)
-    page = read_page(lines)
+    page = page or read_page(lines)
     dropped = [Dropped(line.start, line.end, kind) for line, kind in page.dropped]
     return _extraction(page.drafts, dropped, _Facts(text, lines, page.csl, page.extra, encoding))
 
@@ -92,7 +95,19 @@ def _running_lines(lines: Sequence[Line]) -> list[Line]:
         if before or after:
             edges.append(line)
     seen = Counter(_DIGITS.sub("#", line.text.lower()) for line in edges)
-    return [line for line in edges if _PAGE_NUMBER.match(line.text) or seen[_DIGITS.sub("#", line.text.lower())] > 1]
+    heads = {text for text, count in seen.items() if count > 1}
+    # On the first page it may stand below the title.
+    alone = [line for line, after in pairwise(lines) if line.gap and after.gap and len(line.text.split()) > 1]
+    running = [line for line in (*edges, *alone) if _DIGITS.sub("#", line.text.lower()) in heads]
+    return sorted({line.start: line for line in (*running, *filter(_is_page_number, edges))}.values(), key=_start)
+
+
+def _is_page_number(line: Line) -> bool:
+    return _PAGE_NUMBER.match(line.text) is not None
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _breaks(before: Line, after: Line) -> bool:

@@ -17,13 +17,14 @@ _SIGNATURES = (
 # C0 controls that no text has; form feed, tab, line ends and the substitute at a DOS file's end are usual.
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _MOST_BINARY = 0.01
+_MOST_ZERO = 0.8
 # Typographic signs and accented letters that stand in cp1252 prose of our languages, beside a letter or a space.
 _PLAUSIBLE = re.compile(r"(?<=[A-Za-z\s\d(.,])[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\xa0-\xff€™]+")
 _LEAST_PLAUSIBLE = 0.9
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Decode the bytes of a text file: UTF-8, UTF-16 or UTF-32 by signature, else Windows-1252.
+    """Decode the bytes of a text file: UTF-8, UTF-16 or UTF-32 by signature, UTF-16 without one, else Windows-1252.
 
     Raises:
         SourceError: `empty`, `unsupported` (binary) or `encoding-uncertain`.
@@ -33,6 +34,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     for signature, encoding in _SIGNATURES:
         if data.startswith(signature):
             return _decoded(data, encoding, name), encoding
+    if wide := _wide(data[:65536]):
+        return _decoded(data, wide, name), wide
     if len(_BINARY.findall(data[:65536])) > _MOST_BINARY * min(len(data), 65536):
         raise SourceError(
             "unsupported", f"{name} is no text file: it holds binary data.", "Ingest it under its own suffix."
@@ -41,6 +44,14 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _windows(data, name), "cp1252"
+
+
+def _wide(data: bytes) -> str | None:
+    """Return which UTF-16 bytes without a signature are in: every second one of our letters' is zero there."""
+    for encoding, high, low in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if high.count(0) > _MOST_ZERO * len(high) and low.count(0) == 0:
+            return encoding
+    return None
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:

@@ -44,6 +44,12 @@ _INITIALS = re.compile(r"\(?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)?|\([a-z]{2,4}\)")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•▪●◦‣–*-])\s+\S")
 # Where the reader is on the site: Beranda > Ekonomi > Pelabuhan.
 _TRAIL = re.compile(r"(?:home|beranda|depan|news|berita)(?:\s*[>/»›|]\s*[^>/»›|]{2,40}){1,5}", re.IGNORECASE)
+_SPEAKER = re.compile(r"([A-ZÀ-Þ][\w.’' ()-]{0,40}):\s")
+_TALK_LABEL = re.compile(
+    r"(?:narasumber|informan|responden|pewawancara|moderator|tanggal|tempat|lokasi|waktu|interviewer|interviewee|date|"
+    r"place|location)s?",
+    re.IGNORECASE,
+)
 _HEADER_LINES = 14
 _MENU_LINES = 40
 _BODY_WORDS = 25
@@ -63,8 +69,14 @@ class WebPage:
 def looks_pasted(lines: Sequence[Line]) -> bool:
     """Tell whether lines come from a web page: furniture, or a date line under the title."""
     strong = sum(1 for line in lines if is_strong_chrome(line.text))
-    dated = any(is_dateline(line.text) for line in lines[1:_HEADER_LINES])
+    dated = any(is_dateline(line.text) and not _is_labelled(line) for line in lines[1:_HEADER_LINES])
     return strong >= 2 or (dated and len(lines) > 3)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Tell whether a line is a field of a record of a talk ("Tanggal: 4 Juni 2022")."""
+    match = _SPEAKER.match(line.text)
+    return match is not None and _TALK_LABEL.fullmatch(match[1]) is not None
 
 
 def read_page(lines: Sequence[Line]) -> WebPage:
@@ -78,7 +90,16 @@ def read_page(lines: Sequence[Line]) -> WebPage:
         rest = _without_furniture(rest, page)
         page.csl["type"] = "webpage"
     _read_body(rest, page, pasted=pasted)
+    _unhead_speakers(page)
     return page
+
+
+def _unhead_speakers(page: WebPage) -> None:
+    """Make paragraphs of headings that are turns of a talk: the label before the colon comes again."""
+    labels = [match[1] if (match := _SPEAKER.match(draft.text)) else "" for draft in page.drafts]
+    for draft, label in zip(page.drafts, labels, strict=True):
+        if draft.kind == "heading" and label and (labels.count(label) > 1 or _TALK_LABEL.fullmatch(label)):
+            draft.kind = "paragraph"
 
 
 def _is_title(lines: Sequence[Line]) -> bool:
