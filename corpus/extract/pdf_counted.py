@@ -27,6 +27,8 @@ _COUNTED = 0.6
 # Of the lines of prose, at least so many begin in the middle of a sentence, and so many reach near the right margin.
 _RUN_ON = 0.25
 _FILLED = 0.5
+# So many numbers at even distances are a ruler, where fewer than this share stand on a line of text, within points.
+_RULED, _ON_LINES, _LEVEL = 12, 0.7, 1.5
 # Headings and signatures aside, nothing of a page but its running heads stands in the strip of its line numbers.
 _EDGE = 0.1
 
@@ -62,7 +64,7 @@ def line_numbers(
         strip: (step, counting)
         for strip, (step, counting) in likely.items()
         if _keep_off(counting, text, _NO_LETTER if known is None else _APART)
-        if known is not None or _count_lines(counting, step, text)
+        if known is not None or _is_ruler(counting, text) or _count_lines(counting, step, text)
     }
     # Numbers in the gutter stand below titles and abstracts over both columns: they come with others in a margin.
     if known is not None or any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
@@ -140,6 +142,16 @@ def _stand_alone(numbers: Sequence[Word], text: Sequence[Word], page_height: flo
         and word.size <= 2 * numbers[0].size
         for word in text
     )
+
+
+def _is_ruler(numbers: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Tell whether numbers stand at even distances wherever the lines beside them are, as on ruled paper."""
+    if len(numbers) < _RULED:
+        return False
+    steps = [after.bottom - before.bottom for before, after in pairwise(numbers)]
+    lines = _lines_beside(numbers, text)
+    level = sum(any(abs(foot - number.bottom) < _LEVEL for foot in lines) for number in numbers)
+    return max(steps) - min(steps) < 0.05 * max(steps) and level < _ON_LINES * len(numbers)
 
 
 def _count_lines(numbers: Sequence[Word], step: int, text: Sequence[Word]) -> bool:

@@ -54,10 +54,12 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
 def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set[int]:
     """Return the indexes of the rows of one page that run along, or stand where running heads do."""
     found = {index for number, index in running.counted if number == edges.number}
-    for edge in edges.rows:
-        outermost = edge.index < 2 or edge.index >= len(rows) - 2
-        if (outermost and running.numbers(edge)) or running.repeats(edge):
-            found.add(edge.index)
+    for side in (edges.uppers, edges.lowers):
+        for at, edge in enumerate(side):
+            # Nothing but furniture stands further out than a page's number.
+            outermost = at < 2 or all(other.index in found for other in side[:at])
+            if running.repeats(edge) or (outermost and running.numbers(edge)):
+                found.add(edge.index)
     found |= _in_zone(edges.uppers, running.head, 0)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)
     return found | _in_zone(edges.lowers, running.foot, _MORE_LINES if edges.number == 1 and not noted else 0)

@@ -105,3 +105,9 @@ def test_small_numbers_close_beside_each_of_two_columns_below_a_title_are_furnit
     extraction = extract_pdf(write_pdf([[title, *lines, *numbers]]), "a.pdf")
 
     assert sum(len(text) for text in dropped_texts(extraction)) == sum(len(number.text) for number in numbers)
+
+
+def test_numbers_at_even_distances_beside_lines_at_others_are_furniture() -> None:
+    ruler = [Text(70, 95 + 13.9 * number, str(number), 8) for number in range(1, 40)]
+
+    assert "".join(furniture_of([*ruler, *prose(0, 12)])) == "".join(str(number) for number in range(1, 40))

@@ -284,3 +284,11 @@ def test_page_numbers_in_words_are_furniture() -> None:
     pages = [[*body(page), Text(280, 810, f"halaman {name}", 8)] for page, name in enumerate(("satu", "dua", "tiga"))]
 
     assert furniture_of(pages) == "halaman satuhalaman duahalaman tiga"
+
+
+def test_a_page_number_above_a_foot_of_two_lines_is_furniture() -> None:
+    feet = [Text(60, 815, "Pemerintah menahan haknya atas naskah ini", 7), Text(60, 824, "dan boleh menerbitkannya", 7)]
+    pages = [[*body(page), Text(290, 800, str(page + 1), 9), *feet] for page in range(4)]
+
+    assert "Pemerintah" not in " ".join(blocks_of(pages))
+    assert "1" not in blocks_of(pages)
