@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from corpus.extract.pdf_breaks import starts_block
 from corpus.extract.pdf_columns import Column
 from corpus.extract.pdf_drafts import Draft, DraftKind
-from corpus.extract.pdf_entries import NOTE_MARK, reference_zone, starts_entry
+from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark, reference_zone, starts_entry
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_measure import Measure, measure_of
 from corpus.extract.pdf_printed import printed_line
 from corpus.extract.pdf_tabular import is_figures, tabular_lines
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords
+
+# The rule above notes: thinner than this, in points, and of such shares of the text's width.
+_THIN = 3.0
+_SHORTEST, _LONGEST = 0.1, 0.6
 
 
 def drafts_of(
@@ -27,6 +31,8 @@ def drafts_of(
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
     kinds = _kinds(lines, column.frames, measure, zone)
+    noted = _first_note(lines, page.rules, measure)
+    kinds[noted:] = ["small" if kind == "text" else kind for kind in kinds[noted:]]
     groups: list[list[Line]] = []
     for index, line in enumerate(lines):
         new = index == 0 or kinds[index] != kinds[index - 1] or zone[index] != zone[index - 1]
@@ -59,6 +65,26 @@ def _kinds(lines: Sequence[Line], frames: Sequence[Strip], measure: Measure, zon
             after_small = bool(kinds) and kinds[-1] == "small"
             kinds.append("small" if _is_small(line, measure, after_small) else "text")
     return kinds
+
+
+def _first_note(lines: Sequence[Line], rules: Sequence[Strip], measure: Measure) -> int:
+    """Return where the notes of a column begin that are printed in the type of its text, below a short rule.
+
+    Returned is the number of lines where there are none.
+    """
+    shorts = [
+        bottom
+        for x0, top, x1, bottom in rules
+        if bottom - top < _THIN
+        and abs(x0 - measure.left) < measure.body
+        and _SHORTEST < (x1 - x0) / (measure.right - measure.left + 1) < _LONGEST
+    ]
+    for index, line in enumerate(lines):
+        above = lines[index - 1].bottom if index else 0.0
+        ruled = any(above - 1 <= bottom <= line.top + 0.3 * line.size for bottom in shorts)
+        if ruled and has_raised_mark(line):
+            return index
+    return len(lines)
 
 
 def _is_small(line: Line, measure: Measure, after_small: bool) -> bool:

@@ -23,7 +23,8 @@ CASES: tuple[tuple[str, str, Decision], ...] = (
     ("long", "term", "keep"), ("state", "owned", "keep"), ("decision", "making", "keep"), ("self", "reliance", "keep"),
     ("high", "speed", "keep"), ("good", "neighbourliness", "keep"), ("well", "known", "keep"),
     ("mengi", "jinkannya", "join"), ("non-de", "limited", "join"), ("tra", "de-off", "join"), ("day-to", "day", "keep"),
-    ("sebab", "akibat", "keep"), ("pra", "dan", "space"), ("short", "and", "space"), ("intra", "dan", "space"), ("Land", "en", "space"),
+    ("sebab", "akibat", "keep"), ("pra", "dan", "space"), ("short", "and", "space"), ("intra", "dan", "space"),
+    ("Land", "en", "space"),
 )  # fmt: skip
 
 

@@ -371,6 +371,17 @@ def test_the_number_of_a_note_stands_apart_from_its_first_word(printed: str, rea
     assert texts_of(extract_pdf(write_pdf([page]), "a.pdf"), "footnote") == [read]
 
 
+def test_notes_in_the_type_of_the_text_stand_below_a_short_rule() -> None:
+    body = set_column(LEFT[:2], 60, 120, 460)
+    note = [Text(60, 772, "1", 6), Text(66, 775, "Menurut wawancara dengan wali kota pada 12 Mei 2019,"),
+            Text(60, 789, "kantor itu belum dibuka.")]  # fmt: skip
+    ruled = extract_pdf(write_pdf([[*body, Rule(60, 760, 160, 760), *note], body]), "a.pdf")
+
+    assert texts_of(ruled, "paragraph") == [*LEFT[:2], *LEFT[:2]]
+    assert len(texts_of(ruled, "footnote")) == 1
+    assert texts_of(ruled, "footnote")[0].startswith("1 Menurut wawancara")
+
+
 def test_a_drop_cap_belongs_to_the_line_beside_its_head_though_that_is_indented() -> None:
     first, *rest = set_column([LEFT[0]], 60, 100, 400)
     lines = [
