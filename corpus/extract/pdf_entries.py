@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.extract.known_headings import ends_references, is_reference_heading
 from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_lines import Line
 from corpus.extract.pdf_measure import Measure
 
-_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
+_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s")
 # A surname and a comma, or a body and a year.
 _NAMED = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}, (?=[^\W\d_])|[^.]{3,80}\. ?\(?\d{4}")
+# "Nugroho, B. (2015)", "de Vries, C., & Oakley, P. (2011)", "Badan Pusat Statistik. (2019)", "Adnyana, Ketut. 2014."
+_CITED = re.compile(
+    r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()]{0,160}?[.,]\s?\(?(?:19|20)\d\d[a-z]?\b"
+)
+# Numbered entries so many lines apart are no longer those of one list.
+_FAR = 3.0
 _ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
 NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}\s*[^\W\d]|[\d*†‡§]{1,3}\s*[\"“(]")
 
@@ -46,27 +53,65 @@ def closes_references(line: Line | PrintedLine, opening: Line | PrintedLine) -> 
 def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether a line of the reference list begins an entry.
 
-    Where continuation lines are set in, an entry begins at the margin; where first lines are, as in a paragraph,
-    there; else it begins after a wider gap, with a number, or with a name after a line that ended short.
+    Where entries are numbered, the next number does; where continuation lines are set in, a line at the margin; where
+    first lines are, as in a paragraph, those; else it begins after a wider gap, or with a name after another's end.
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
     smaller = line.size < 0.93 * previous.size
-    if step < 0 or step > 1.32 * measure.pitch_at(line.size) or has_raised_mark(line) or smaller:
+    if step < 0 or has_raised_mark(line) or smaller:
         return True
     if has_raised_mark(group[0]):
         return False
-    indent = 0.55 * line.size
     headed = max((at for at in range(index) if is_reference_heading(lines[at].text)), default=-1)
     around = [other for other in lines[headed + 1 :] if abs(other.size - line.size) < 0.6]
+    apart = step > 1.32 * measure.pitch_at(line.size)
+    if are_numbered([other.text for other in around]):
+        before = next((number for other in reversed(group) if (number := entry_number(other.text))), 0)
+        number = entry_number(line.text)
+        return (number > 0 and (not before or number == before + 1)) or step > _FAR * measure.pitch_at(line.size)
+    if apart:
+        return True
+    indent = 0.55 * line.size
     set_in = [other for other in around if indent < other.x0 - measure.left < 6 * line.size]
     if len(set_in) >= 0.25 * len(around):
         flush = [other for other in around if other.x0 - measure.left <= indent]
         return (line.x0 - measure.left > indent) is (_share_named(set_in) > _share_named(flush))
-    if _ENTRY_NUMBER.match(line.text):
-        return True
     short = previous.x1 < measure.right - 1.5 * line.size
-    return short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper()
+    if short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper():
+        return True
+    ended = _ENTRY_END.search(previous.text) is not None or _ends_address(group)
+    return ended and _CITED.match(" ".join(other.text for other in lines[index : index + 3])) is not None
+
+
+def are_numbered(texts: Sequence[str]) -> bool:
+    """Tell whether lines of a list begin with numbers that count on, with lines between them or without.
+
+    >>> are_numbered(["[1] A. Adnyana, Pasar.", "Jakarta: Pustaka, 2015.", "[2] B. Weber, Kapal."])
+    True
+    >>> are_numbered(["Adnyana, A. (2014). Pasar.", "2015. Jakarta", "12. Kapal"])
+    False
+    """
+    numbers = [number for text in texts if (number := entry_number(text))]
+    return any(after == before + 1 for before, after in pairwise(numbers)) or (
+        bool(numbers) and any(text.startswith("[") for text in texts if entry_number(text))
+    )
+
+
+def entry_number(text: str) -> int:
+    """Return the number that a line begins with as an entry of a list does, or 0.
+
+    >>> entry_number("[12] Adnyana"), entry_number("3. Weber"), entry_number("2014. Jakarta")
+    (12, 3, 0)
+    """
+    match = _ENTRY_NUMBER.match(text)
+    return int(re.sub(r"\D", "", match[0])) if match else 0
+
+
+def _ends_address(group: Sequence[Line]) -> bool:
+    """Tell whether an entry ends so far with a web address that was begun in it."""
+    address = any(re.search(r"https?:|www\.|doi", line.text) for line in group)
+    return address and re.search(r"\S[./_-]\S*\Z", group[-1].text) is not None
 
 
 def _share_named(lines: Sequence[Line]) -> float:

@@ -11,6 +11,7 @@ from corpus.document import BlockKind
 from corpus.extract.known_headings import opens_keywords
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
+from corpus.extract.pdf_entries import entry_number
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
 _FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
@@ -166,8 +167,13 @@ def _is_set_alike(draft: Draft, rest: Draft) -> bool:
 
 
 def _continues_entry(piece: Piece, draft: Draft) -> bool:
-    """An entry of a hanging list goes on with an indented line; one without goes on in small letters."""
+    """A numbered entry goes on with what has no number, one of a hanging list with an indented line.
+
+    One without either goes on in small letters, or behind a comma.
+    """
     end, start = piece.last.lines[-1], draft.lines[0]
+    if entry_number(piece.first.text):
+        return not entry_number(start.text)
     if start.x0 > draft.left + 0.55 * start.size and len(draft.lines) == 1:
         return True
     return start.text[:1].islower() or end.text.endswith((*_HYPHENS, ",", "&", ":"))

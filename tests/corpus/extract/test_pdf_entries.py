@@ -42,3 +42,37 @@ def test_an_abstract_that_follows_the_key_words_of_another_is_a_block_of_its_own
     texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
 
     assert " ".join(lines) in texts
+
+
+NUMBERED = [
+    ("[9] L. Anggraini, Negara di tepi air dan", "orang laut, 2017."),
+    ("[10] R. Oakley and W. Tan, Patrols and", "promises in shallow straits."),
+    ("[11] D. Prakoso, Diplomasi pertahanan di", "kawasan timur. Jakarta: Layar."),
+]
+
+
+def test_numbers_part_the_entries_of_a_list_though_they_are_set_flush_right() -> None:
+    lines = [
+        Text(LEFT + (5 if row or line.startswith("[9]") else 0), 220 + STEP * (2 * at + row), line)
+        for at, entry in enumerate(NUMBERED)
+        for row, line in enumerate(entry)
+    ]
+    page = [*set_column([BODY], LEFT, 90, 470), Text(LEFT, 200, "References", font="bold"), *lines]
+
+    found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
+
+    assert found == [" ".join(entry) for entry in NUMBERED]
+
+
+def test_a_name_and_a_year_begin_an_entry_where_nothing_is_set_in_and_the_line_before_is_full() -> None:
+    entries = [
+        "Anggraini, L. (2017). Negara di tepi air dan orang laut di kepulauan. Jurnal Kajian Pesisir, 3(1), 11-29.",
+        "de Vries, C., & Tan, W. (2018). Patrols and promises in shallow straits and their price. Harrow Point, UK.",
+        "Prakoso, D. (2015). Diplomasi pertahanan di kawasan timur dan batasnya sekarang. Jakarta: Penerbit Layar.",
+    ]
+    lines = [Text(LEFT, 220 + STEP * at, entry) for at, entry in enumerate(entries)]
+    page = [*set_column([BODY], LEFT, 90, 440), Text(LEFT, 200, "Daftar Pustaka", font="bold"), *lines]
+
+    found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
+
+    assert found == entries
