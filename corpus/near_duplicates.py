@@ -18,6 +18,12 @@ SHINGLE_WORDS = 4
 SKETCH_SIZE = 96
 # From this share of common shingles on, two documents are named as much alike.
 ALIKE = 0.5
+# An article that others have cut stands whole in the longer one: this share of the shorter, and of both together so
+# much, since the smallest hashes tell less of texts that differ more in length.
+HELD = 0.75
+_LEAST_ALIKE = 0.17
+# A hash is one of so many.
+_HASHES = 1 << 63
 _FEWEST_SHINGLES = 8
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
@@ -70,6 +76,28 @@ def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
     return len(set(smallest) & set(first) & set(second)) / size
 
 
+def held_share(first: tuple[int, ...], second: tuple[int, ...]) -> float:
+    """Estimate which share of the shorter text's shingles the longer one has, from their sketches.
+
+    The share follows from the resemblance and the numbers of shingles, which the largest hash of a sketch tells
+    (Bar-Yossef et al. 2002, "Counting distinct elements in a data stream", section 3).
+    """
+    alike = resemblance(first, second)
+    counts = sorted(map(_count, (first, second)))
+    return min(1.0, alike * sum(counts) / ((1 + alike) * counts[0])) if counts[0] else 0.0
+
+
+def are_alike(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    """Tell whether two texts are much the same, or the one is the other with parts cut."""
+    alike = resemblance(first, second)
+    return alike >= ALIKE or (alike >= _LEAST_ALIKE and held_share(first, second) >= HELD)
+
+
+def _count(sketch: tuple[int, ...]) -> float:
+    """Estimate how many shingles a text has, from its sketch."""
+    return len(sketch) if len(sketch) < SKETCH_SIZE else (SKETCH_SIZE - 1) * _HASHES / sketch[-1]
+
+
 def note_sketch(connection: sqlite3.Connection, document_id: str, text: str) -> tuple[NearDuplicate, ...]:
     """Store a document's sketch and return the active documents that are much like it, the nearest first.
 
@@ -89,13 +117,14 @@ def _alike(connection: sqlite3.Connection, document_id: str, sketch: tuple[int, 
         "SELECT document_id, file_name, csl FROM sketches JOIN documents USING (document_id)"
         f" WHERE hash IN ({marks}) AND document_id <> ? AND state = 'active'"
         " GROUP BY document_id HAVING count(*) >= ?",
-        (*sketch, document_id, max(2, int(ALIKE * len(sketch) / 2))),
+        (*sketch, document_id, max(2, int(_LEAST_ALIKE * len(sketch) / 2))),
     ).fetchall()
     found = []
     for other_id, file_name, csl in candidates:
-        share = resemblance(sketch, _stored(connection, other_id))
-        if share >= ALIKE:
-            found.append(NearDuplicate(other_id, str(json.loads(csl).get("title") or file_name), round(share, 2)))
+        stored = _stored(connection, other_id)
+        if are_alike(sketch, stored):
+            title = str(json.loads(csl).get("title") or file_name)
+            found.append(NearDuplicate(other_id, title, round(resemblance(sketch, stored), 2)))
     return tuple(sorted(found, key=lambda near: (-near.share, near.document_id)))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.near_duplicates import ALIKE, SKETCH_SIZE, resemblance, sketch_of
+from corpus.near_duplicates import ALIKE, SKETCH_SIZE, are_alike, held_share, resemblance, sketch_of
 from tests.conftest import SAMPLE, Kutip
 
 WORDS = st.lists(st.sampled_from(["ikan", "laut", "pasar", "nelayan", "harga", "musim", "kapal", "es"]), max_size=80)
@@ -78,3 +78,17 @@ def test_a_new_version_of_a_file_is_no_near_duplicate_of_the_old_one(kutip: Kuti
 )
 def test_what_a_syndicated_or_saved_again_article_becomes(change: Callable[[str], str], alike: bool) -> None:
     assert (resemblance(sketch_of(ARTICLE), sketch_of(change(ARTICLE))) >= ALIKE) is alike
+
+
+@given(WORDS, WORDS)
+def test_what_the_longer_holds_is_a_share_the_same_both_ways(first: list[str], second: list[str]) -> None:
+    one, other = sketch_of(" ".join(first)), sketch_of(" ".join(second))
+    assert 0.0 <= held_share(one, other) == held_share(other, one) <= 1.0
+    assert held_share(one, other) >= resemblance(one, other) - 1e-9
+
+
+@pytest.mark.parametrize(("kept", "alike"), [(0.4, True), (0.05, False)])
+def test_an_article_cut_by_more_than_half_is_alike_and_a_notice_taken_from_it_is_not(kept: float, alike: bool) -> None:
+    words = [f"kata{at}" for at in range(1500)]
+    cut = " ".join(words[: int(len(words) * kept)])
+    assert are_alike(sketch_of(" ".join(words)), sketch_of(cut)) is alike
