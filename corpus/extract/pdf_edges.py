@@ -42,7 +42,8 @@ class Edge:
     its lower edge from the page's edge; `step` that to the next row towards the text, in lines; `alike` says that it is
     set as that one is; `deep` that the row stands within the page, though it is its first or last, or has cells as a
     table does: it runs along only where others stand at its height. `runs` are the sequences of page numbers that it
-    could belong to; it is a `number` if it is nothing else, and `named` if it says so.
+    could belong to; it is a `number` if it is nothing else, and `named` if it says so; `cornered` that one stands apart
+    at its left or right end.
     """
 
     index: int
@@ -59,6 +60,7 @@ class Edge:
     number: bool
     named: bool
     deep: bool
+    cornered: bool
 
     @property
     def is_set_off(self) -> bool:
@@ -183,8 +185,15 @@ def _edge(page: PageWords, rows: Sequence[Row], place: tuple[int, bool], pitch: 
         runs=tuple(runs_of([text], page.number)),
         number=is_lone_number(text),
         named=is_named_number(text),
+        cornered=_is_cornered(row),
         deep=is_tabular(row) or not (is_upper(row, page) or is_lower(row, page)),
     )
+
+
+def _is_cornered(row: Row) -> bool:
+    """Tell whether a row begins or ends with a number that stands apart from the rest."""
+    cells = cells_of(row, row[0].size)
+    return len(cells) > 1 and any(is_lone_number(text_of_row(tuple(cell))) for cell in (cells[0], cells[-1]))
 
 
 def _are_alike(row: Row, beside: Row, rows: Sequence[Row]) -> bool:

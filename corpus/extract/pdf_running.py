@@ -26,7 +26,8 @@ _MOSTLY = 0.8
 class Running:
     """What runs along: folded texts at the upper and lower edge, the places of counted numbers, heights of heads.
 
-    `runs` are the sequences that page numbers at the edges belong to; `levels` the heights at which these stand alone.
+    `runs` are the sequences that page numbers at the edges belong to; `levels` the heights at which these stand alone,
+    `corners` those at which pages have one beside a running head.
 
     `texts` gives for each text, and whether it stands at the upper edge, its usual type size in points. `head` and
     `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
@@ -38,6 +39,12 @@ class Running:
     foot: float
     runs: frozenset[Run]
     levels: tuple[tuple[bool, float], ...]
+    corners: tuple[tuple[bool, float], ...] = ()
+
+    def heads(self, edge: Edge) -> bool:
+        """Tell whether a row has a page's number at its end, where other pages have theirs, whatever else it says."""
+        fits = edge.cornered and not edge.deep and not self.runs.isdisjoint(edge.runs)
+        return fits and _has_level(self.corners, edge)
 
     def numbers(self, edge: Edge) -> bool:
         """Tell whether a row is a page's number: one of a run, in the place of such, or that of the page in the file.
@@ -46,7 +53,7 @@ class Running:
         """
         if not edge.number:
             return False
-        placed = any(upper == edge.upper and abs(level - edge.level) <= SAME_LEVEL for upper, level in self.levels)
+        placed = _has_level(self.levels, edge)
         physical = not edge.is_large and not edge.deep and any(offset == 0 for _, offset in edge.runs)
         return edge.named or placed or physical or not self.runs.isdisjoint(edge.runs)
 
@@ -61,11 +68,27 @@ def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     texts = _repeated(pages, body_size)
     runs = _runs(pages)
     levels = {(edge.upper, edge.level) for page in pages for edge in page.rows if edge.number and runs & {*edge.runs}}
-    known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)))
+    known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)), _corners(pages, runs))
     return replace(
         known,
         head=max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
         foot=_known_level(pages, known, upper=False),
+    )
+
+
+def _has_level(levels: Sequence[tuple[bool, float]], edge: Edge) -> bool:
+    return any(upper == edge.upper and abs(level - edge.level) <= SAME_LEVEL for upper, level in levels)
+
+
+def _corners(pages: Sequence[PageEdges], runs: frozenset[Run]) -> tuple[tuple[bool, float], ...]:
+    """Return the heights at which two pages or more have a row that begins or ends with the page's number."""
+    edges = [
+        (page.number, edge) for page in pages for edge in page.rows if edge.cornered and not runs.isdisjoint(edge.runs)
+    ]
+    return tuple(
+        (edge.upper, edge.level)
+        for number, edge in edges
+        if any(number != other and _has_level([(edge.upper, edge.level)], beside) for other, beside in edges)
     )
 
 

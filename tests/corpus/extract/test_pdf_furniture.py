@@ -292,3 +292,27 @@ def test_a_page_number_above_a_foot_of_two_lines_is_furniture() -> None:
 
     assert "Pemerintah" not in " ".join(blocks_of(pages))
     assert "1" not in blocks_of(pages)
+
+
+def test_large_heads_with_the_number_of_the_page_at_their_end_are_furniture() -> None:
+    heads = [
+        [Text(60, 50, "2", 12), Text(90, 50, "S. Rahma dkk.", 12)],
+        [Text(440, 50, "Pelabuhan", 12), Text(530, 50, "3", 12)],
+        [Text(60, 50, "4", 12), Text(90, 50, "S. Rahma dkk.", 12)],
+    ]
+    pages = [body(0), *[[*head, *body(page)] for page, head in enumerate(heads, 1)]]
+
+    assert furniture_of(pages) == "2S. Rahma dkk.Pelabuhan34S. Rahma dkk."
+
+
+def test_a_numbered_heading_that_chances_to_head_the_page_of_its_number_is_text() -> None:
+    pages = [[*body(page), Text(290, 810, str(page + 1), 9)] for page in range(4)]
+    for page in (1, 2):
+        pages[page][:0] = [
+            Text(60, 70, str(page + 1), 12, "bold"),
+            Text(80, 70, ("Metode", "Hasil")[page - 1], 12, "bold"),
+        ]
+        pages[page] = [Text(one.x, one.y + 6 * page, one.text, one.size, one.font) for one in pages[page]]
+
+    assert "Metode" not in furniture_of(pages)
+    assert "Hasil" not in furniture_of(pages)
