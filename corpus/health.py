@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalog import DocumentRow, documents, failures
-from corpus.ids import source_sha256
-from corpus.originals import original_path
+from corpus.originals import hash_of, original_path
 from corpus.prune import missing_paths
 from corpus.quality import mix_of
 from corpus.store import Store
@@ -61,7 +60,7 @@ def _original_is_whole(store: Store, row: DocumentRow, *, deep: bool) -> bool:
     path = original_path(store.library, row.sha256, row.file_name)
     if not path.is_file() or path.stat().st_size != row.size:
         return False
-    return not deep or source_sha256(path.read_bytes()) == row.sha256
+    return not deep or hash_of(path)[0] == row.sha256
 
 
 def _gaps(row: DocumentRow) -> tuple[str, ...]:

@@ -18,9 +18,9 @@ from corpus.errors import KutipError, SourceError
 from corpus.extract.formats import format_of, is_known
 from corpus.files import FoundFile
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
-from corpus.ids import document_id_of, source_sha256
+from corpus.ids import document_id_of
 from corpus.near_duplicates import note_sketch
-from corpus.originals import keep_original
+from corpus.originals import hash_of, keep_original
 from corpus.outcomes import Hooks, IngestOptions, Outcome, Status
 from corpus.parser_pool import ParserPool
 from corpus.save import note_failure, note_path, save_document, save_metadata, set_state
@@ -73,16 +73,16 @@ class Ingest:
         _check_path(found.path)
         file_format = format_of(found.path)
         layers = _layers(found.path, self._options)
-        data = _read(found.path)
-        sha256 = source_sha256(data)
+        _check_size(found.path)
+        sha256, size = hash_of(found.path)
         document_id = document_id_of(sha256)
         state = _state(self._store, document_id)
         if state == "active":
             return _Reading(found, outcome=_seen_again(self._store, found, document_id, layers, self._hooks))
-        original = keep_original(self._store.library, sha256, found.path.name, data)
+        original = keep_original(self._store.library, sha256, found.path)
         if state is not None:
             return _Reading(found, outcome=self._bring_back(found, document_id))
-        source = Source(str(found.path), sha256, len(data), file_format)
+        source = Source(str(found.path), sha256, size, file_format)
         future = self._pool.read_ahead(original, source, _language(layers))
         return _Reading(found, document_id, layers, future)
 
@@ -158,16 +158,14 @@ def _language(layers: tuple[Given, ...]) -> Language | None:
     return language if language in ("id", "en") else None
 
 
-def _read(path: Path) -> bytes:
+def _check_size(path: Path) -> None:
     facts = path.stat()
     if not stat.S_ISREG(facts.st_mode):
         raise SourceError("not-regular-file", "This is no regular file.", "Name a file or a folder of files.")
     if facts.st_size > MAX_SOURCE_BYTES:
         raise SourceError("too-large", f"The file has {facts.st_size:,} bytes.", "Split it into parts under 512 MB.")
-    data = path.read_bytes()
-    if not data:
+    if not facts.st_size:
         raise SourceError("empty", "The file is empty.", "Fetch it again.")
-    return data
 
 
 def _layers(path: Path, options: IngestOptions) -> tuple[Given, ...]:
