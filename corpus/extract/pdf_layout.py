@@ -16,8 +16,8 @@ from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
+from corpus.extract.pdf_margins import is_heading, margin_notes
 from corpus.extract.pdf_masthead import texts_of_row
-from corpus.extract.pdf_margins import margin_notes
 from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
 from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
 from corpus.extract.pdf_tables import ruled_frames
@@ -157,7 +157,8 @@ def _with_note(drafts: Sequence[Draft], note: Sequence[Row], page: PageWords, bo
     """Put a note in the margin before the first block that begins below it or beside its head."""
     column = Column(page.number, tuple(note), full=False)
     found, _ = drafts_of(column, page, body_size, opening=None)
-    marked = [replace(draft, kind="note") if draft.kind != "table" else draft for draft in found]
+    headed = is_heading(note, body_size)
+    marked = [draft if headed or draft.kind == "table" else replace(draft, kind="note") for draft in found]
     head = found[0].lines[0]
     at = next((at for at, draft in enumerate(drafts) if draft.lines[0].top >= head.top - 0.5 * head.size), len(drafts))
     return [*drafts[:at], *marked, *drafts[at:]]

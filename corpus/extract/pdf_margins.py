@@ -20,7 +20,9 @@ _EDGE = 0.07
 _OFF = 4.0
 _NARROWER = 0.65
 _LEAST_ROWS = 2
-_LEAST_LETTERS = 20
+_LEAST_LETTERS = 10
+# Headings in the margin are this much larger than the text.
+_LARGER = 1.04
 # A label of a paragraph has no more words.
 _LABEL_WORDS = 2
 # Words of one line are no further apart than this share of their size.
@@ -32,30 +34,42 @@ _APART = 0.9
 def margin_notes(page: PageWords, words: Sequence[Word], body_size: float) -> list[list[Row]]:
     """Return the notes in the margins of a page, each as its rows: small type beside the text, which never gets there.
 
-    Tables and captions over the whole page have small words on the same line beside the text or below it.
+    Headings may hang in the left margin, too, in bold or larger type. Tables and captions over the whole page have
+    words set alike on the same line beside the text or below it.
     """
     first, last = _EDGE * page.height, (1 - _EDGE) * page.height
     inner = [word for word in words if first < word.top and word.bottom < last]
-    body = [word for word in inner if abs(word.size - body_size) <= _ALIKE * body_size]
+    body = [word for word in inner if abs(word.size - body_size) <= _ALIKE * body_size and not word.bold]
     if page.recognised or len(body) < _LEAST_WORDS:
         return []
     few = int(_OVERLONG * len(body))
     left, right = sorted(word.x0 for word in body)[few], sorted(word.x1 for word in body)[-1 - few]
     top, bottom = min(word.top for word in body) - 2, max(word.bottom for word in body) + 2
     small = [word for word in inner if word.size <= _SMALL * body_size]
-    if not any(word.x0 >= right + _OFF or word.x1 <= left - _OFF for word in small):
-        return []
-    cells = list(_cells(small))
-    inside = [cell for cell in cells if cell[0].x0 < right + _OFF and cell[-1].x1 > left - _OFF]
-    sides = (
-        [cell for cell in cells if cell[0].x0 >= right + _OFF],
-        [cell for cell in cells if cell[-1].x1 <= left - _OFF],
-    )
+    large = [word for word in inner if word.bold or word.size >= _LARGER * body_size]
+    notes: list[list[Row]] = []
+    for chosen, sides in ((small, (-1, 1)), (large, (-1,))):
+        if not any(_is_beyond((word,), left, right, side) for word in chosen for side in sides):
+            continue
+        cells = list(_cells(chosen))
+        inside = [cell for cell in cells if cell[0].x0 < right + _OFF and cell[-1].x1 > left - _OFF]
+        for side in sides:
+            beyond = [cell for cell in cells if _is_beyond(cell, left, right, side)]
+            notes += _notes_among(beyond, inside, right - left, 1 if chosen is large else _LEAST_ROWS)
     feet = {round(word.bottom) for word in body}
-    notes = [note for beyond in sides for note in _notes_among(beyond, inside, right - left)]
     # A note may run on below the text, but it begins beside it.
     beside = [note for note in notes if top < note[0][0].top < bottom]
-    return [note for note in beside if not all(_is_label(row, feet) for row in note)]
+    return [note for note in beside if is_heading(note, body_size) or not all(_is_label(row, feet) for row in note)]
+
+
+def is_heading(note: Sequence[Row], body_size: float) -> bool:
+    """Tell whether what stands in a margin is set larger than the text: a heading rather than a note or a label."""
+    return all(word.size >= _LARGER * body_size for row in note for word in row)
+
+
+def _is_beyond(cell: Row, left: float, right: float, side: int) -> bool:
+    """Tell whether a run of words stands wholly left (-1) or right (1) of the text."""
+    return cell[-1].x1 <= left - _OFF if side < 0 else cell[0].x0 >= right + _OFF
 
 
 def _is_label(row: Row, feet: set[int]) -> bool:
@@ -64,16 +78,19 @@ def _is_label(row: Row, feet: set[int]) -> bool:
     return len(row) <= _LABEL_WORDS and any(level in feet for level in range(foot - 1, foot + 2))
 
 
-def _notes_among(beyond: Sequence[Row], inside: Sequence[Row], width: float) -> list[list[Row]]:
-    """Return the notes that cells beyond the text make, which is so wide, beside small ones within its edges."""
+def _notes_among(beyond: Sequence[Row], inside: Sequence[Row], width: float, least: int) -> list[list[Row]]:
+    """Return the notes that cells beyond the text make, which is so wide, beside those set alike within its edges.
+
+    They have at least so many rows.
+    """
     alone = [cell for cell in beyond if not any(_share_line(cell, other) for other in inside)]
-    if len(alone) < max(_LEAST_ROWS, 0.5 * len(beyond)):
+    if len(alone) < max(least, 0.5 * len(beyond)):
         return []
     edges = {round(cell[0].x0) for cell in alone}
     chosen = [cell for cell in beyond if cell in alone or round(cell[0].x0) in edges]
     wide = max(cell[-1].x1 for cell in chosen) - min(cell[0].x0 for cell in chosen)
     letters = sum(letter.isalpha() for cell in chosen for word in cell for letter in word.text)
-    if wide > _NARROWER * width or letters < _LEAST_LETTERS:
+    if wide > _NARROWER * width or letters < _LEAST_LETTERS * least:
         return []
     return _parted([word for cell in chosen for word in cell])
 

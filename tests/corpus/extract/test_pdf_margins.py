@@ -60,3 +60,21 @@ def test_labels_on_the_lines_that_they_name_stay_with_them() -> None:
     blocks = kinds_and_texts(extract_pdf(write_pdf([[*page, *labels]]), "a.pdf"))
 
     assert blocks[0][1].startswith("pelabuhan Pelabuhan kecil")
+
+
+def test_a_heading_that_hangs_in_the_margin_stands_before_the_paragraph_beside_it() -> None:
+    text = set_column(PROSE * 3, 200, 100, 300)
+    heads = [Text(60, 100, "Lembaga dan", 11, "bold"), Text(60, 113, "Kepentingan", 11, "bold")]
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([[*text, *heads]]), "a.pdf"))
+
+    assert blocks[:2] == [("heading", "Lembaga dan Kepentingan"), ("paragraph", PROSE[0])]
+
+
+def test_bold_terms_in_the_type_of_the_text_stay_on_the_line_of_what_they_name() -> None:
+    text = set_column(PROSE * 3, 200, 100, 300)
+    terms = [Text(60, line.y, "Syahbandar", 10, "bold") for line in text[:13:6]]
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([[*text, *terms]]), "a.pdf"))
+
+    assert blocks[0][1].startswith("Syahbandar Pelabuhan kecil")
