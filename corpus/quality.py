@@ -129,12 +129,14 @@ _PAGES = {
     "pages_without_text": "no text on",
     "pages_failed": "could not read",
     "pages_recognised": "recognised text (OCR) on",
+    "pages_recognised_anew": "the text layer made no sense, the picture was recognised instead, on",
+    "pages_doubtful_layer": "hardly a known word in the text layer of",
     "pages_read_again": "a second reader had to read",
     "column_doubts": "the order of columns is doubtful on",
 }
 _COUNTS = {
     "unmapped_glyphs": "printed signs stand for no letter",
-    "suspect_characters": "characters of the text have no meaning",
+    "suspect_characters": "characters of the text have no meaning outside their font",
     "replaced_characters": "characters could not be decoded",
     "suspect_encoding": "places look wrongly encoded",
     "glued_words": "words may be glued together",

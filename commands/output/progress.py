@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections import Counter
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
-from commands.output.plain import is_terminal, one_line, say, write
+from commands.output.plain import is_terminal, one_line, say, width, write
 from corpus.outcomes import Outcome
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+# Remarks stand below the path of their file.
+_MARGIN = 25 * " "
 
 
 class IngestProgress:
@@ -45,7 +50,8 @@ class IngestProgress:
             name = one_line(outcome.path.name)[:40].replace("[", "\\[")
             self._bar.update(self._task, advance=1, description=name)
         if not self._as_json and outcome.status != "skipped":
-            write(_line(outcome))
+            for line in _lines(outcome, width()):
+                write(line)
             sys.stdout.flush()
 
     def page(self, name: str, what: str, page: int, pages: int) -> None:
@@ -95,13 +101,18 @@ class IngestProgress:
         )
 
 
-def _line(outcome: Outcome) -> str:
+def _lines(outcome: Outcome, columns: int) -> list[str]:
+    """Return what is said of a file: one line, or on a terminal its remarks below it, each wrapped."""
+    failed = outcome.status == "failed"
+    message = f"{outcome.code}: {outcome.message}" if failed else outcome.message
+    remarks = [one_line(remark) for remark in (message, *outcome.notes) if remark]
     line = f"{outcome.status:<10} {outcome.document_id or '-':<12}  {one_line(str(outcome.path))}"
-    if outcome.status == "failed":
-        return f"{line}  ({outcome.code}: {one_line(outcome.message)})"
-    remarks = [outcome.message, *outcome.notes]
-    told = "; ".join(one_line(remark) for remark in remarks if remark)
-    return f"{line}  ({told})" if told else line
+    if not columns or not remarks:
+        return [f"{line}  ({'; '.join(remarks)})" if remarks else line]
+    below = (
+        textwrap.wrap(remark, columns, initial_indent=_MARGIN, subsequent_indent=f"{_MARGIN}  ") for remark in remarks
+    )
+    return [line, *chain.from_iterable(below)]
 
 
 def _bar(total: int) -> tuple[Progress, TaskID]:

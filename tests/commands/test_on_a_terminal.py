@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.analysis.samples import Text, a_library
-from tests.commands.test_search import on_a_terminal
+from tests.commands.terminals import on_a_terminal
 from tests.conftest import Kutip, environment, run_kutip
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
@@ -100,3 +100,11 @@ def test_a_terminal_shows_the_latest_years(tmp_path: Path, cache: Path) -> None:
     assert "1964" not in on_screen
     assert "1960" in on_a_terminal((*library, "trend", "kapal", "--all"), env)
     assert "1960" in run_kutip((*library, "trend", "kapal"), env).out
+
+
+def test_remarks_on_a_file_stand_below_it(tmp_path: Path, cache: Path) -> None:
+    for name in ("satu.txt", "salinan.txt"):
+        (tmp_path / name).write_text("Kapal itu berlabuh di Makassar pada pagi hari. " * 9, encoding="utf-8")
+    printed = on_a_terminal(("ingest", str(tmp_path)), environment(tmp_path, cache))
+    # The bar is wiped before each line.
+    assert any(line.startswith(" " * 25 + "same bytes as") for line in re.split(r"\x1b\[2K", printed))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +14,8 @@ import pytest
 from commands.hooks import render_references
 from corpus.save import save_document
 from corpus.store import open_store, transaction
-from tests.conftest import ROOT, Kutip, environment, run_kutip
+from tests.commands.terminals import on_a_terminal
+from tests.conftest import Kutip, environment, run_kutip
 from tests.indexer.libraries import Written, document
 
 HOSTILE = "\x1b]0;owned\x07 \x1b[2J [/foo] [red]merah[/red] :warning: \u202eterbalik\u202c \u200bjebakan \x9b31m"
@@ -240,35 +239,6 @@ def test_hostile_text_reaches_a_terminal_as_plain_text_and_matches_in_colour(
     joined = re.sub(r"\s+(\| )?", " ", plain)
     assert "[/foo] [red]merah[/red] :warning:" in joined
     assert "<U+202E>" in joined
-
-
-def on_a_terminal(arguments: Sequence[str], env: dict[str, str]) -> str:
-    """Return what a command prints to a terminal of 80 columns."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    coloured = {name: value for name, value in env.items() if name != "NO_COLOR"} | {"TERM": "xterm-256color"}
-    command = [sys.executable, str(ROOT / "search_cli.py"), *arguments]
-    process = subprocess.Popen(command, env=coloured, stdout=theirs, stderr=theirs, stdin=theirs)
-    os.close(theirs)
-    printed = b""
-    # A terminal whose other end is closed reads as an error (EIO) on Linux, as the end of the file elsewhere.
-    while piece := _read(ours):
-        printed += piece
-    process.wait(timeout=60)
-    os.close(ours)
-    return printed.decode()
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:
-        return b""
 
 
 def test_the_citation_is_that_of_the_page_where_the_words_stand_together(kutip: Kutip, tmp_path: Path) -> None:
