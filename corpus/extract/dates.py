@@ -41,6 +41,7 @@ _PLACED_YEAR = re.compile(
     r"(?:[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?,\s*|tahun\s+)?[(©]?\s*(?P<year>(?:19|20)\d\d)\)?", re.IGNORECASE
 )
 _COVER_WORDS = 4
+_PLACE_WORDS = 2
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}
 
 
@@ -119,6 +120,17 @@ def is_dateline(text: str) -> bool:
         return False
     rest = without_dates(text)
     return len(re.findall(r"[^\W\d_]+", rest)) <= 4 and len(rest) < 40
+
+
+def is_only_date(text: str) -> bool:
+    """Tell whether a line says when, and where perhaps, and nothing else: no title does.
+
+    >>> is_only_date("Jakarta, 12 Juli 2019"), is_only_date("Maret 2016"), is_only_date("Kota pada 24/07/2017 pagi")
+    (True, True, False)
+    """
+    if find_date(text) is None:
+        return cover_date(text) is not None
+    return len(re.findall(r"[^\W\d_]+", without_dates(text))) <= _PLACE_WORDS
 
 
 def _iso(match: re.Match[str]) -> str | None:

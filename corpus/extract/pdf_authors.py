@@ -61,7 +61,8 @@ _BODY = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
-_MARKS = re.compile(r"[\d*∗⋆★†‡§¶‖✉¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[\d*∗⋆★†‡§¶‖✉]+)*|\(\s*\)")
+_MARKS = re.compile(r"\(cid:\d+\)|[\d*∗⋆★†‡§¶‖✉¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?:\s*,\s*[\d*∗⋆★†‡§¶‖✉]+\)?)*|\(\s*\)")
+_CONJUNCTION = re.compile(r"\b(?:and|dan)\b")
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
 _PLACE = re.compile(
@@ -128,8 +129,9 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
             break
         if _PREFIX_ALONE.match(line):
             continue
-        names = _names_in(line) or (_names_before_place(line) if index == 0 or authors else [])
-        if names and not authors and _CONTINUES.match(line):
+        capitals = _names_in_capitals(line) if index == 0 or (authors and authors[0].isupper()) else []
+        names = _names_in(line) or capitals or (_names_before_place(line) if index == 0 or authors else [])
+        if not authors and ((names and _CONTINUES.match(line)) or _is_spoilt(_MARKS.sub(" ", line))):
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
             return NOBODY
         if names:
@@ -209,12 +211,30 @@ def _names_before_place(line: str) -> list[str]:
     return names if all(" " in name for name in names) else []
 
 
+def _names_in_capitals(line: str) -> list[str]:
+    """Return the names in capitals that a line of address in small letters follows.
+
+    >>> _names_in_capitals("RINA HAPSARI and BUDI SANTOSO, The Nusa Group, Indonesia")
+    ['RINA HAPSARI', 'BUDI SANTOSO']
+    """
+    parts = line.split(",")
+    end = next(
+        (at for at, part in enumerate(parts) if any(letter.islower() for letter in _CONJUNCTION.sub("", part))), 0
+    )
+    return _names_in(",".join(parts[:end])) if end else []
+
+
+def _is_spoilt(text: str) -> bool:
+    """Tell whether brackets are left over from marks that were not understood: then the names may be halves, too."""
+    return re.search(r"[,\s]\s*\)\s*(?:[,A-ZÀ-Þ]|\Z)", text) is not None and text.count("(") < text.count(")")
+
+
 def _names_in(line: str) -> list[str]:
     """Return the names of a line, or nothing if any part of it is no name."""
     prefix = _PREFIX.match(line)
     line = _OTHERS_BEHIND.sub("", line)
     text = _MARKS.sub(" ", _ORCID.sub(" ", line[prefix.end() :] if prefix else line))
-    if re.search(r"\d{4}", line) and not _ORCID.search(line):
+    if (re.search(r"\d{4}", line) and not _ORCID.search(line)) or _is_spoilt(text):
         return []
     if _NOT_A_NAME.search(text):
         return []

@@ -9,10 +9,10 @@ from itertools import pairwise
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
-from corpus.extract.pdf_ends import SENTENCE_END, ends_before
+from corpus.extract.pdf_ends import ends_before
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
-from corpus.extract.pdf_measure import Measure, is_close, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, stretch_around
 
 __all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
 
@@ -29,7 +29,11 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     pitch = measure.pitch_at(line.size)
     if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
-    if _begins_heading(line, previous) or _is_numbered_heading(group, measure) or _parts_law(group, line, measure):
+    if (
+        _begins_heading(line, previous)
+        or _is_numbered_heading(group, line, measure)
+        or _parts_law(group, line, measure)
+    ):
         return True
     if _continues(group, line, previous):
         return False
@@ -103,9 +107,14 @@ def _parts_law(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     return opens_law_part(line.text) and (alone or previous.endswith(",") or division_level(previous) > 0)
 
 
-def _is_numbered_heading(group: Sequence[Line], measure: Measure) -> bool:
-    """Tell whether a block is so far one short line that its number and words make a heading ("2.1 Data")."""
+def _is_numbered_heading(group: Sequence[Line], after: Line, measure: Measure) -> bool:
+    """Tell whether a block is so far one short line that its number and words make a heading ("2.1 Data").
+
+    A heading in capitals may go on in capitals on the next line.
+    """
     line = group[0]
+    if _is_mostly_capitals(line.text) and _is_mostly_capitals(after.text) and not number_depth(after.text):
+        return False
     if len(group) > 1 or line.x1 > measure.right - 0.25 * (measure.right - measure.left):
         return False
     if line.x0 > measure.left + 0.55 * line.size:
@@ -113,6 +122,11 @@ def _is_numbered_heading(group: Sequence[Line], measure: Measure) -> bool:
     rest = without_number(line.text)
     named = is_capitals(rest) or is_known(rest)
     return heading_class(line.text) == "numbered" and (number_depth(line.text) > 1 or named)
+
+
+def _is_mostly_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > 0.8 * len(letters) > 2
 
 
 def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:

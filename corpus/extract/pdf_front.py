@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
-from corpus.extract.dates import cover_date, is_dateline
+from corpus.extract.dates import is_only_date
 from corpus.extract.headings import is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading, opens_abstract
 from corpus.extract.law_parts import law_title_end
@@ -27,6 +27,8 @@ _MOST_IN_CELLS = 40
 _LEAST_LETTERS = 5
 # A title has so many words where nothing but capitals or bold type tells it, and stands among so many first blocks.
 _TITLE_WORDS, _AMONG = 3, 6
+# Longer names of bodies are titles that name one.
+_BODY_WORDS = 8
 # What stands above a title and is none: the kind of a document, its number in a series, a date, an address.
 _SERIES = (
     r"(?:working|discussion|occasional|policy|background|research|technical|briefing|conference|staff)\s+"
@@ -158,7 +160,7 @@ def _may_be_title(draft: Draft) -> bool:
         return False
     if letters < _LEAST_LETTERS or _ADDRESS.search(text) or _NO_TITLE.fullmatch(text):
         return False
-    return not is_dateline(text) and cover_date(text) is None
+    return not is_only_date(text)
 
 
 def _stands_out(draft: Draft) -> bool:
@@ -170,7 +172,8 @@ def _stands_out(draft: Draft) -> bool:
         or not (is_capitals(text) or all(line.bold for line in draft.lines))
     ):
         return False
-    return not is_body(text) and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
+    body = is_body(text) and len(text.split()) <= _BODY_WORDS
+    return not body and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
 
 
 def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) -> list[int]:

@@ -61,7 +61,7 @@ def _grid_at(rows: Sequence[Row], first: int) -> Grid | None:
     """Return the grid whose names stand in a row, or None."""
     size = statistics.median(word.size for word in rows[first])
     names = cells_of(rows[first], size)
-    if len(names) < 2 or not all(_is_named(cell) for cell in names):
+    if len(names) < 2 or not _are_named(names):
         return None
     end, strips = first + 1, _strips([rows[first]], names, size)
     while end < min(len(rows), first + _DEEPEST) and _belongs(rows, end, names, size):
@@ -75,9 +75,10 @@ def _grid_at(rows: Sequence[Row], first: int) -> Grid | None:
     return Grid(first, end, tuple(_cells(rows[first:end], strips)))
 
 
-def _is_named(cell: Sequence[Word]) -> bool:
-    text = text_of_row(tuple(cell))
-    return bool(authors_in([text])) and not is_all_words(text)
+def _are_named(cells: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether each cell is a name; John Smith may be words, but not all of them are."""
+    texts = [text_of_row(tuple(cell)) for cell in cells]
+    return all(authors_in([text]) for text in texts) and not all(is_all_words(text) for text in texts)
 
 
 def _belongs(rows: Sequence[Row], index: int, names: Sequence[Sequence[Word]], size: float) -> bool:
@@ -89,7 +90,7 @@ def _belongs(rows: Sequence[Row], index: int, names: Sequence[Sequence[Word]], s
     own = statistics.median(word.size for word in row)
     cells = cells_of(row, own)
     set_as_names = abs(own - size) < 0.05 * size and row[0].bold == names[0][0].bold
-    return not (apart > 0.5 * size and set_as_names and len(cells) > 1 and all(_is_named(cell) for cell in cells))
+    return not (apart > 0.5 * size and set_as_names and len(cells) > 1 and _are_named(cells))
 
 
 def _strips(rows: Sequence[Row], names: Sequence[Sequence[Word]], size: float) -> list[tuple[float, float]]:

@@ -18,7 +18,8 @@ CAPTION = re.compile(
     r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])(?:[,;](?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e]))*[,;]?")
+_ONE_MARK = r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])\)?"
+_MARKER = re.compile(rf"{_ONE_MARK}(?:[,;]{_ONE_MARK})*[,;]?")
 # "m2", "10^6": raised, but a part of the quantity.
 _QUANTITY = re.compile(r"(?:\d|(?:^|\s|\d)(?:k|c|m|d)?m|CO|Rp)$")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import Vocabulary
-from corpus.extract.dates import cover_date, find_date
+from corpus.extract.dates import cover_date, find_date, is_only_date
 from corpus.extract.law_parts import law_year
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import NOBODY, authors_in, authors_of, issuing_body, issuing_office
@@ -139,7 +139,7 @@ def _title(first: Sequence[Piece]) -> tuple[str, bool]:
     if piece is None:
         return "", False
     title = _TITLE_MARKS.sub("", join_lines(line.text for line in piece.lines))
-    if _NO_TITLE.search(title) or cover_date(title):
+    if _NO_TITLE.search(title) or is_only_date(title):
         return "", False
     others = max((other.first.size for other in first if other is not piece and other.kind != "table"), default=0.0)
     return title, piece.first.size > _CLEARLY_LARGER * others
@@ -151,12 +151,24 @@ def _types_of(lines: Sequence[PrintedLine]) -> list[object]:
     for index, line in enumerate(lines):
         begins = index > 0 and line.top < lines[index - 1].top and line.x0 > lines[index - 1].x0
         if begins and (first := _first_of_cell(lines, index)) is not None:
-            types[first] = "name"
-            types[first + 1 :] = ["address"] * (index - first - 1)
+            types[first:] = _types_in_cell(lines[first:index])
             types.append("name")
         else:
-            types.append("address" if "name" in types else (line.size, line.bold, line.italic))
+            types.append("address" if "name" in types else _set_as(line))
     return types
+
+
+def _types_in_cell(lines: Sequence[PrintedLine]) -> list[object]:
+    """Tell names from addresses: two authors of one address are set in one type, and the address in another."""
+    others = {_set_as(line) for line in lines}
+    named = 1
+    while len(others) > 1 and named < len(lines) and _set_as(lines[named]) == _set_as(lines[0]):
+        named += 1
+    return [*["name"] * named, *["address"] * (len(lines) - named)]
+
+
+def _set_as(line: PrintedLine) -> object:
+    return line.size, line.bold, line.italic
 
 
 def _first_of_cell(lines: Sequence[PrintedLine], index: int) -> int | None:
