@@ -18,6 +18,7 @@ _BAR, _NO_BAR, _BEYOND = 0.45, 0.25, 0.6
 _BLACK = b"\x01"
 _RUN = re.compile(_BLACK + b"+")
 _FEWEST_RUNS = 20
+_NEAR_PAPER = 60
 
 
 def with_ink(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
@@ -52,6 +53,16 @@ def paper_of(picture: Any) -> int:
     """Return the grey that most of a picture's light dots have, 0 (black) to 255."""
     counts = picture.histogram()
     return max(range(128, 256), key=lambda grey: counts[grey])
+
+
+def grain_of(picture: Any) -> float:
+    """Return by how much neighbouring dots of the paper differ in the mean, in steps of grey from 0 to 255."""
+    import numpy
+
+    dots = numpy.asarray(picture).astype("int16")[::3]
+    paper = paper_of(picture) - _NEAR_PAPER
+    both = (dots[:, 1:] > paper) & (dots[:, :-1] > paper)
+    return float(numpy.abs(dots[:, 1:] - dots[:, :-1])[both].mean()) if both.any() else 0.0
 
 
 def _extremes(picture: Any) -> tuple[float, float]:

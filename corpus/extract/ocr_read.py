@@ -8,7 +8,7 @@ from math import atan, degrees
 from typing import Any
 
 from corpus.extract.ocr import orientation, read_image
-from corpus.extract.ocr_ink import paper_of, with_ink
+from corpus.extract.ocr_ink import grain_of, paper_of, with_ink
 from corpus.extract.ocr_lay import fold_of, lie_of
 from corpus.extract.ocr_marks import with_marks
 from corpus.extract.ocr_words import SeenWord
@@ -18,6 +18,8 @@ from corpus.extract.ocr_words import SeenWord
 # smaller picture; on pages strewn with specks .95 of the characters, and .98 without them.
 _GOOD_CONFIDENCE = 0.92
 _SMALLER = 2 / 3
+# Grain that can be seen; made a little softer, of the words of such pages a tenth to nine tenths fewer were misread.
+_GRAINY = 7.0
 # Letters read upside down have a confidence of .4 to .5; the worst pages that lay right had .75.
 _DOUBTFUL = 0.65
 # A page askew by less reads as well as a level one.
@@ -138,6 +140,8 @@ def _surest(picture: Any, scale: float) -> Reading:
 def _looks(picture: Any) -> Iterator[tuple[Any, float]]:
     from PIL import Image, ImageFilter
 
+    if grain_of(picture) > _GRAINY:
+        picture = picture.filter(ImageFilter.GaussianBlur(1.0))
     yield picture, 1.0
     size = (max(1, round(picture.width * _SMALLER)), max(1, round(picture.height * _SMALLER)))
     yield picture.resize(size, Image.Resampling.LANCZOS), _SMALLER

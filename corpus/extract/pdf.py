@@ -23,6 +23,8 @@ from corpus.quality import page_ranges
 
 # Above this share of its letters a text layer is noise: signs without a meaning.
 _MOST_UNMAPPED = 0.3
+# Pages that are pictures and have fewer letters each have a stamp of the program that scanned them.
+_STAMP_LETTERS = 60
 
 
 def extract_pdf(data: bytes, name: str, recognise: Recognise | None = None, *, fast: bool = False) -> Extraction:
@@ -98,6 +100,17 @@ def _check_text(survey: Survey, name: str) -> None:
         raise SourceError(
             "no-text-layer",
             f"{name} has no text layer (pages {page_ranges(numbers)}): it is pictures of text.",
+            ocr_hint(),
+            pages=numbers,
+        )
+    if survey.noise == len(numbers):
+        few = survey.letters < _STAMP_LETTERS * len(numbers)
+        what = (
+            "its pages are pictures with a stamp" if few else "its pages are pictures, and the layer over them is noise"
+        )
+        raise SourceError(
+            "no-text-layer" if few else "suspect-text",
+            f"{name} has no text that could be read: {what}.",
             ocr_hint(),
             pages=numbers,
         )

@@ -7,12 +7,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import SourceError
+from corpus.extract.ocr import installed_languages
 from corpus.extract.page_clock import page_clock, page_report
 from corpus.extract.pdf_file import open_pdf, open_with_pdfium
+from corpus.extract.pdf_layer import asks_for_another, better_of_layers, is_doubtful, is_noise, is_stamp
 from corpus.extract.pdf_pdfium import read_page_quickly
 from corpus.extract.pdf_plumber import read_page
 from corpus.extract.pdf_words import PageWords, Reading
@@ -95,10 +98,22 @@ class PdfPages:
         for number in range(first, min(last, self.count) + 1):
             page_report.get()("read", number, self.count)
             page = self._read(number, start, (lost or {}).get(number, 0))
-            if not page.words and recognise is not None:
-                page = _recognised(page, recognise, self.count)
+            page = self._with_picture(page, recognise)
             yield page
             start += len(page.text) + 1
+
+    def _with_picture(self, page: PageWords, recognise: Recognise | None) -> PageWords:
+        """Return a page, recognised if it has no text, or none that its picture bears out."""
+        if not page.words:
+            return page if recognise is None else _recognised(page, recognise, self.count)
+        if recognise is not None and asks_for_another(page):
+            page = better_of_layers(page, partial(_recognised, recognise=recognise, pages=self.count))
+        if page.reading == "anew":
+            return page
+        unread = is_stamp(page) and (recognise is None or not installed_languages())
+        if unread or is_noise(page):
+            return replace(page, reading="noise")
+        return replace(page, reading="doubtful") if is_doubtful(page) else page
 
     def _read(self, number: int, start: int, lost: int) -> PageWords:
         if lost >= _UNREADABLE:

@@ -43,7 +43,8 @@ class Survey:
     """What is known of the pages before any is laid out.
 
     `body_size` is the type size of most letters, in points; `letters` counts those of all words, `unknown` those of
-    them that stand for signs whose letter the file does not say; `notes` are remarks for the quality record by name.
+    them that stand for signs whose letter the file does not say, `noise` pages whose text layer is none of their
+    picture; `notes` are remarks for the quality record by name.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Survey:
     words: int
     letters: int
     unknown: int
+    noise: int
     confidence: Confidence
     notes: dict[str, object]
 
@@ -69,6 +71,7 @@ def survey_of(pages: Pages) -> Survey:
         words=counts["words"],
         letters=counts["letters"],
         unknown=6 * counts["unmapped_glyphs"] + counts["private_use_glyphs"],
+        noise=counts["noise"],
         confidence=found.confidence,
         notes=found.notes(),
     )
@@ -94,6 +97,7 @@ class _Found:
             self.counts["letters"] += len(word.text)
             self.counts["glued_words"] += len(word.text) > _LONGEST_WORD and word.text.isalpha()
         self.counts["words"] += len(page.words)
+        self.counts["noise"] += page.reading == "noise" or not page.words
         self.counts["unmapped_glyphs"] += page.unmapped
         self.counts["private_use_glyphs"] += page.private
         self.confidence.starts.extend(start for start, _ in page.confidence)
@@ -113,6 +117,8 @@ class _Found:
             "private_use_glyphs": self.counts["private_use_glyphs"],
             "pages_with_rotated_text": self.numbers["pages_with_rotated_text"],
             "pages_recognised": self.numbers["pages_recognised"],
+            "pages_recognised_anew": self.numbers["pages_recognised_anew"],
+            "pages_doubtful_layer": self.numbers["pages_doubtful_layer"],
             "recognised_confidence": self.confidence.mean(),
             "glued_words": self.counts["glued_words"],
         }
@@ -127,4 +133,6 @@ def _told_of(page: PageWords) -> dict[str, bool]:
         "fast_reading": page.reading == "fast",
         "pages_with_rotated_text": page.rotated > 0,
         "pages_recognised": page.recognised,
+        "pages_recognised_anew": page.reading == "anew",
+        "pages_doubtful_layer": page.reading in ("doubtful", "noise"),
     }

@@ -22,8 +22,9 @@ _DIGITS = 3
 # A page is turned where fewer of its letters stand upright.
 _UPRIGHT = 0.4
 # Who read a page: the reader for layout, the second one because the first failed or read signs without letters, the
-# second one because the user wanted speed, or nobody.
-Reading = Literal["plain", "second", "fast", "failed"]
+# second one because the user wanted speed, or nobody. Where a page shows a picture: `doubtful`, its text layer has
+# hardly a known word; `noise`, it has no words at all, or a stamp; `anew`, the picture was recognised instead.
+Reading = Literal["plain", "second", "fast", "failed", "doubtful", "noise", "anew"]
 
 
 class Word(NamedTuple):
