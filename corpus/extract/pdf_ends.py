@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, follows_closely
-from corpus.extract.pdf_measure import Measure, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, stretch_around
 
-SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
 # A word and a space, of this share of the type size, would have had room on the line above it.
 _SPACE = 0.4
 # A gap this much wider than lines have, where those differ by less than this share of what is more, parts paragraphs.

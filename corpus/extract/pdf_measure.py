@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -9,6 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, Row
+
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
+# A line that goes on is filled but for this share of its column; so many show the distance of lines.
+_FILLED = 0.25
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +40,38 @@ def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> M
     """Measure the lines of a column: the edges that many of them share, and their median distances by size."""
     edges = Counter(round(line.x0) for line in lines if line.size > 0.85 * body_size)
     common = [edge for edge, count in edges.items() if count >= max(2, 0.2 * edges.total())]
-    steps: dict[int, list[float]] = defaultdict(list)
-    for line, after in pairwise(lines):
-        step = after.bottom - line.bottom
-        if abs(line.size - after.size) < 0.6 and 0 < step < 3 * line.size:
-            steps[round(line.size)].append(step)
     ends = Counter(round(line.x1) for line in lines if line.size > 0.85 * body_size)
     usual_ends = [edge for edge, count in ends.items() if count >= max(3, 0.3 * ends.total())]
+    left = min(common) if common else min(line.x0 for line in lines)
+    right = max(usual_ends) if usual_ends else max(line.x1 for line in lines)
     return Measure(
-        left=min(common) if common else min(line.x0 for line in lines),
-        right=max(usual_ends) if usual_ends else max(line.x1 for line in lines),
-        pitch={size: statistics.median(found) for size, found in steps.items()},
+        left=left,
+        right=right,
+        pitch=_pitches(lines, right - _FILLED * (right - left)),
         body=body_size,
         page_height=page_height,
         justified=bool(usual_ends),
     )
+
+
+def _pitches(lines: Sequence[Line], reach: float) -> dict[int, float]:
+    """Return the usual distance of lines by type size: of lines that go on, where enough do, else of all.
+
+    Where most paragraphs have a line or two, most distances are those between paragraphs. Lines that go on end no
+    sentence, and reach so far.
+    """
+    steps: dict[int, list[float]] = defaultdict(list)
+    inside: dict[int, list[float]] = defaultdict(list)
+    for line, after in pairwise(lines):
+        step = after.bottom - line.bottom
+        if abs(line.size - after.size) < 0.6 and 0 < step < 3 * line.size:
+            steps[round(line.size)].append(step)
+            if line.x1 > reach and not SENTENCE_END.search(line.text) and after.text[:1].islower():
+                inside[round(line.size)].append(step)
+    return {
+        size: statistics.median(inside[size] if len(inside[size]) >= _ENOUGH else found)
+        for size, found in steps.items()
+    }
 
 
 def pitch_of(rows: Sequence[Row], body_size: float) -> float:

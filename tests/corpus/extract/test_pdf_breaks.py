@@ -14,6 +14,19 @@ SECOND = (
     "Bagian berikut menguraikan bahan yang dipakai. Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu "
     "dibandingkan dengan catatan muatan yang disimpan oleh perusahaan pelayaran selama sepuluh tahun terakhir."
 )
+NAMES = (
+    "Ambon",
+    "Banda Neira",
+    "Ternate",
+    "Tidore",
+    "Kupang",
+    "Ende",
+    "Larantuka",
+    "Bima",
+    "Kendari",
+    "Manado",
+    "Sorong",
+)
 ITEM = "5. Perjanjian itu tidak mengatur hari libur."
 
 
@@ -127,3 +140,16 @@ def test_a_slightly_wider_gap_after_a_sentence_parts_paragraphs() -> None:
     width = next(width for width in range(300, 200, -1) if text_width(set_lines(FIRST, width)[-1], 10) > width - 12)
 
     assert texts_of(tight(texts, width, 15)) == texts
+
+
+def test_short_paragraphs_apart_are_parted_though_most_distances_are_those_between_them() -> None:
+    texts = [f"{name} mencatat muatan kapal yang singgah di sana setiap bulan sejak tahun itu." for name in NAMES]
+    drawn = []
+    y = 100
+    for text in texts:
+        for line in set_lines(text, 250):
+            drawn.append(Text(60, y, line))
+            y += 12
+        y += 5
+
+    assert texts_of(drawn) == texts
