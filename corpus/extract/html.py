@@ -109,6 +109,8 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, cre
         if index == title:
             named = [*_before_title(named), _Named(leaf, "title")]
             continue
+        if title is not None and leaf.text == leaves[title].text and leaf.role in ("h1", "h2", "text"):
+            continue
         if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
         one = _Named(leaf, "metadata") if index in credited else _name(leaf, in_references)
@@ -160,11 +162,15 @@ def _name(leaf: Leaf, in_references: bool) -> _Named:
         return _Named(leaf, "footnote")
     if in_references and leaf.role in ("text", "item"):
         return _Named(leaf, "reference")
-    if leaf.role == "text" and (is_byline(leaf.text) or is_dateline(leaf.text)):
+    if leaf.role == "text" and (_is_credit(leaf.text) or all(map(_is_credit, leaf.printed))):
         return _Named(leaf, "metadata")
     if leaf.role == "cell" and leaf.table is not None:
         return _Named(leaf, "table")
     return _Named(leaf, _KINDS[leaf.role])
+
+
+def _is_credit(text: str) -> bool:
+    return is_byline(text) or is_dateline(text)
 
 
 def _raw_blocks(named: Sequence[_Named]) -> list[RawBlock]:

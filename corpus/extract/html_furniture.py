@@ -15,7 +15,11 @@ _FURNITURE = re.compile(
     | (?:berita|artikel|video|topik|konten)\s(?:terkait|lainnya|terpopuler|pilihan|terbaru|populer|rekomendasi)\b.{0,60}
     | (?:related|recommended|popular|latest|more)\s(?:articles?|news|stories|posts?|from\s.{0,40})
     | pilihan\s(?:redaksi|editor|untukmu) | (?:berita\s)?(?:terpopuler|terkini|terbaru)
-    | tim\sredaksi
+    | tim\sredaksi | (?:dicetak|printed)\s(?:dari|from|on|pada)\b.{0,120} | (?:related|terkait)
+    | .{0,80}\b(?:unsubscribe|berhenti\sberlangganan|update\syour\spreferences)\b.{0,120}
+    | (?:view|read|lihat|baca)\s.{0,30}\b(?:in\syour\sbrowser|di\speramban|di\s(?:situs|aplikasi)\skami)
+    | dilarang\s.{0,40}\b(?:mengambil|mengutip|memperbanyak|menyalin|menyiarkan)\b.{0,160}\btanpa\sizin\b.{0,80}
+    | (?:get|download|unduh)\s(?:the\s|our\s)?.{0,40}\s(?:app|aplikasi)
     | (?:download|unduh|read|baca)\s(?:the|this|our|full|naskah|versi|dokumen)\b.{0,80}\b(?:here|di\s?sini)
     | (?:lewati|skip)\s.{2,60}\s(?:dan\slanjutkan\smembaca|and\scontinue\sreading)
     | (?:ikuti|dapatkan|gabung|hubungi|bergabung(?:lah)?|jangan\slewatkan|download|unduh|follow|get|join|subscribe)\b

@@ -25,7 +25,8 @@ _MOST_JSON = 500_000
 _LONGEST_DATED = 120
 # What stands before the day of publication where both are printed in one line.
 _UPDATED = re.compile(
-    r"(?:last\s)?(?:updated?|modified|diperbarui|dimutakhirkan)\b.*?(?=\b(?:published|first|posted|terbit|tayang|dipublikasikan))",
+    r"(?:last\s)?(?:updated?|modified|diperbarui|dimutakhirkan)\b.*?"
+    r"(?=\b(?:published|first|posted|(?:di)?terbit|(?:di)?tayang|dipublikasikan|diunggah|dibuat))",
     re.IGNORECASE,
 )
 # Behind the heading in a declared title: the site's name, or which page of the article this is.

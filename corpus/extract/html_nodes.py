@@ -39,6 +39,7 @@ _ASIDE = frozenset({"nav", "aside", "footer", "button", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡])\s*\]?")
+_NOTE_ADDRESS = re.compile(r"#\W*(?:_?e?d?ftn|foot-?note|end-?note|fn|note|cite|catatan)", re.IGNORECASE)
 # A way back from a note, or the sign of a heading's own address.
 _WAY_BACK = re.compile("[\u21a9\u21b5\u2191^¶]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
@@ -281,7 +282,8 @@ def _is_note_mark(element: Any) -> bool:
         return True
     text = "".join(element.itertext()).strip() if element.tag in ("sup", "a") else ""
     if element.tag == "a":
-        return _WAY_BACK.fullmatch(text) is not None
+        to_note = _NOTE_ADDRESS.match(element.get("href") or "") and _NOTE_MARK.fullmatch(text)
+        return _WAY_BACK.fullmatch(text) is not None or to_note is not None
     parent = element.getparent()
     is_link = element.find(".//a") is not None or (parent is not None and parent.tag == "a")
     return _NOTE_MARK.fullmatch(text) is not None and is_link

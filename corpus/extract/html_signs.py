@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.extract.html_furniture import is_furniture
 from corpus.extract.html_nodes import HIDDEN_STYLE, Leaf
 from corpus.extract.known_headings import is_reference_heading
 
@@ -24,7 +25,7 @@ _CLASSES = re.compile(
     | ads? | adv | advert\w* | iklan | adsbygoogle | sponsor\w* | promo\w* | banner
     | breadcrumbs? | menu | nav | navbar | navigation | docnav | topbar | masthead | footer | printfooter | pagination
     | pager | paging | skip-link | tags | tag-list | tagcloud
-    | newsletter | subscri\w+ | cookies? | login | popup | modal | paywall | (?:alt)?metrics
+    | newsletter | subscri\w+ | cookies? | login | popup | modal | paywall | (?:alt)?metrics | republish
     | about[-_]?(?:the[-_]?)?authors? | author[-_]?(?:bio|box|card|profile) | tentang[-_]?penulis
     | catlinks | navbox | toc | editsection | sitesub | sitenotice | jump-to-nav
     )(?:$|[\s_-]) | (?:^|\s)tag(?:$|\s)""",
@@ -47,6 +48,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that stand in a text; what stands beside them belongs to its flow.
 _FLOW = frozenset({"p", "ul", "ol", "blockquote", "figure", "pre", "table"}) | _HEADINGS
 _LEAST_LINKS = 3
+_LONGEST_OFFER = 400
+_AUTHORS = re.compile(
+    r"(?:(?:about|tentang)\s(?:the\s)?)?(?:authors?|penulis|kontributor|contributors?)\s?:?", re.IGNORECASE
+)
 # An element that holds this share of the main text is the article, whatever its class says (`comments-open`).
 _ARTICLE = 0.3
 # An article that holds more than this share of the main text is the page's own.
@@ -144,9 +149,13 @@ def _is_furniture(element: Any, held: Held) -> bool:
     if element.tag == "header":
         return not held.running and not any(True for _ in element.iter("h1", "h2", "h3"))
     if element.tag in _DOUBTFUL_TAGS or role == "complementary":
-        return held.running * 2 < held.letters or _is_rail(element)
+        return held.running * 2 < held.letters or _is_rail(element) or _is_about_authors(element)
     # Manuals set boxes of text as sidebars; those of a site hold links.
-    return (_DOUBTFUL_CLASSES.search(names) is not None and held.linked * 2 > held.letters) or _is_list(element, held)
+    if _DOUBTFUL_CLASSES.search(names) is not None and held.linked * 2 > held.letters:
+        return True
+    return (
+        element.tag in ("section", "div") and not held.running and (_is_list(element, held) or _is_offer(element, held))
+    )
 
 
 def _is_named_so(element: Any, held: Held) -> bool:
@@ -187,9 +196,22 @@ def _is_rail(element: Any) -> bool:
 
 def _is_list(element: Any, held: Held) -> bool:
     """Tell whether a section is a headed list of ways to other pages, whatever its class says."""
-    if element.tag not in ("section", "div") or held.running or max(held.main * 2, held.letters) > held.linked * 2:
+    if max(held.main * 2, held.letters) > held.linked * 2:
         return False
     headings = ["".join(one.itertext()) for one in element.iter("h2", "h3", "h4", "h5", "h6")]
     if not headings or any(map(is_reference_heading, headings)) or any(True for _ in element.iter("h1", "time")):
         return False
     return sum(1 for _ in element.iter("a")) >= _LEAST_LINKS
+
+
+def _is_offer(element: Any, held: Held) -> bool:
+    """Tell whether a section without running text has a heading that only furniture has ("Related:")."""
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    if heading is None or held.letters > _LONGEST_OFFER or next(element.iter("h1"), None) is not None:
+        return False
+    return is_furniture(" ".join("".join(heading.itertext()).split()))
+
+
+def _is_about_authors(element: Any) -> bool:
+    heading = next(element.iter(*_HEADINGS), None)
+    return heading is not None and _AUTHORS.fullmatch("".join(heading.itertext()).strip()) is not None

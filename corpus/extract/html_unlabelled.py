@@ -16,7 +16,8 @@ from corpus.names import without_degrees
 
 # What sites call the element that holds the writer's name; words run together are parted before.
 _CLASS = re.compile(
-    r"(?:^|[\s_-])(?:authors?|by|by-?line|writers?|penulis|reporter|contributor|kontributor)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:authors?|by|by-?line|writers?|penulis|reporter|contributor|kontributor|reader-credits)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _NO_CLASS = re.compile(r"comment|komentar|avatar|editor|photo|foto|related|share|social", re.IGNORECASE)
 _TAILED = re.compile(

@@ -15,6 +15,7 @@ from corpus.document import Source
 from corpus.edits import undo
 from corpus.extract.html import extract_html
 from tests.quality import debian_texts, web_bylines, web_holdout, web_holdout_later, web_pages, web_sites
+from tests.quality import web_sites_last as last
 from tests.quality import web_sites_later as later
 
 _SKIPPED = ("script", "style")
@@ -49,7 +50,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         yield template, web_holdout_later.make_page(template, 13).markup
     for template in web_bylines.TEMPLATES:
         yield template, web_bylines.make_page(template, 14).markup
-    for module, seed in product((web_sites, later), (15, 16)):
+    for module, seed in product((web_sites, later, last), (15, 16)):
         for template in module.TEMPLATES:
             yield template, module.make_page(template, seed).markup
     if debian_texts.is_installed():

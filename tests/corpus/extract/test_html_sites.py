@@ -126,3 +126,38 @@ def test_what_a_picture_says_to_ears_only_is_left_out() -> None:
 def test_a_post_below_a_name_is_no_author() -> None:
     body = f"<h1>Diplomasi Kota</h1><div class='byline-box'><a class='byline' href='/s'>Siti Rahma</a><div>Indonesia Correspondent</div></div><p>{LONG}</p>"
     assert extract_html(page(body), "a.html").csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<a href='#_ftn1'><span>[1]</span></a>",
+        "<a class='footnote-anchor' href='#footnote-1'>1</a>",
+        "<sup><a href='#n1'>1</a></sup>",
+    ],
+)
+def test_a_link_that_is_nothing_but_a_notes_number_leaves_the_sentence(mark: str) -> None:
+    body = article(f"<p>{THIRD}{mark} Sampai kini.</p><p>Lihat bagian <a href='#bab-2'>2</a> di bawah untuk itu.</p>")
+    texts = texts_of(extract_html(page(body), "a.html"), "paragraph")
+    assert texts[1:3] == [f"{THIRD} Sampai kini.", "Lihat bagian 2 di bawah untuk itu."]
+
+
+def test_sections_headed_as_offers_go_and_sections_with_text_stay() -> None:
+    offer = "<section><h6>Related:</h6><div><h6><a href='/r'>Kapal Baru Tiba</a></h6><div>Kapal itu tiba.</div></div></section>"
+    body = article(f"{offer}<section><h2>Related work</h2><p>{THIRD}</p></section>")
+    extraction = extract_html(page(body), "a.html")
+    assert texts_of(extraction, "heading") == ["Related work"]
+    assert THIRD in texts_of(extraction, "paragraph")
+
+
+def test_a_title_printed_twice_is_read_once() -> None:
+    title = "Diplomasi Kota Pesisir"
+    body = f"<div>{title}</div><div><p class='title'>{title}</p><p>{LONG}</p><p>{OTHER}</p></div>"
+    kinds = kinds_and_texts(extract_html(page(body, title=title), "a.html"))
+    assert [text for _, text in kinds] == [title, LONG, OTHER]
+
+
+def test_a_box_on_the_authors_beside_the_text_is_left_out() -> None:
+    box = f"<aside><h3>Penulis</h3><ol><li>Siti Rahma</li></ol><h3>Mitra</h3><p>{THIRD}</p></aside>"
+    body = f"<article><h1>Diplomasi Kota</h1>{box}<p>{LONG}</p><p>{OTHER}</p></article>"
+    assert texts_of(extract_html(page(body), "a.html"), "paragraph") == [LONG, OTHER]
