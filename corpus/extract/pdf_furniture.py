@@ -57,8 +57,9 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
     for side in (edges.uppers, edges.lowers):
         for at, edge in enumerate(side):
             # Nothing but furniture stands further out than a page's number.
-            outermost = at < 2 or all(other.index in found for other in side[:at])
-            if running.repeats(edge) or running.heads(edge) or (outermost and running.numbers(edge)):
+            outermost = all(other.index in found for other in side[:at])
+            number = running.numbers(edge) and (at < 2 or outermost)
+            if running.repeats(edge) or number or (outermost and running.heads(edge)):
                 found.add(edge.index)
     found |= _in_zone(edges.uppers, running.head, 0)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)

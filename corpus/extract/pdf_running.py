@@ -18,6 +18,7 @@ _LIKE_TYPE = 1.15
 _HEADS_MOST = 0.25
 # A sequence of page numbers has two members, and so many of them or 5 % of the pages in a long document.
 _ENOUGH = 4
+_USUAL = 0.5
 # Of the pages that have a row at the usual height of a running head, so many must have it set off from the text.
 _MOSTLY = 0.8
 
@@ -27,7 +28,7 @@ class Running:
     """What runs along: folded texts at the upper and lower edge, the places of counted numbers, heights of heads.
 
     `runs` are the sequences that page numbers at the edges belong to; `levels` the heights at which these stand alone,
-    `corners` those at which pages have one beside a running head.
+    `corners` those at which pages have one of `usual_runs`, which most belong to, beside a running head.
 
     `texts` gives for each text, and whether it stands at the upper edge, its usual type size in points. `head` and
     `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
@@ -40,10 +41,11 @@ class Running:
     runs: frozenset[Run]
     levels: tuple[tuple[bool, float], ...]
     corners: tuple[tuple[bool, float], ...] = ()
+    usual_runs: frozenset[Run] = frozenset()
 
     def heads(self, edge: Edge) -> bool:
         """Tell whether a row has a page's number at its end, where other pages have theirs, whatever else it says."""
-        fits = edge.cornered and not edge.deep and not self.runs.isdisjoint(edge.runs)
+        fits = edge.cornered and not edge.deep and not self.usual_runs.isdisjoint(edge.runs)
         return fits and _has_level(self.corners, edge)
 
     def numbers(self, edge: Edge) -> bool:
@@ -66,9 +68,12 @@ class Running:
 def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     """Learn from the edges of all pages which of their texts run along."""
     texts = _repeated(pages, body_size)
-    runs = _runs(pages)
+    support = Counter(run for page in pages for run in {run for edge in page.rows for run in edge.runs})
+    runs = frozenset(run for run, count in support.items() if count >= min(_ENOUGH, max(2, 0.05 * len(pages))))
+    # The numbers of notes may go up with the pages for a while.
+    usual = frozenset(run for run in runs if support[run] >= _USUAL * max(support.values()))
     levels = {(edge.upper, edge.level) for page in pages for edge in page.rows if edge.number and runs & {*edge.runs}}
-    known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)), _corners(pages, runs))
+    known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)), _corners(pages, usual), usual)
     return replace(
         known,
         head=max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
@@ -90,13 +95,6 @@ def _corners(pages: Sequence[PageEdges], runs: frozenset[Run]) -> tuple[tuple[bo
         for number, edge in edges
         if any(number != other and _has_level([(edge.upper, edge.level)], beside) for other, beside in edges)
     )
-
-
-def _runs(pages: Sequence[PageEdges]) -> frozenset[Run]:
-    """Return the sequences of numbers that enough pages have a member of at their edges."""
-    support = Counter(run for page in pages for run in {run for edge in page.rows for run in edge.runs})
-    least = min(_ENOUGH, max(2, 0.05 * len(pages)))
-    return frozenset(run for run, count in support.items() if count >= least)
 
 
 def _repeated(pages: Sequence[PageEdges], body_size: float) -> dict[tuple[str, bool], float]:

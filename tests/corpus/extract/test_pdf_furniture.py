@@ -316,3 +316,17 @@ def test_a_numbered_heading_that_chances_to_head_the_page_of_its_number_is_text(
 
     assert "Metode" not in furniture_of(pages)
     assert "Hasil" not in furniture_of(pages)
+
+
+def test_notes_whose_numbers_go_up_with_the_pages_are_text() -> None:
+    pages = [
+        [
+            *body(page, times=3),
+            Text(60, 780, str(page + 5), 8),
+            Text(74, 780, f"Laporan tahunan {name} pada bulan itu.", 8),
+            Text(290, 815, str(page + 101), 9),
+        ]
+        for page, name in enumerate(("pelabuhan", "syahbandar", "gubernur", "kota"))
+    ]
+
+    assert furniture_of(pages) == "101102103104"
