@@ -41,7 +41,7 @@ def word_finder(text: str, stems: Stems, *, exact: bool = False) -> Finder:
     if len(words) > 1 and any(word.text.isalpha() for word in words):
         finders.append(_in_a_row([part_test(word.text) for word in words], folded))
     if not exact:
-        joined = [_hyphened(folded, stems)] if folded.isalpha() else _group_forms(folded, stems)
+        joined = [_hyphened(folded, stems)] if folded.isalnum() else _group_forms(folded, stems)
         return _any_of([*finders, *_forms(folded, stems), *joined, *_per_cent(folded)])
     return _any_of(finders or [_single(folded, surface_test(folded))])
 
@@ -140,8 +140,8 @@ def _group_forms(group: str, stems: Stems) -> list[Finder]:
     if not joined:
         return []
     *before, last = group.split("-")
-    row = _in_a_row([*map(surface_test, before), stem_test(last, stems)], group)
-    return [*_forms(joined, stems), _hyphened(joined, stems), row]
+    rows = [_in_a_row([*map(surface_test, before), stem_test(last, stems)], group)] if last.isalpha() else []
+    return [*_forms(joined, stems), _hyphened(joined, stems), *rows]
 
 
 def _hyphened(word: str, stems: Stems) -> Finder:

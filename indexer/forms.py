@@ -97,8 +97,9 @@ def _of_group(folded: str, stems: Stems) -> Iterator[Form]:
         yield Form(
             (_terms_of_stem(stems.of(joined, language), joined, language),), SPELLING, "spelling", joined, language
         )
-        row = (*((SURFACE + part,) for part in before), _terms_of_stem(stems.of(last, language), last, language))
-        yield Form(row, INFLECTED, "inflected", folded, language)
+        if last.isalpha():
+            row = (*((SURFACE + part,) for part in before), _terms_of_stem(stems.of(last, language), last, language))
+            yield Form(row, INFLECTED, "inflected", folded, language)
 
 
 def _terms_of_stem(stem: str, folded: str, language: Language) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ def group_of_all(text: str, words: Sequence[Word]) -> Group | None:
 
 
 # Groups of more words are phrases that stand before a noun.
-_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,2}\Z")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W_]+){1,2}\Z")
 
 
 def joined_writing(group: str) -> str:
@@ -169,8 +169,8 @@ def joined_writing(group: str) -> str:
 
     A repeated word (`negara-negara`) is no such group: nobody writes it as one.
 
-    >>> joined_writing("co-operation"), joined_writing("negara-negara"), joined_writing("2+7")
-    ('cooperation', '', '')
+    >>> joined_writing("co-operation"), joined_writing("g-20"), joined_writing("negara-negara"), joined_writing("2+7")
+    ('cooperation', 'g20', '', '')
     """
     if not _HYPHENED.match(group):
         return ""

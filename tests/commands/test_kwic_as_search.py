@@ -43,7 +43,8 @@ NAMED = (
     "naik -(skema OR persen)", '"naik pada"~3', '"ekspor pada juta"~4', '"negara negara"~2',
     "(sulit OR skema) negara", "(kerja sama) OR (negara -itu)", "naik year:2020", "naik -year:2019",
     "policy-maker", "policymakers", "cooperation", "co-operation", "e-mails", "email", "antar-negara", "subregional",
-    "multi-pihak", "multipihak", "=cooperation", '~"policy maker"', "author:rahma lang:id juta", "title:tulisan sulit",
+    "multi-pihak", "multipihak", "Covid19", "=cooperation", '~"policy maker"', "author:rahma lang:id juta",
+    "title:tulisan sulit",
     "(year:2020 -type:table) sulit",
 )  # fmt: skip
 

@@ -13,6 +13,8 @@ ENGLISH = (
     "Policy-makers wrote by e-mail.",
     "A policy maker sent two emails.",
     "The policy of makers is old.",
+    "Leaders of the G20 met.",
+    "The G-20 met at Bali.",
 )
 INDONESIAN = (
     "Hubungan antar-negara membaik.",
@@ -31,6 +33,8 @@ INDONESIAN = (
         ("policymakers", (ENGLISH[2], INDONESIAN[2])),
         ("email", ENGLISH[2:4]),
         ("e-mails", ENGLISH[2:4]),
+        ("G20", ENGLISH[5:]),
+        ("g-20", ENGLISH[5:]),
         ("antar-negara", INDONESIAN[:2]),
         ("antarnegara", INDONESIAN[:2]),
         ("negaranegara", ()),
