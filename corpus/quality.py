@@ -129,6 +129,7 @@ _PAGES = {
     "pages_without_text": "no text on",
     "pages_failed": "could not read",
     "pages_recognised": "recognised text (OCR) on",
+    "pages_unsure": "many words may be misread, compare with the picture of",
     "pages_recognised_anew": "the text layer made no sense, the picture was recognised instead, on",
     "pages_doubtful_layer": "hardly a known word in the text layer of",
     "pages_read_again": "a second reader had to read",

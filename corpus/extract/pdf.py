@@ -99,7 +99,7 @@ def _check_text(survey: Survey, name: str) -> None:
     if not survey.words:
         raise SourceError(
             "no-text-layer",
-            f"{name} has no text layer (pages {page_ranges(numbers)}): it is pictures of text.",
+            f"{name} has no text layer (pages {page_ranges(numbers)}): its pages are pictures of text, or blank.",
             ocr_hint(),
             pages=numbers,
         )

@@ -21,6 +21,7 @@ from corpus.extract.ocr_pages import page_of
 from corpus.extract.ocr_words import SeenWord
 from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords
+from corpus.quality import remarks_of
 from tests.conftest import SAMPLE
 from tests.corpus.extract.pdf_writer import set_column, write_pdf
 
@@ -192,3 +193,17 @@ def test_a_line_taken_apart_into_blocks_is_put_together() -> None:
 def test_columns_stay_in_their_order() -> None:
     words = [boxed("kiri", 1, 100, 500), boxed("kanan", 2, 900, 500), boxed("bawah", 3, 100, 900)]
     assert [word.text for word in in_reading_order(words)] == ["kiri", "kanan", "bawah"]
+
+
+def test_a_page_that_is_poorly_recognised_is_named() -> None:
+    pages = (
+        page_of([seen("Halaman", 1, 300), seen("jelas.", 1, 480)], PageWords(1, 595.0, 842.0, 0, "", ()), 0.24),
+        page_of(
+            [seen("Halarnan", 1, 300, confidence=0.5), seen("kabvr.", 1, 480, confidence=0.7)],
+            PageWords(2, 595.0, 842.0, 15, "", ()),
+            0.24,
+        ),
+    )
+    extraction = extract_pages(pages, "a.pdf")
+    assert extraction.notes["pages_unsure"] == [2]
+    assert "many words may be misread, compare with the picture of page 2" in remarks_of(extraction.notes)
