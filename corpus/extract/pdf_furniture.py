@@ -54,12 +54,14 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
 def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set[int]:
     """Return the indexes of the rows of one page that run along, or stand where running heads do."""
     found = {index for number, index in running.counted if number == edges.number}
+    # A page has one number: with one that stands alone, what begins or ends with another is a note, say.
+    numbered = any(edge.number and running.numbers(edge) for edge in edges.rows)
     for side in (edges.uppers, edges.lowers):
         for at, edge in enumerate(side):
             # Nothing but furniture stands further out than a page's number.
             outermost = all(other.index in found for other in side[:at])
             number = running.numbers(edge) and (at < 2 or outermost)
-            if running.repeats(edge) or number or (outermost and running.heads(edge)):
+            if running.repeats(edge) or number or (outermost and not numbered and running.heads(edge)):
                 found.add(edge.index)
     found |= _in_zone(edges.uppers, running.head, 0)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)
