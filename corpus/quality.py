@@ -92,6 +92,7 @@ def _of_one(after: str) -> str:
         .replace(" have ", " has ")
         .replace(" look ", " looks ")
         .replace(" were ", " was ")
+        .replace(" their ", " its ")
     )
 
 

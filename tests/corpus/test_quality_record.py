@@ -43,7 +43,7 @@ def test_a_good_text_passes_without_remarks() -> None:
 
 def test_a_few_lost_characters_are_remarked() -> None:
     document = checked(document_of(SENTENCE + " Caf\ufffd itu ramai."))
-    assert document.quality["remarks"] == ["1 character of the text has no meaning"]
+    assert document.quality["remarks"] == ["1 character of the text has no meaning outside its font"]
 
 
 @pytest.mark.parametrize(
