@@ -17,6 +17,9 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Liberti
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
 _OCR_FONT = "GlyphLessFont"
 _PAIR = 2
+_SOFT_HYPHEN = "\u00ad"
+# The next word of a line stands no further off than so many type sizes.
+_NEXT_WORD = 2.0
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
 _DIGITS = 3
 # A page is turned where fewer of its letters stand upright.
@@ -139,6 +142,7 @@ class WordCollector:
         self.open_start = start
         self.turn = 0
         self.spaced = False
+        self.soft_hyphen: tuple[Glyph, int] | None = None
         self.accent: _Sign | None = None
         """The glyph before, if it may belong to the letter that comes next."""
 
@@ -181,11 +185,32 @@ class WordCollector:
             self.counts["mirrored"] += turn is None
             self.dropped.append(Dropped(start, self.offset, reason))
             return
+        self._settle_hyphen(glyph)
         if turn != self.turn or not self._continues(glyph):
             self._close()
             self.open_start, self.turn = start, turn
         self.open.append(glyph)
         self.letters.append(text)
+        if text == _SOFT_HYPHEN and glyph.x1 > glyph.x0:
+            self.soft_hyphen = (glyph, len(self.parts) - 1)
+
+    def _settle_hyphen(self, glyph: Glyph) -> None:
+        """Read a soft hyphen that is drawn as a hyphen if a glyph follows it on its line.
+
+        Where a font's one hyphen ends a line first, some printers call every hyphen a soft one.
+        """
+        if self.soft_hyphen is None:
+            return
+        (hyphen, at), self.soft_hyphen = self.soft_hyphen, None
+        size = glyph.size
+        if abs(hyphen.y0 - glyph.y0) > 0.1 * size or not -0.4 * size < glyph.x0 - hyphen.x1 < _NEXT_WORD * size:
+            return
+        self.parts[at] = "-"
+        if self.open:
+            self.letters[-1] = "-"
+        else:
+            words = self.words[self.turn]
+            words[-1] = words[-1]._replace(text=words[-1].text[:-1] + "-")
 
     def page(self, rules: tuple[Strip, ...], image_area: float, reading: Reading = "plain") -> PageWords:
         """Return the page with what was gathered; `image_area` is the size of its largest picture."""

@@ -44,6 +44,19 @@ def test_two_signs_at_one_place_are_one_letter() -> None:
     assert words_of(("\u02dca", Sign(106, 111))) == ("ã", ["ã"])
 
 
+def test_a_soft_hyphen_drawn_within_a_line_is_a_hyphen() -> None:
+    signs = [(letter, Sign(100 + 5 * at, 105 + 5 * at)) for at, letter in enumerate("pa\u00adle\u00ad")]
+    after = ("en", Sign(133, 140)), ("next\u00ad", Sign(140, 160)), ("line", Sign(100, 120, y0=680, y1=690))
+    assert words_of(*signs, (" ", Sign(130, 133)), *after)[1] == ["pa-le-", "ennext\u00ad", "line"]
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_stays_one() -> None:
+    assert words_of(("a", Sign(100, 105)), ("\u00ad", Sign(105, 108)), ("b", Sign(50, 55, y0=688))) == (
+        "a\u00adb",
+        ["a\u00ad", "b"],
+    )
+
+
 @pytest.mark.parametrize("sign", ["~", "^", "\u00b4"])
 def test_an_accent_that_stands_over_nothing_is_kept(sign: str) -> None:
     assert words_of((sign, Sign(100, 105)), ("u", Sign(105, 110))) == (f"{sign}u", [f"{sign}u"])
