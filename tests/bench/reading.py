@@ -1,8 +1,9 @@
 """Pages per second and peak memory of reading PDFs, beside plain pdfplumber in one process: `make bench`.
 
 The PDFs are joined from those of Debian's packages (debian-reference, texlive-doc) where they are installed, else from
-the sample corpus, again and again until they have the pages wanted. Then whole ingests, with terms, references and
-index: of the shortest and the longest PDF, and of few and of many files of a few pages.
+the sample corpus, again and again until they have the pages wanted. Then books of other formats, a short and a long
+one of each. Then whole ingests, with terms, references and index: of the shortest and the longest PDF, of few and of
+many PDFs of a few pages, and of few and of many small texts and web pages.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench.books import BOOKS, write_small_files
+
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLED = (
     Path("/usr/share/debian-reference/debian-reference.id.pdf"),
@@ -26,20 +31,23 @@ INSTALLED = (
 SIZES = (150, 500, 1500)
 # Folders of so many files, each of so many pages.
 FILES, PAGES_A_FILE = (20, 200), 4
+# Folders of so many texts and web pages of so many words.
+SMALL_FILES, WORDS_A_FILE = (200, 2000), 250
+# Books of other formats have so many words.
+BOOK_WORDS = (30_000, 300_000)
 # Plain pdfplumber reads so many pages, spread evenly over the file.
 PLAIN_PAGES = 40
 
 _OURS = """
 import os, pathlib, sys
 from corpus.document import Source
-from corpus.ids import source_sha256
+from corpus.extract.formats import format_of
+from corpus.originals import hash_of
 from corpus.parser_pool import HowToRead, ParserPool
 path, children = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-data = path.read_bytes()
-source = Source(path.name, source_sha256(data), len(data), "pdf")
-del data
+source = Source(path.name, *hash_of(path), format_of(path))
 with ParserPool(children, how=HowToRead(recognise=False, fast=sys.argv[3] == "fast")) as pool:
-    print(len(pool.submit(path, source, None).result().pages))
+    print(len(pool.submit(path, source, None).result().pages) or 1)
 """
 _INGEST = """
 import contextlib, io, os, sys
@@ -119,24 +127,42 @@ def main() -> None:
     paths = [path for path in INSTALLED if path.exists()] or sorted((ROOT / "sample").glob("*.pdf"))
     cores = os.cpu_count() or 1
     _say(f"PDFs joined from {', '.join(path.name for path in paths)}; load {os.getloadavg()[0]:.1f} on {cores} cores")
-    _say(f"{'pages':>6}  {'read by':<30} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
-    with tempfile.TemporaryDirectory(prefix="kutip-bench-") as folder:
+    _say(f"{'pages':>6}  {'read by':<40} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
+    with tempfile.TemporaryDirectory(prefix="kutip-bench-") as name:
+        folder = Path(name)
         for size in SIZES:
-            path = Path(folder) / f"{size}.pdf"
-            join_pdfs(paths, size, path)
-            if size == SIZES[0]:
-                _row(size, "plain pdfplumber", measure(_PLAIN, path, PLAIN_PAGES))
-                _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
-            _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
-            _row(size, f"Kutip --fast, {cores} children", measure(_OURS, path, cores, "fast"))
+            join_pdfs(paths, size, folder / f"{size}.pdf")
+            _read(folder / f"{size}.pdf", size, cores)
+        for kind, book in BOOKS.items():
+            for words in BOOK_WORDS:
+                path = folder / f"{words}.{kind}"
+                path.write_bytes(book(words))
+                _row(1, f"Kutip, a .{kind} of {words:,} words", measure(_OURS, path, 1, "full"))
         for size in (SIZES[0], SIZES[-1]):
-            _ingest(Path(folder), Path(folder) / f"{size}.pdf", size, "whole ingest --fast")
-        for count in FILES:
-            files = Path(folder) / f"files-{count}"
-            files.mkdir()
-            for number in range(count):
-                join_pdfs(paths, PAGES_A_FILE, files / f"{number}.pdf", first=PAGES_A_FILE * number)
-            _ingest(Path(folder), files, PAGES_A_FILE * count, f"whole ingest, {count} files")
+            _ingest(folder, folder / f"{size}.pdf", size, "whole ingest --fast")
+        _ingest_folders(folder, paths)
+
+
+def _read(path: Path, size: int, cores: int) -> None:
+    if size == SIZES[0]:
+        _row(size, "plain pdfplumber", measure(_PLAIN, path, PLAIN_PAGES))
+        _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
+    _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
+    _row(size, f"Kutip --fast, {cores} children", measure(_OURS, path, cores, "fast"))
+
+
+def _ingest_folders(folder: Path, paths: Sequence[Path]) -> None:
+    for count in FILES:
+        files = folder / f"files-{count}"
+        files.mkdir()
+        for number in range(count):
+            join_pdfs(paths, PAGES_A_FILE, files / f"{number}.pdf", first=PAGES_A_FILE * number)
+        _ingest(folder, files, PAGES_A_FILE * count, f"whole ingest, {count} PDFs")
+    for count in SMALL_FILES:
+        files = folder / f"small-{count}"
+        files.mkdir()
+        write_small_files(files, count, WORDS_A_FILE)
+        _ingest(folder, files, count, f"whole ingest, {count:,} small files")
 
 
 def _ingest(folder: Path, path: Path, pages: int, what: str) -> None:
@@ -147,7 +173,7 @@ def _ingest(folder: Path, path: Path, pages: int, what: str) -> None:
 def _row(size: int, way: str, cost: Cost) -> None:
     speed = f"{cost.pages / cost.wall:>8.1f} {cost.pages / cost.cpu:>12.1f}"
     child = f"{cost.peak_of_child:>10.0f}" if "Kutip" in way else f"{'-':>10}"
-    _say(f"{size:>6}  {way:<30} {speed} {cost.peak:>11.0f} {child}")
+    _say(f"{size:>6}  {way:<40} {speed} {cost.peak:>11.0f} {child}")
 
 
 def _say(text: str) -> None:
