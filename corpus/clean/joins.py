@@ -18,6 +18,9 @@ _LONGEST_TOKEN = 200
 _URL_REST = re.compile(r"[a-z0-9%_~?=&#/-]")
 # Some printers break an address anywhere: after its scheme, or within a word. What follows then shows what it is.
 _SCHEME = re.compile(r"\bhttps?:/?\Z", re.IGNORECASE)
+# The line before may have held the address's scheme.
+_PATH_BREAK = re.compile(r"(?:\A|\s)(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*[-/_=?&%.~]\Z", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:pdf|x?html?|php|aspx?|docx?|xlsx?|pptx?)\b")
 _URL_WORD = re.compile(r"(?:https?://|www\.|doi\.org/)\S*\w\Z", re.IGNORECASE)
 _URL_WORD_REST = re.compile(r"(?=\S*[a-z])[a-z0-9%_~.-]+/(?:[^\s/]*(?:\d|[.%_~?=&#]\w)|\S*/\w)", re.IGNORECASE)
 
@@ -57,6 +60,8 @@ def _is_broken_address(before: str, after: str) -> bool:
     """Tell whether a line breaks an address of the web."""
     if _URL_BREAK.search(before):
         return _URL_REST.match(after) is not None
+    if _PATH_BREAK.search(before):
+        return (_SUFFIX if before.endswith(".") else _URL_REST).match(after) is not None
     if _SCHEME.search(before):
         return after.startswith("/")
     return _URL_WORD.search(before) is not None and _URL_WORD_REST.match(after) is not None

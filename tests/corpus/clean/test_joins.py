@@ -17,6 +17,8 @@ HYPHENS = Hyphens(vocabulary_of([]))
         ("Retrieved from https://reposi", "tory.contoh.example/61"),
         ("https://arsip.contoh.example/1", "140/naskah.pdf"),
         ("https://arsip.contoh.example/laporan-", "tahunan"),
+        ("arsip.contoh.example/5204/vickers.", "pdf"),
+        ("arsip.contoh.example/5204/", "vickers.pdf"),
     ],
 )
 def test_an_address_that_a_line_breaks_is_put_together(before: str, after: str) -> None:
@@ -30,6 +32,7 @@ def test_an_address_that_a_line_breaks_is_put_together(before: str, after: str) 
         ("lihat https://contoh.example", "Jakarta/Bandung."),
         ("see https://contoh.example/a", "12/3/2020"),
         ("lihat www.contoh.example", "km/jam."),
+        ("lihat arsip.contoh.example/laporan.", "dan seterusnya"),
         ("The report of 2019", "contoh.example/61/naskah.pdf"),
     ],
 )
