@@ -27,6 +27,7 @@ LIGATURES = {
 _INVISIBLE = (
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 )
+_SOFT_HYPHEN = "\u00ad"
 # A single space before a visible character is by far the commonest white space, and stays.
 _SPECIAL = re.compile(rf"(?!\x20[^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[\ufb00-\ufb06]")
 _SPACE = re.compile(r"\s")
@@ -35,16 +36,23 @@ BLANK_START = re.compile(rf"[\s{_INVISIBLE}]*")
 BLANK_END = re.compile(rf"(?<![\s{_INVISIBLE}])[\s{_INVISIBLE}]+\Z")
 
 
-def changes(text: str) -> Iterator[Change]:
+def changes(text: str, *, drawn: bool = False) -> Iterator[Change]:
     r"""Yield what has to change in a line's text, in order, without overlap.
+
+    `drawn` says that every character was drawn on a page, where a soft hyphen is a hyphen: fonts with one sign for both
+    name it so when it first stood at a line's end.
 
     >>> list(changes("e\ufb01sien,  dan"))
     [('recomposed', 1, 2, 'fi'), ('space collapsed', 7, 9, ' ')]
+    >>> list(changes("Timor\u00adLeste", drawn=True)), list(changes("Timor\u00adLeste"))
+    ([('hyphen resolved', 5, 6, '-')], [('invisible dropped', 5, 6, '')])
     """
-    if not unicodedata.is_normalized("NFC", text):
-        yield from _merged(text)
-        return
-    yield from _special(text, 0)
+    found = _special(text, 0) if unicodedata.is_normalized("NFC", text) else _merged(text)
+    for kind, start, end, new in found:
+        if drawn and kind == "invisible dropped" and text[start:end] == _SOFT_HYPHEN:
+            yield "hyphen resolved", start, end, "-"
+        else:
+            yield kind, start, end, new
 
 
 def _special(text: str, offset: int) -> Iterator[Change]:
@@ -75,9 +83,12 @@ def _composing(text: str) -> Iterator[tuple[int, int]]:
     """Yield the segments that NFC treats as one: a starter and what combines with it."""
     bounds = [0]
     for index in range(1, len(text)):
+        if unicodedata.combining(text[index]):
+            # Never begins a segment; a tower of accents must not be composed anew for each of them.
+            continue
         pair = text[bounds[-1] : index + 1]
         alone = unicodedata.normalize("NFC", pair[:-1]) + unicodedata.normalize("NFC", pair[-1])
-        if unicodedata.combining(pair[-1]) == 0 and unicodedata.normalize("NFC", pair) == alone:
+        if unicodedata.normalize("NFC", pair) == alone:
             bounds.append(index)
     bounds.append(len(text))
     yield from pairwise(bounds)

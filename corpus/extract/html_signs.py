@@ -201,7 +201,8 @@ def _is_list(element: Any, held: Held) -> bool:
     headings = ["".join(one.itertext()) for one in element.iter("h2", "h3", "h4", "h5", "h6")]
     if not headings or any(map(is_reference_heading, headings)) or any(True for _ in element.iter("h1", "time")):
         return False
-    return sum(1 for _ in element.iter("a")) >= _LEAST_LINKS
+    ways = [one for one in element.iter("a") if not (one.get("href") or "#").startswith("#")]
+    return sum(1 for one in ways if next(one.iterancestors(*_HEADINGS), None) is None) >= _LEAST_LINKS
 
 
 def _is_offer(element: Any, held: Held) -> bool:
