@@ -27,7 +27,6 @@ LIGATURES = {
 _INVISIBLE = (
     "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 )
-_SOFT_HYPHEN = "\u00ad"
 # A single space before a visible character is by far the commonest white space, and stays.
 _SPECIAL = re.compile(rf"(?!\x20[^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[\ufb00-\ufb06]")
 _SPACE = re.compile(r"\s")
@@ -36,23 +35,16 @@ BLANK_START = re.compile(rf"[\s{_INVISIBLE}]*")
 BLANK_END = re.compile(rf"(?<![\s{_INVISIBLE}])[\s{_INVISIBLE}]+\Z")
 
 
-def changes(text: str, *, drawn: bool = False) -> Iterator[Change]:
+def changes(text: str) -> Iterator[Change]:
     r"""Yield what has to change in a line's text, in order, without overlap.
-
-    `drawn` says that every character was drawn on a page, where a soft hyphen is a hyphen: fonts with one sign for both
-    name it so when it first stood at a line's end.
 
     >>> list(changes("e\ufb01sien,  dan"))
     [('recomposed', 1, 2, 'fi'), ('space collapsed', 7, 9, ' ')]
-    >>> list(changes("Timor\u00adLeste", drawn=True)), list(changes("Timor\u00adLeste"))
-    ([('hyphen resolved', 5, 6, '-')], [('invisible dropped', 5, 6, '')])
     """
-    found = _special(text, 0) if unicodedata.is_normalized("NFC", text) else _merged(text)
-    for kind, start, end, new in found:
-        if drawn and kind == "invisible dropped" and text[start:end] == _SOFT_HYPHEN:
-            yield "hyphen resolved", start, end, "-"
-        else:
-            yield kind, start, end, new
+    if not unicodedata.is_normalized("NFC", text):
+        yield from _merged(text)
+        return
+    yield from _special(text, 0)
 
 
 def _special(text: str, offset: int) -> Iterator[Change]:

@@ -114,7 +114,7 @@ class _Composer:
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
             join = _join(raw, line, following, self._hyphens)
-            self._add_line(line, separator, join, drawn=bool(raw.boxes))
+            self._add_line(line, separator, join)
             separator = join.separator
         end = self._builder.length
         self._open = Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised)
@@ -126,19 +126,19 @@ class _Composer:
         self._gaps.close(self._builder)
         return Written(self._builder.parts, self._builder.edits, self._blocks, self._page_starts, raw_pages)
 
-    def _add_line(self, line: _Line, separator: str, join: Join, *, drawn: bool) -> None:
+    def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):
             self._gaps.cross(self._builder, start, separator if index == 0 else "" if glued else " ")
             if index == 0 and line.page is not None:
                 self._note_page(line.page)
             hyphen_at = end - 1 if index == len(line.spans) - 1 and join.hyphen is not None else end
-            self._add_span(start, hyphen_at, drawn=drawn)
+            self._add_span(start, hyphen_at)
             if hyphen_at < end:
                 self._builder.replace("hyphen resolved", hyphen_at, end, join.hyphen or "")
 
-    def _add_span(self, start: int, end: int, *, drawn: bool) -> None:
+    def _add_span(self, start: int, end: int) -> None:
         done = start
-        for kind, change_start, change_end, new in changes(self._source[start:end], drawn=drawn):
+        for kind, change_start, change_end, new in changes(self._source[start:end]):
             self._builder.copy(done, start + change_start)
             self._builder.replace(kind, start + change_start, start + change_end, new)
             done = start + change_end

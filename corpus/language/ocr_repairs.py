@@ -32,6 +32,7 @@ def repairs_of(texts: Iterable[tuple[str, Sequence[Word]]]) -> dict[str, str]:
     A word is taken as damaged only if it is in small letters, stands there once or twice, and is no word of either
     language; a reading, only if it is a word, and the only one in reach.
 
+    >>> from corpus.language.words import words_of
     >>> texts = ("nilai mata wuangnya", "program pelatthan", "sebesar uUSD 5")
     >>> repairs_of((text, words_of(text)) for text in texts)
     {'pelatthan': 'pelatihan', 'uusd': 'usd', 'wuangnya': 'uangnya'}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.clean.compose import Composition, compose
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import Vocabulary
-from corpus.document import BlockKind, Box
+from corpus.document import BlockKind
 from corpus.edits import undo
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, RawPage
 
@@ -141,13 +141,3 @@ def test_a_character_claimed_twice_is_refused() -> None:
     block = RawBlock("paragraph", (RawLine(((0, 3),)), RawLine(((2, 4),))))
     with pytest.raises(ValueError, match="claimed twice"):
         composed(Extraction("abcd", (block,)))
-
-
-def test_a_soft_hyphen_that_was_drawn_within_a_line_is_a_hyphen_and_elsewhere_nothing() -> None:
-    text = "Timor\u00adLeste dan ketergan\u00adtungan"
-    line = (RawLine(((0, len(text)),)),)
-    drawn = composed(Extraction(text, (RawBlock("paragraph", line, boxes=(Box(1, 0.0, 0.0, 9.0, 9.0),)),)))
-    written = composed(Extraction(text, (RawBlock("paragraph", line),)))
-    assert drawn.text == "Timor-Leste dan ketergan-tungan"
-    assert written.text == "TimorLeste dan ketergantungan"
-    assert undo(drawn.text, drawn.edits) == undo(written.text, written.edits) == text
