@@ -111,3 +111,16 @@ def test_numbers_at_even_distances_beside_lines_at_others_are_furniture() -> Non
     ruler = [Text(70, 95 + 13.9 * number, str(number), 8) for number in range(1, 40)]
 
     assert "".join(furniture_of([*ruler, *prose(0, 12)])) == "".join(str(number) for number in range(1, 40))
+
+
+def test_a_running_head_above_every_fifth_line_does_not_hide_their_numbers() -> None:
+    pages = [[Text(58, 62, "Jurnal Pesisir", 8), *numbered(60, 5, page)] for page in range(3)]
+
+    assert not any(line.isdigit() for page in pages for line in text_lines(page))
+
+
+def text_lines(page: list[Text]) -> list[str]:
+    extraction = extract_pdf(write_pdf([page]), "a.pdf")
+    return [
+        extraction.text[start:end] for block in extraction.blocks for line in block.lines for start, end in line.spans
+    ]
