@@ -9,6 +9,9 @@ from pathlib import Path
 
 from corpus.given_metadata import SIDECAR_SUFFIX
 
+# How browsers name that folder, in the languages of our users.
+_PARTS_OF_PAGES = ("_files", "_berkas", ".files")
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -22,9 +25,17 @@ class FoundFile:
 def find_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
     """Return the files below the paths, sorted within each folder; hidden files and sidecars are left out.
 
+    So is the folder of pictures and frames that a browser saves beside a page (`Berita.html`, `Berita_files`).
+
     A path that does not exist is returned too: it ends as a failure of its own, and the others are read.
     """
     return tuple(found for path in paths for found in _below(path))
+
+
+def _is_of_page(folder: str, files: Sequence[str]) -> bool:
+    """Tell whether a folder holds the parts of a page saved beside it."""
+    stem = next((folder.removesuffix(end) for end in _PARTS_OF_PAGES if folder.endswith(end)), None)
+    return stem is not None and any(f"{stem}{suffix}" in files for suffix in (".html", ".htm", ".xhtml"))
 
 
 def _below(path: Path) -> Iterator[FoundFile]:
@@ -33,7 +44,7 @@ def _below(path: Path) -> Iterator[FoundFile]:
         return
     root = path.absolute()
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_of_page(name, names)))
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX):
                 yield FoundFile(Path(folder, name), root, named=False)

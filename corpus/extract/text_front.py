@@ -18,6 +18,7 @@ _IMPRINT = re.compile(
 )
 _MOST_BLOCKS = 14
 _MOST_WORDS = 120
+_MOST_SIGNED, _RUNNING_WORDS = 5, 20
 
 
 def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
@@ -62,4 +63,12 @@ def _front_length(drafts: Sequence[Draft]) -> int:
         opens = draft.kind == "heading" and (is_known(draft.text) or number_depth(draft.text) == 1)
         if opens or heading_class(draft.text) == "chapter":
             return index
-    return 0
+    return _signed_length(drafts)
+
+
+def _signed_length(drafts: Sequence[Draft]) -> int:
+    """Return how many short blocks stand before the first running text, where a title in capitals is signed; or 0."""
+    texts = [draft.text for draft in drafts[: _MOST_SIGNED + 1]]
+    length = next((index for index, text in enumerate(texts) if len(text.split()) >= _RUNNING_WORDS), 0)
+    signed = length > 1 and is_capitals(texts[0]) and authors_in(texts[1:length])
+    return length if signed else 0

@@ -112,3 +112,14 @@ def test_reading_markdown_comes_to_an_end(pieces: list[str]) -> None:
     extraction = read_markdown("".join(pieces) + "x", "utf-8")
     spans = [span for block in extraction.blocks for line in block.lines for span in line.spans]
     assert all(start < end for start, end in spans)
+
+
+def test_a_title_in_capitals_over_its_authors_name_is_one_without_a_heading_below() -> None:
+    prose = "Nelayan dari pulau itu menunggu kepastian soal\njalur tangkap yang sejak lama mereka pakai\n" * 3
+    text = (
+        f"NELAYAN MENUNGGU KAPAL PENGGANTI\n\nMaria Goreti Kewa\nUniversitas Nusa Cendana\n\n{prose}bersama tetangga."
+    )
+    extraction = extract_text(text.encode(), "a.txt")
+    assert extraction.csl["title"] == "NELAYAN MENUNGGU KAPAL PENGGANTI"
+    assert extraction.csl["author"] == [{"family": "Kewa", "given": "Maria Goreti"}]
+    assert texts_of(extraction, "heading") == []
