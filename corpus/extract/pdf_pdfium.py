@@ -10,8 +10,9 @@ import ctypes
 from typing import Any, NamedTuple
 
 from corpus.extract.pdf_drawn import MOST_OBJECTS, Matrix, TooManyObjects, drawn_on
+from corpus.extract.pdf_glyphs import WordCollector
 from corpus.extract.pdf_turned import turn_of, turning
-from corpus.extract.pdf_words import PageWords, Reading, WordCollector
+from corpus.extract.pdf_words import PageWords, Reading
 
 # Letters hang below their base line by about this share of their size; fonts that say otherwise part even rows.
 _DESCENT = 0.21
@@ -22,7 +23,7 @@ _MAY_BE_ADDED = frozenset({0x20, 0x0D, 0x0A, 0x2D})
 
 
 class _Sign(NamedTuple):
-    """A glyph; see `corpus.extract.pdf_words.Glyph`."""
+    """A glyph; see `corpus.extract.pdf_glyphs.Glyph`."""
 
     fontname: str
     size: float

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from corpus.extract.pdf_glyphs import WordCollector
 from corpus.extract.pdf_turned import Strip, turn_of, turning
-from corpus.extract.pdf_words import PageWords, WordCollector
+from corpus.extract.pdf_words import PageWords
 
 
 class _Sign(NamedTuple):
-    """A glyph as if upright; see `corpus.extract.pdf_words.Glyph`."""
+    """A glyph as if upright; see `corpus.extract.pdf_glyphs.Glyph`."""
 
     fontname: str
     size: float

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from corpus.extract.pdf_words import WordCollector
+from corpus.extract.pdf_glyphs import WordCollector
 
 
 class Sign(NamedTuple):

@@ -1,0 +1,262 @@
+"""Glyphs of a page in file order in; its text layer, and the words that stand on the page, out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Protocol
+
+from corpus.extract.extraction import Dropped
+from corpus.extract.pdf_accents import accented, is_accent
+from corpus.extract.pdf_turned import Strip, frame_of, upright
+from corpus.extract.pdf_words import WORD_GAP, PageWords, Reading, Word
+
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Libertine|Biolinum)[TO]Z?B", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
+_OCR_FONT = "GlyphLessFont"
+_PAIR = 2
+_SOFT_HYPHEN = "\u00ad"
+# The next word of a line stands no further off than so many type sizes.
+_NEXT_WORD = 2.0
+# Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
+_DIGITS = 3
+# A page is turned where fewer of its letters stand upright.
+_UPRIGHT = 0.4
+
+
+class Glyph(Protocol):
+    """A printed sign; lengths in points from the lower left corner of the frame in which it stands upright."""
+
+    @property
+    def fontname(self) -> str:
+        """The font's name."""
+
+    @property
+    def size(self) -> float:
+        """The type size."""
+
+    @property
+    def x0(self) -> float:
+        """The left edge."""
+
+    @property
+    def y0(self) -> float:
+        """The lower edge."""
+
+    @property
+    def x1(self) -> float:
+        """The right edge."""
+
+    @property
+    def y1(self) -> float:
+        """The upper edge."""
+
+
+class _Sign(NamedTuple):
+    glyph: Glyph
+    text: str
+    turn: int | None
+
+
+def _stands_over(accent: Glyph, letter: Glyph) -> bool:
+    """Tell whether the middle of an accent is within a letter's width, and both stand in one line."""
+    return letter.x0 < (accent.x0 + accent.x1) / 2 < letter.x1 and abs(accent.y0 - letter.y0) < 0.5 * letter.size
+
+
+class WordCollector:
+    """Gathers the glyphs of one page into words, in file order."""
+
+    def __init__(self, number: int, width: float, height: float, start: int) -> None:
+        self.number = number
+        self.width = width
+        self.height = height
+        self.start = start
+        self.offset = start
+        self.parts: list[str] = []
+        self.words: dict[int, list[Word]] = {}
+        self.dropped: list[Dropped] = []
+        self.styles: dict[str, tuple[bool, bool]] = {}
+        self.lengths: dict[float, float] = {}
+        self.seen: set[tuple[str, int, int, int]] = set()
+        self.counts = {"unmapped": 0, "private": 0, "mirrored": 0, "ocr": 0, "letters": 0}
+        self.letters: list[str] = []
+        self.open: list[Glyph] = []
+        self.open_start = start
+        self.turn = 0
+        self.spaced = False
+        self.soft_hyphen: tuple[Glyph, int] | None = None
+        self.accent: _Sign | None = None
+        """The glyph before, if it may belong to the letter that comes next."""
+
+    def add(self, glyph: Glyph, text: str, turn: int | None = 0) -> None:
+        """Take the next glyph, which stands for `text`; it is turned by so many quarters, or mirrored (None).
+
+        An accent and the letter that it is printed over, whichever comes first, are one letter.
+        """
+        if not text:
+            return
+        if len(text) == _PAIR and is_accent(text[0]):
+            # The second reader gives what stands at one place as one sign.
+            text = accented(text[1], text[0]) or text
+        accent, self.accent = self.accent, None
+        if accent is not None:
+            whole = accented(text, accent.text) if _stands_over(accent.glyph, glyph) else ""
+            if not whole:
+                self._take(*accent)
+            text = whole or text
+        if is_accent(text):
+            if self.open and _stands_over(glyph, self.open[-1]) and (whole := accented(self.letters[-1], text)):
+                self.letters[-1] = self.parts[-1] = whole
+                return
+            self.accent = _Sign(glyph, text, turn)
+            return
+        self._take(glyph, text, turn)
+
+    def _take(self, glyph: Glyph, text: str, turn: int | None) -> None:
+        start = self.offset
+        self.offset += len(text)
+        self.parts.append(text)
+        if text.isspace() or text == "\x00":
+            self._close()
+            self.spaced = True
+            return
+        self._count(glyph, text)
+        reason = "rotated text" if turn is None else self._unwanted(glyph, text, turn)
+        if turn is None or reason:
+            self._close()
+            self.counts["mirrored"] += turn is None
+            self.dropped.append(Dropped(start, self.offset, reason))
+            return
+        self._settle_hyphen(glyph)
+        if turn != self.turn or not self._continues(glyph):
+            self._close()
+            self.open_start, self.turn = start, turn
+        self.open.append(glyph)
+        self.letters.append(text)
+        if text == _SOFT_HYPHEN and glyph.x1 > glyph.x0:
+            self.soft_hyphen = (glyph, len(self.parts) - 1)
+
+    def _settle_hyphen(self, glyph: Glyph) -> None:
+        """Read a soft hyphen that is drawn as a hyphen if a glyph follows it on its line.
+
+        Where a font's one hyphen ends a line first, some printers call every hyphen a soft one.
+        """
+        if self.soft_hyphen is None:
+            return
+        (hyphen, at), self.soft_hyphen = self.soft_hyphen, None
+        size = glyph.size
+        if abs(hyphen.y0 - glyph.y0) > 0.1 * size or not -0.4 * size < glyph.x0 - hyphen.x1 < _NEXT_WORD * size:
+            return
+        self.parts[at] = "-"
+        if self.open:
+            self.letters[-1] = "-"
+        else:
+            words = self.words[self.turn]
+            words[-1] = words[-1]._replace(text=words[-1].text[:-1] + "-")
+
+    def page(self, rules: tuple[Strip, ...], image_area: float, reading: Reading = "plain") -> PageWords:
+        """Return the page with what was gathered; `image_area` is the size of its largest picture."""
+        if self.accent is not None:
+            self._take(*self.accent)
+        self._close()
+        counts = self.counts
+        turn = self._main_turn()
+        frame = frame_of(turn, self.width, self.height)
+        aside = tuple((other, tuple(words)) for other, words in sorted(self.words.items()) if other != turn)
+        return PageWords(
+            number=self.number,
+            width=frame.width,
+            height=frame.height,
+            start=self.start,
+            text="".join(self.parts),
+            words=tuple(self.words.get(turn, ())),
+            dropped=tuple(self.dropped),
+            rules=tuple(upright(rule, turn, self.width, self.height) for rule in rules) if turn else rules,
+            unmapped=counts["unmapped"],
+            private=counts["private"],
+            rotated=counts["mirrored"] + sum(len(word.text) for _, words in aside for word in words),
+            has_image=image_area > 0.5 * self.width * self.height,
+            recognised=counts["ocr"] > 0.5 * max(1, counts["letters"]),
+            reading=reading,
+            turn=turn,
+            aside=aside,
+        )
+
+    def _main_turn(self) -> int:
+        """Return how most letters of the page are turned; where enough stand upright, it is upright."""
+        letters = {turn: sum(len(word.text) for word in words) for turn, words in self.words.items()}
+        if letters.get(0, 0) >= _UPRIGHT * sum(letters.values()):
+            return 0
+        return max(letters, key=lambda turn: letters[turn])
+
+    def _close(self) -> None:
+        """End the word being gathered."""
+        if not self.open:
+            return
+        first = self.open[0]
+        bold, italic = self._style(first.fontname)
+        text = "".join(self.letters)
+        height = self.width if self.turn % 2 else self.height
+        self.words.setdefault(self.turn, []).append(
+            Word(
+                start=self.open_start,
+                end=self.open_start + len(text),
+                text=text,
+                x0=round(min([glyph.x0 for glyph in self.open]), _DIGITS),
+                top=self._length(height - max([glyph.y1 for glyph in self.open])),
+                x1=round(max([glyph.x1 for glyph in self.open]), _DIGITS),
+                bottom=self._length(height - min([glyph.y0 for glyph in self.open])),
+                size=self._length(round(first.size, 1)),
+                bold=bold,
+                italic=italic,
+                spaced=self.spaced,
+            )
+        )
+        self.open.clear()
+        self.letters.clear()
+        self.spaced = False
+
+    def _length(self, value: float) -> float:
+        """Round a length; equal ones share one object, which halves the room that words take."""
+        rounded = round(value, _DIGITS)
+        return self.lengths.setdefault(rounded, rounded)
+
+    def _continues(self, glyph: Glyph) -> bool:
+        if not self.open:
+            return False
+        last = self.open[-1]
+        size = glyph.size
+        return bool(
+            last.fontname == glyph.fontname
+            and abs(last.size - size) < 0.1
+            and abs(last.y0 - glyph.y0) < 0.1 * size
+            and -0.4 * size < glyph.x0 - last.x1 <= WORD_GAP * size
+        )
+
+    def _style(self, fontname: str) -> tuple[bool, bool]:
+        if fontname not in self.styles:
+            self.styles[fontname] = (
+                _BOLD.search(fontname) is not None,
+                _ITALIC.search(fontname) is not None,
+            )
+        return self.styles[fontname]
+
+    def _count(self, glyph: Glyph, text: str) -> None:
+        self.counts["letters"] += 1
+        if text.startswith("(cid:") or text == "\ufffd":
+            self.counts["unmapped"] += 1
+        elif "\ue000" <= text[0] <= "\uf8ff":
+            self.counts["private"] += 1
+        if _OCR_FONT in glyph.fontname:
+            self.counts["ocr"] += 1
+
+    def _unwanted(self, glyph: Glyph, text: str, turn: int) -> str:
+        """Say why a letter is no part of the reading text: off the page, or printed twice."""
+        width, height = (self.height, self.width) if turn % 2 else (self.width, self.height)
+        if not (-5 < glyph.x0 < width + 5 and -5 < glyph.y0 < height + 5):
+            return "off the page"
+        # Poor man's bold prints each letter twice, a fraction of a point apart.
+        place = (text, turn, round(glyph.x0), round(glyph.y0))
+        if place in self.seen:
+            return "printed twice"
+        self.seen.add(place)
+        return ""
