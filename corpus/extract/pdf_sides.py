@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
-from corpus.extract.pdf_tables import Margins, margins_of, table_rows
+from corpus.extract.pdf_tables import Margins, cell_count, margins_of, table_rows
 from corpus.extract.pdf_turned import Strip
 
+# A table too wide for its column keeps so far off the next one, by the type size.
+_BESIDE = 0.3
+# Cells of a row of a table, and of a justified line, which may have a wide gap.
+_TABLE_CELLS, _LINE_CELLS = 3, 2
 # Of the rows of a table over both columns so many have words in both; its caption is among so many rows above it.
 _ON_BOTH_SIDES = 0.7
 _CAPTION_ABOVE = 8
@@ -43,16 +47,48 @@ def label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Se
     """Say of each row of a page on which side it stands; wide tables are full, abstracts beside each other are not."""
     across = [frame for frame in frames if frame[0] < gutter.x - 20 and frame[2] > gutter.x + 20]
     tabular = _wide_table_rows(rows, gutter, body_size)
+    tables = _tables_beside(rows, gutter, _columns_beside(rows, gutter))
     beside, _ = abstracts_beside(rows) or (frozenset(), 0.0)
     labelled = []
     for index, (row, wide) in enumerate(zip(rows, tabular, strict=True)):
         middle = (row[0].top + row[0].bottom) / 2
         framed = any(frame[1] <= middle <= frame[3] for frame in across)
-        if index in beside:
+        if index in beside or (index in tables and not wide and not framed):
             labelled.append(Labelled(row, "S"))
         else:
             labelled.append(Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
     return labelled
+
+
+def _tables_beside(rows: Sequence[Row], gutter: Gutter, columns: tuple[Margins, Margins]) -> frozenset[int]:
+    """Return the rows in which a table, a little too wide for its column, stands beside lines of the other column.
+
+    Most of those lines fill their column.
+    """
+    found: set[int] = set()
+    run: list[tuple[int, bool]] = []
+    for index, row in enumerate([*rows, ()]):
+        filled = _filled_beside(row, gutter, columns) if row else None
+        if filled is not None:
+            run.append((index, filled))
+            continue
+        if sum(fills for _, fills in run) >= max(2, 0.5 * len(run)):
+            found.update(at for at, _ in run)
+        run = []
+    return frozenset(found)
+
+
+def _filled_beside(row: Row, gutter: Gutter, columns: tuple[Margins, Margins]) -> bool | None:
+    """Tell whether the line beside a table's row fills its column; None where there are no such two."""
+    halves = halves_of(row, gutter)
+    if not all(halves) or halves[1][0].x0 - halves[0][-1].x1 < _BESIDE * row[0].size:
+        return None
+    cells = [cell_count(half, half[0].size) for half in halves]
+    if not (max(cells) >= _TABLE_CELLS and min(cells) <= _LINE_CELLS):
+        return None
+    line = 0 if cells[0] < cells[1] else 1
+    half, column = halves[line], columns[line]
+    return is_prose(half, column) if half[0].x0 < column.left + 2.5 * half[0].size else None
 
 
 def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> list[bool]:

@@ -62,6 +62,7 @@ def _head_rows(rows: Sequence[Row], start: int, end: int) -> list[int]:
         apart = min(word.top for word in below) - max(word.bottom for word in row)
         middles = [(left + right) / 2 for left, right in strips]
         crossing = any(word.x0 < middle < word.x1 for word in row for middle in middles)
+        crossing = crossing and not _names_columns(row, rows[start:end])
         if crossing or apart > 0.9 * row[0].size or CAPTION.match(text_of_row(row)):
             break
         columns = {sum(word.x0 > middle for middle in middles) for word in row}
@@ -69,6 +70,19 @@ def _head_rows(rows: Sequence[Row], start: int, end: int) -> list[int]:
             break
         found.append(index)
     return found
+
+
+def _names_columns(row: Row, body: Sequence[Row]) -> bool:
+    """Tell whether a row has one cell above each column of a table, though these are set to other edges."""
+    cells = cells_of(row, row[0].size)
+    columns = [cells_of(one, one[0].size) for one in body]
+    alike = [column for column in columns if len(column) == len(cells)]
+    if len(cells) < 3 or len(alike) < 0.5 * len(columns):
+        return False
+    return all(
+        cell[0].x0 < max(one[at][-1].x1 for one in alike) and cell[-1].x1 > min(one[at][0].x0 for one in alike)
+        for at, cell in enumerate(cells)
+    )
 
 
 def _run_end(rows: Sequence[Row], looks: Sequence[bool], start: int) -> int:

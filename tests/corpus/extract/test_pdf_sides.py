@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, text_width, write_pdf
+from tests.corpus.extract.readings import kinds_and_texts
+
+PROSE = [
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam.",
+    "Bagian berikut menguraikan bahan yang dipakai. Wawancara dilakukan dengan dua belas orang kepala pelabuhan, lalu "
+    "dibandingkan dengan catatan muatan yang disimpan oleh perusahaan pelayaran selama sepuluh tahun terakhir.",
+]
+HEAD = ("Lokasi", "Rumah", "Hasil", "Persentase")
+ROWS = [(name, "16,94", "80,43", "24,22") for name in ("Ambon", "Banda", "Ternate", "Tidore", "Kupang", "Ende")]
+
+
+def justified(text: str, x: float, y: float, width: float) -> list[Text]:
+    """Lines drawn out to the right margin, as columns are, but for the last."""
+    drawn = []
+    lines = set_lines(text, width)
+    for row, line in enumerate(lines):
+        words = line.split()
+        free = (width - sum(text_width(word, 10) for word in words)) / max(1, len(words) - 1)
+        at = x
+        for word in words:
+            drawn.append(Text(at, y + 12 * row, word))
+            at += text_width(word, 10) + (free if row < len(lines) - 1 else 3)
+    return drawn
+
+
+def grid(x: float, y: float, step: float) -> list[Text]:
+    return [
+        Text(x + step * at, y + 12 * number, cell)
+        for number, row in enumerate([HEAD, *ROWS])
+        for at, cell in enumerate(row)
+    ]
+
+
+def test_a_table_beside_prose_keeps_to_its_column_though_it_is_a_little_too_wide() -> None:
+    left = justified(" ".join(PROSE), 60, 100, 220)
+    right = justified(" ".join([*PROSE, *PROSE]), 310, 100, 220)
+    table = grid(60, max(line.y for line in left) + 24, 64)
+    below = justified(PROSE[1], 60, max(cell.y for cell in table) + 36, 220)
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([[*left, *table, *below, *right]]), "a.pdf"))
+
+    assert ("paragraph", " ".join([*PROSE, *PROSE])) in blocks
+    assert [text for kind, text in blocks if kind == "table"] == [
+        " ".join(cell for row in (HEAD, *ROWS) for cell in row)
+    ]
+
+
+def test_a_table_over_both_columns_is_read_between_them() -> None:
+    columns = [*justified(PROSE[0], 60, 100, 220), *justified(PROSE[1], 310, 100, 220)]
+    table = grid(80, 200, 130)
+    below = [*justified(PROSE[1] + PROSE[0], 60, 320, 220), *justified(PROSE[0] + PROSE[1], 310, 320, 220)]
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([[*columns, *table, *below]]), "a.pdf"))
+
+    assert [kind for kind, _ in blocks].count("table") == 1
+    assert next(text for kind, text in blocks if kind == "table").startswith(" ".join([*HEAD, *ROWS[0]]))
+
+
+def test_the_end_of_column_one_is_followed_by_column_two_below_an_abstract_in_one_column() -> None:
+    left = [Text(60, 100, "Abstract: Small ports are seldom studied."), Text(60, 112, "Keywords: ports; trade")]
+    left += set_column(PROSE * 3, 60, 150, 220)
+    right = set_column(PROSE * 2, 310, 100, 220)
+    gap = right[-1].y + 40
+    right += set_column(PROSE, 310, gap, 220)
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([[*left, *right]]), "a.pdf"))]
+
+    assert texts.index(PROSE[0]) < len(texts) - 6
+    assert texts[-6:] == PROSE * 3
