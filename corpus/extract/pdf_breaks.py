@@ -46,7 +46,7 @@ def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     if LIST_MARK.match(group[0].text):
         return _ends_item(group, lines, index, measure) or ends_before(lines, index, measure)
     # The lines of a centred title begin anywhere.
-    displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold)
+    displayed = line.size >= 1.12 * measure.body or (line.bold and previous.bold) or _is_capital_display(line, previous)
     return not displayed and (
         _ends_inset(group, line, measure)
         or _ends_display(group, line, measure)
@@ -122,6 +122,12 @@ def _is_numbered_heading(group: Sequence[Line], after: Line, measure: Measure) -
     rest = without_number(line.text)
     named = is_capitals(rest) or is_known(rest)
     return heading_class(line.text) == "numbered" and (number_depth(line.text) > 1 or named)
+
+
+def _is_capital_display(line: Line, previous: Line) -> bool:
+    """Tell whether two lines in capitals are centred on one axis, as those of a title in the type of the text are."""
+    axis = abs((line.x0 + line.x1) - (previous.x0 + previous.x1)) < 0.8 * line.size
+    return axis and is_capitals(line.text) and is_capitals(previous.text) and not number_depth(line.text)
 
 
 def _is_mostly_capitals(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
+from corpus.extract.author_names import PLACE
 from corpus.extract.dates import is_only_date
 from corpus.extract.headings import is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading, opens_abstract
@@ -44,9 +45,12 @@ _NO_TITLE = re.compile(
     r"(?:chapter|bab|part|bagian)\s+(?:\d+|[ivxl]+)|(?:no|nomor|number|vol|volume|edisi)\b\W*[\w/.-]*\d[\w/.-]*|"
     r"(?:resolutions?|decisions?) adopted (?:by|at|on)\b.*|report of the [\w -]+|siaran pers|"
     r"(?:joint )?press (?:release|statement)|"
+    r"[\w-]*\d[\w./-]*|(?:daftar isi|(?:table of )?contents|inhaltsverzeichnis|sommaire|índice|sumário)|"
     r"(?:draft|draf|salinan|preprint|manuscript|accepted manuscript)",
     re.IGNORECASE,
 )
+# What begins so in the type of the text names the journal or the proceedings.
+_SERIAL = re.compile(r"(?:proceedings|prosiding|jurnal|journal|buletin|bulletin|majalah|berkala)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
 # "... dan / Hak Awak Kapal": a title goes on below a colon or a small word, and with small letters.
 _GOES_ON = re.compile(r"(?:[:,–—-]|\b(?:dan|di|ke|dari|untuk|dalam|pada|atas|of|the|and|in|on|for|to|a))\s*\Z", re.I)
@@ -166,13 +170,10 @@ def _may_be_title(draft: Draft) -> bool:
 def _stands_out(draft: Draft) -> bool:
     """Tell whether a draft is set in capitals or bold type, has the words of a title, and names nobody."""
     text = draft.text
-    if (
-        len(text.split()) < _TITLE_WORDS
-        or number_depth(text) > 0
-        or not (is_capitals(text) or all(line.bold for line in draft.lines))
-    ):
+    marked = is_capitals(text) or all(line.bold for line in draft.lines)
+    if not marked or len(text.split()) < _TITLE_WORDS or number_depth(text) > 0 or _SERIAL.match(text):
         return False
-    body = is_body(text) and len(text.split()) <= _BODY_WORDS
+    body = (is_body(text) or PLACE.search(text) is not None) and len(text.split()) <= _BODY_WORDS
     return not body and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
 
 
@@ -181,7 +182,9 @@ def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) ->
     rest: list[int] = []
     for index in range(first + 1, front[-1] + 1):
         before, here = drafts[index - 1], drafts[index]
-        alike = abs(here.size - before.size) < 0.02 * before.size and here.lines[0].bold == before.lines[-1].bold
+        alike = abs(here.size - before.size) < 0.02 * before.size and (
+            here.lines[0].bold == before.lines[-1].bold or before.text.endswith(":")
+        )
         runs_on = _GOES_ON.search(before.text) is not None or here.text[:1].islower()
         if not (alike and runs_on and here.page == before.page and _may_be_title(here)):
             break

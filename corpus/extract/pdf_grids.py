@@ -69,10 +69,18 @@ def _grid_at(rows: Sequence[Row], first: int) -> Grid | None:
         if len(narrowed) < len(names) - 1:
             break
         strips, end = narrowed, end + 1
-    told = any(_ADDRESS.search(text_of_row(row)) for row in rows[first + 1 : end])
+    told = any(_ADDRESS.search(text_of_row(row)) or _set_apart(row, rows[first]) for row in rows[first + 1 : end])
     if not told or len(strips) < len(names) - 1:
         return None
     return Grid(first, end, tuple(_cells(rows[first:end], strips)))
+
+
+def _set_apart(row: Row, names: Row) -> bool:
+    """Tell whether a row below names has cells of two words and more, a comma in each, in other type: places."""
+    size, own = (statistics.median(word.size for word in one) for one in (names, row))
+    cells = [text_of_row(tuple(cell)) for cell in cells_of(row, own)]
+    other_type = own < 0.95 * size or row[0].italic != names[0].italic
+    return other_type and len(cells) > 1 and all("," in cell for cell in cells)
 
 
 def _are_named(cells: Sequence[Sequence[Word]]) -> bool:
