@@ -20,7 +20,7 @@ EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "doc": ((".doc",), "corpus.extract.office_convert", "extract_doc"),
     "rtf": ((".rtf",), "corpus.extract.office_convert", "extract_rtf"),
     "text": ((".txt", ".text", ".srt", ".vtt"), "corpus.extract.text", "extract_text"),
-    "image": ((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "corpus.extract.ocr_pages", "extract_image"),
+    "image": ((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp"), "corpus.extract.ocr_pages", "extract_image"),
     "markdown": ((".md", ".markdown"), "corpus.extract.text", "extract_markdown"),
 }
 

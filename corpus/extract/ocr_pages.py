@@ -11,6 +11,7 @@ from typing import Any
 from corpus.errors import SourceError
 from corpus.extract.extraction import Dropped, Extraction
 from corpus.extract.ocr import DPI
+from corpus.extract.ocr_files import pictures_in
 from corpus.extract.ocr_lines import SetWord, set_straight
 from corpus.extract.ocr_read import read_picture
 from corpus.extract.ocr_words import SeenWord
@@ -40,7 +41,7 @@ def extract_scanned_pdf(data: bytes, name: str) -> Extraction:
 
 
 def extract_image(data: bytes, name: str) -> Extraction:
-    """Recognise an image file: a photograph or scan of one page.
+    """Recognise an image file: a photograph or scan of a page, or of several (TIFF).
 
     Args:
         data: the file.
@@ -49,29 +50,17 @@ def extract_image(data: bytes, name: str) -> Extraction:
     Raises:
         SourceError: `no-text-layer` (no Tesseract, or no text on it), `malformed`, `too-large`, `timeout`.
     """
-    import io
-
-    from PIL import Image
-
+    pages: list[PageWords] = []
+    start = 0
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            _check_size(image.width * image.height, name)
-            dpi = round(float(image.info.get("dpi", (DPI, DPI))[0]))
-            picture = image.convert("L")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise SourceError("malformed", f"{name} cannot be read as a picture.", "Save it anew as PNG.") from error
-    # What says otherwise is a screen's resolution or a mistake.
-    scale = (dpi if 100 <= dpi <= 1200 else DPI) / _POINTS_PER_INCH
-    empty = PageWords(1, picture.width / scale, picture.height / scale, 0, "", ())
-    try:
-        return extract_pages((_read(picture, scale, empty),), name)
+        for number, (picture, scale, count) in enumerate(pictures_in(data, name), 1):
+            page_report.get()("recognised", number, count)
+            empty = PageWords(number, picture.width / scale, picture.height / scale, start, "", ())
+            pages.append(_read(picture, scale, empty))
+            start += len(pages[-1].text) + 1
     except subprocess.TimeoutExpired as error:
         raise SourceError("timeout", f"Recognising {name} takes too long.", "Scan it anew at 300 dpi.") from error
-
-
-def _check_size(dots: int, name: str) -> None:
-    if dots > 4 * _MOST_PIXELS:
-        raise SourceError("too-large", f"{name} has {dots:,} dots.", "Scan it at 300 dpi.")
+    return extract_pages(tuple(pages), name)
 
 
 def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
