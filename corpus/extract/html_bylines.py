@@ -124,7 +124,8 @@ def is_post(text: str) -> bool:
     >>> is_post("Dosen Ilmu Politik, Universitas Teluk"), is_post("Dosen itu menolak usul rektor.")
     (True, False)
     """
-    return len(text) < _LONGEST_POST and _POST.search(text) is not None and not text.endswith((".", "?", "!", ":"))
+    ended = text.endswith((".", "?", "!", ":", ";", ",")) or text[:1].islower()
+    return len(text) < _LONGEST_POST and _POST.search(text) is not None and not ended
 
 
 def is_other_role(text: str) -> bool:

@@ -69,13 +69,13 @@ def credit_leaves(leaves: Sequence[Leaf], title_index: int | None, csl: Mapping[
 def repeated_leaves(leaves: Sequence[Leaf]) -> set[int]:
     """Return the leaves set apart that only repeat words of the text, to draw the eye to them."""
     apart = [index for index, leaf in enumerate(leaves) if leaf.aside or leaf.role == "quote"]
-    texts = (
-        [fold(leaf.text) for index, leaf in enumerate(leaves) if not leaf.aside and is_running(leaf)] if apart else []
-    )
+    texts = [
+        (index, fold(leaf.text)) for index, leaf in enumerate(leaves) if apart and not leaf.aside and is_running(leaf)
+    ]
     found: set[int] = set()
     for index in apart:
         text = fold(leaves[index].text)
-        if len(text) >= _LEAST_REPEATED and any(text in other and text != other for other in texts):
+        if len(text) >= _LEAST_REPEATED and any(text in other for at, other in texts if at != index):
             found.add(index)
     return found
 

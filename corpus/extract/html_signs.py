@@ -13,7 +13,7 @@ from corpus.extract.known_headings import is_reference_heading
 
 # Letters from which on an unlinked leaf is running text.
 RUNNING = 100
-_TAGS = frozenset({"nav", "footer", "button", "dialog"})
+_TAGS = frozenset({"nav", "footer", "button", "dialog", "amp-consent", "amp-sidebar", "amp-ad"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
 _DOUBTFUL_TAGS = frozenset({"aside", "form"})
 _CLASSES = re.compile(
@@ -25,7 +25,7 @@ _CLASSES = re.compile(
     | ads? | adv | advert\w* | iklan | adsbygoogle | sponsor\w* | promo\w* | banner
     | breadcrumbs? | menu | nav | navbar | navigation | docnav | topbar | masthead | footer | printfooter | pagination
     | pager | paging | skip-link | tags | tag-list | tagcloud
-    | newsletter | subscri\w+ | cookies? | login | popup | modal | paywall | (?:alt)?metrics | republish
+    | newsletter | subscri\w+ | cookies? | consent | login | popup | modal | paywall | (?:alt)?metrics | republish
     | about[-_]?(?:the[-_]?)?authors? | author[-_]?(?:bio|box|card|profile) | tentang[-_]?penulis
     | catlinks | navbox | toc | editsection | sitesub | sitenotice | jump-to-nav
     )(?:$|[\s_-]) | (?:^|\s)tag(?:$|\s)""",

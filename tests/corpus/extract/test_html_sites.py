@@ -161,3 +161,13 @@ def test_a_box_on_the_authors_beside_the_text_is_left_out() -> None:
     box = f"<aside><h3>Penulis</h3><ol><li>Siti Rahma</li></ol><h3>Mitra</h3><p>{THIRD}</p></aside>"
     body = f"<article><h1>Diplomasi Kota</h1>{box}<p>{LONG}</p><p>{OTHER}</p></article>"
     assert texts_of(extract_html(page(body), "a.html"), "paragraph") == [LONG, OTHER]
+
+
+def test_words_drawn_out_of_the_text_whole_are_read_once() -> None:
+    body = article(f"<p>{THIRD}</p><aside class='highlight-quote'><p>{THIRD}</p></aside>")
+    assert texts_of(extract_html(page(body), "a.html"), "paragraph") == [LONG, THIRD, OTHER]
+
+
+def test_a_piece_of_a_sentence_below_the_day_is_no_post_of_an_author() -> None:
+    body = f"<h1>Diplomasi Kota</h1><p>Siti Rahma</p><p>4 Juni 2022</p><p>grup pemilik, yang mewakili anggota kelompok;</p><p>{LONG}</p>"
+    assert "grup pemilik, yang mewakili anggota kelompok;" in texts_of(extract_html(page(body), "a.html"), "paragraph")
