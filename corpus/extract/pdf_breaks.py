@@ -18,12 +18,26 @@ __all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
 
 BREAK_HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*")
+# A table's label alone on its line has its title below it, at up to so many lines' distance.
+_TABLE_LABEL = re.compile(r"(?:tabel|table)\s*(?:\d+(?:\.\d+)*|[IVX]+)\.?", re.IGNORECASE)
+_BELOW_LABEL = 2.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 _NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
 def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether a line begins a block: by a gap, a change of type, a mark, an indent or a short line before it."""
+    return not _is_title_of_table(group, lines[index], measure) and _begins(group, lines, index, measure)
+
+
+def _is_title_of_table(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line stands below the label of a table ("Tabel 1"), which is all that the block holds so far."""
+    step = line.bottom - group[-1].bottom
+    labelled = len(group) == 1 and _TABLE_LABEL.fullmatch(group[0].text) is not None
+    return labelled and 0 < step < _BELOW_LABEL * measure.pitch_at(line.size)
+
+
+def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
     pitch = measure.pitch_at(line.size)

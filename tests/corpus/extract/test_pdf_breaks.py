@@ -153,3 +153,10 @@ def test_short_paragraphs_apart_are_parted_though_most_distances_are_those_betwe
         y += 5
 
     assert texts_of(drawn) == texts
+
+
+def test_the_title_of_a_table_below_its_label_is_one_caption_with_it() -> None:
+    page = [*set_column([SECOND], 60, 100, 400), Text(60, 180, "Tabel 1"), Text(60, 204, "Muatan Kapal", font="italic")]
+    cells = [Text(60 + 90 * at, 226 + 12 * row, f"{row},{at}") for row in range(4) for at in range(4)]
+
+    assert "Tabel 1 Muatan Kapal" in texts_of([*page, *cells, *set_column([FIRST], 60, 300, 400)])
