@@ -23,6 +23,7 @@ _ALMOST_ALL = 0.9
 _PARTS = frozenset(
     {"p", "ul", "ol", "dl", "li", "blockquote", "pre", "table", "thead", "tbody", "tr", "span", "b", "font"}
 )
+_FEWEST = 2
 _LINKED = 0.6
 # So many leaves of links in a row are a list of links.
 _LIST = 3
@@ -77,7 +78,8 @@ def _container(root: Any, held: dict[Any, Held], bare: Sequence[Leaf]) -> Any:
         if held[child].main < _MOST * held[root].main or not held[child].main:
             break
         element = child
-    while element.tag in _PARTS:
+    # Sites set a paragraph in any element; one alone is a part of a text as well.
+    while element.tag in _PARTS or (element is not root and sum(_below(element, bare)) < _FEWEST):
         element = element.getparent()
     return _widened(element, root, [leaf for leaf in bare if not _is_link(leaf)])
 
