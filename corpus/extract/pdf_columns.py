@@ -135,15 +135,17 @@ def _columns_of_band(
         if words:
             # Rows of the page may hold rows of both columns that are a little apart: gather them anew.
             columns.append(Column(page_number, tuple(rows_of(words)), full=False, frames=frames))
-    return [part for column in columns for part in _parted(column, columns)]
+    widths = [max(row[-1].x1 for row in column.rows) - min(row[0].x0 for row in column.rows) for column in columns]
+    wider = [len(columns) > 1 and width >= _WIDER_SIDE * min(widths) for width in widths]
+    parts = [_parted(column) if wide else [column] for column, wide in zip(columns, wider, strict=True)]
+    if any(len(part) > 1 for part in parts):
+        # Of five columns two are on the other side.
+        parts = [part if len(part) > 1 else _parted(column) for part, column in zip(parts, columns, strict=True)]
+    return [column for part in parts for column in part]
 
 
-def _parted(column: Column, beside: Sequence[Column]) -> list[Column]:
-    """Part the wider side where a third column stands in it."""
-    widths = [max(row[-1].x1 for row in one.rows) - min(row[0].x0 for row in one.rows) for one in beside]
-    own = widths[beside.index(column)]
-    if len(beside) < 2 or own < _WIDER_SIDE * min(widths):
-        return [column]
+def _parted(column: Column) -> list[Column]:
+    """Part a side of a page where two columns stand in it."""
     gutter = gutter_within(column.rows)
     if gutter is None:
         return [column]

@@ -72,3 +72,14 @@ def test_the_end_of_column_one_is_followed_by_column_two_below_an_abstract_in_on
 
     assert texts.index(PROSE[0]) < len(texts) - 6
     assert texts[-6:] == PROSE * 3
+
+
+def test_five_narrow_columns_are_read_one_after_the_other() -> None:
+    words = " ".join([*PROSE, *PROSE]).split()
+    wanted = [" ".join(words[7 * at :] + words[: 7 * at]) + "." for at in range(5)]
+    page = [line for at, text in enumerate(wanted) for line in justified(text, 40 + 105 * at, 100, 94)]
+    page.sort(key=lambda line: (line.y, line.x))
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
+
+    assert " ".join(texts) == " ".join(wanted)
