@@ -16,8 +16,10 @@ _ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s")
 _NAMED = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}, (?=[^\W\d_])|[^.]{3,80}\. ?\(?\d{4}")
 # "Nugroho, B. (2015)", "de Vries, C., & Oakley, P. (2011)", "Badan Pusat Statistik. (2019)", "Adnyana, Ketut. 2014."
 _CITED = re.compile(
-    r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()]{0,160}?[.,]\s?\(?(?:19|20)\d\d[a-z]?\b"
+    r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()\d:]{0,160}?[.,]\s?\(?(?:19|20)\d\d[a-z]?\b"
 )
+# Entries stand apart by so many times the distance of lines inside them, in so large a share of all distances.
+_SET_APART, _SHARE_APART, _LEAST_STEPS = 1.25, 0.15, 5
 # Numbered entries so many lines apart are no longer those of one list.
 _FAR = 3.0
 _ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
@@ -53,8 +55,9 @@ def closes_references(line: Line | PrintedLine, opening: Line | PrintedLine) -> 
 def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """Tell whether a line of the reference list begins an entry.
 
-    Where entries are numbered, the next number does; where continuation lines are set in, a line at the margin; where
-    first lines are, as in a paragraph, those; else it begins after a wider gap, or with a name after another's end.
+    Where entries are numbered, the next number does; where they stand apart, a line below a gap; where continuation
+    lines are set in, a line at the margin; where first lines are, as in a paragraph, those; else it begins with a name
+    after another's end.
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
@@ -70,8 +73,9 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         before = next((number for other in reversed(group) if (number := entry_number(other.text))), 0)
         number = entry_number(line.text)
         return (number > 0 and (not before or number == before + 1)) or step > _FAR * measure.pitch_at(line.size)
-    if apart:
-        return True
+    usual = _step_inside(around)
+    if apart or usual:
+        return apart or step > _SET_APART * usual
     indent = 0.55 * line.size
     set_in = [other for other in around if indent < other.x0 - measure.left < 6 * line.size]
     if len(set_in) >= 0.25 * len(around):
@@ -82,6 +86,17 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         return True
     ended = _ENTRY_END.search(previous.text) is not None or _ends_address(group)
     return ended and _CITED.match(" ".join(other.text for other in lines[index : index + 3])) is not None
+
+
+def _step_inside(lines: Sequence[Line]) -> float:
+    """Return the distance of lines inside entries where wider ones part the entries, else 0."""
+    steps = sorted(after.bottom - before.bottom for before, after in pairwise(lines))
+    steps = [step for step in steps if step > 0]
+    if len(steps) < _LEAST_STEPS:
+        return 0.0
+    usual = steps[len(steps) // 4]
+    wider = sum(_SET_APART * usual < step < _FAR * usual for step in steps)
+    return usual if wider >= max(2, _SHARE_APART * len(steps)) else 0.0
 
 
 def are_numbered(texts: Sequence[str]) -> bool:
