@@ -22,7 +22,8 @@ _CONFUSIONS = (
 )  # fmt: skip
 _GHOST_BEFORE_CAPITALS = re.compile(r"\b[a-z]([A-Z]{2,})\b")
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun)\Z")
-_SHORTEST = 5
+# Longer ones are no words that a program misread, but data: each of their letters would be tried.
+_SHORTEST, _LONGEST = 5, 40
 _MOST_OFTEN = 2
 
 
@@ -40,7 +41,7 @@ def repairs_of(texts: Iterable[tuple[str, Sequence[Word]]]) -> dict[str, str]:
     repairs: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for text, words in texts:
-        long_words = (word for word in words if len(word.text) >= _SHORTEST)
+        long_words = (word for word in words if _SHORTEST <= len(word.text) <= _LONGEST)
         counts.update(word.text for word in long_words if text[word.start : word.end].islower())
         for match in _GHOST_BEFORE_CAPITALS.finditer(text):
             repairs[fold(match[0])] = fold(match[1])
