@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -24,6 +25,9 @@ _PARTS = frozenset(
     {"p", "ul", "ol", "dl", "li", "blockquote", "pre", "table", "thead", "tbody", "tr", "span", "b", "font"}
 )
 _FEWEST = 2
+# On a page with less running text than this a sentence counts as such, too.
+_SHORT = 800
+_SENTENCE = re.compile(r"[\"'“‘(]?[A-ZÀ-Þ]\S*(?:\s+\S+){5,}[.!?:]['\"”’)]*")
 _LINKED = 0.6
 # So many leaves of links in a row are a list of links.
 _LIST = 3
@@ -93,11 +97,19 @@ def _widened(element: Any, root: Any, texts: Sequence[Leaf]) -> Any:
         element = element.getparent()
         wider = _below(element, texts)
         added = [leaf for leaf, was, now in zip(texts, inside, wider, strict=True) if now and not was]
-        running = sum(len(leaf.text) for leaf in added if is_running(leaf))
-        scraps = sum(len(leaf.text) for leaf in added if not is_running(leaf) and not _is_heading(leaf))
+        said = [is_running(leaf) or (total < _SHORT and _is_sentence(leaf)) for leaf in added]
+        running = sum(len(leaf.text) for leaf, is_said in zip(added, said, strict=True) if is_said)
+        scraps = sum(
+            len(leaf.text) for leaf, is_said in zip(added, said, strict=True) if not (is_said or _is_heading(leaf))
+        )
         if running > (1 - _ALMOST_ALL) * total or running > scraps:
             widest, inside = element, wider
     return widest
+
+
+def _is_sentence(leaf: Leaf) -> bool:
+    """Tell whether a leaf is a sentence, and none that any page says."""
+    return leaf.linked < 0.5 and _SENTENCE.fullmatch(leaf.text) is not None and not is_furniture(leaf.text)
 
 
 def _below(container: Any, leaves: Sequence[Leaf]) -> list[bool]:
