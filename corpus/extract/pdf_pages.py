@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -42,8 +42,9 @@ class PdfPages:
     """An open PDF whose pages are read one by one; nothing of a page is kept when the next one is read."""
 
     def __init__(self, source: bytes | Path, name: str, *, fast: bool = False) -> None:
-        """Open a PDF; with `fast`, or where the first reader finds no pages, for the second reader alone.
+        """Open a PDF; with `fast`, or where the first reader finds no pages, for the second reader.
 
+        With `fast` the first one reads the pages that have signs without a letter for the second.
         Of a file given by its path no more is held than is being read.
 
         Raises:
@@ -55,6 +56,7 @@ class PdfPages:
         if self._quick is not None:
             self._stack.callback(self._quick.close)
         self._fast = fast and self._quick is not None
+        self._source = source
         self._pdf = None if self._fast else self._first_reader(source)
         quick_count = len(self._quick) if self._quick is not None else 0
         self.count = len(self._pdf.pages) if self._pdf is not None else quick_count
@@ -118,6 +120,8 @@ class PdfPages:
     def _read(self, number: int, start: int, lost: int) -> PageWords:
         if lost >= _UNREADABLE:
             return self._empty(number, start)
+        if self._fast:
+            return self._read_fast(number, start, lost)
         if self._pdf is None:
             return self._second(number, start) or self._empty(number, start)
         page = None if lost else self._first(number, start)
@@ -127,6 +131,24 @@ class PdfPages:
         if page is None:
             return again if again is not None and again.words else self._empty(number, start)
         return page if again is None else better_of(page, again)
+
+    def _read_fast(self, number: int, start: int, lost: int) -> PageWords:
+        page = self._second(number, start)
+        if page is not None and (lost or not is_suspect(page)):
+            return page
+        again = None if lost else self._first_late(number, start)
+        if page is None:
+            return again or self._empty(number, start)
+        return page if again is None else better_of(page, again)
+
+    def _first_late(self, number: int, start: int) -> PageWords | None:
+        """Read a page with pdfplumber, which is opened when a page first asks for it; None if it cannot."""
+        if self._pdf is None and self._source:
+            source, self._source = self._source, b""
+            with suppress(SourceError):
+                self._pdf = self._first_reader(source)
+        known = self._pdf is not None and len(self._pdf.pages) == self.count
+        return self._first(number, start) if known else None
 
     def _first(self, number: int, start: int) -> PageWords | None:
         """Read a page with pdfplumber; None if that fails or takes too long."""

@@ -207,3 +207,35 @@ def test_a_reader_keeps_nothing_of_the_pages_it_has_read(fast: bool) -> None:
 
     # The words of 32 such pages take 3 MB; what pdfminer remembers of each object, 2 kB a page.
     assert grown < 200_000
+
+
+def test_the_fast_reading_leaves_a_page_to_the_first_reader_that_knows_more_letters() -> None:
+    drawn = with_drawn_letters("kapal singgah di pelabuhan kecil")
+    [slow], [fast] = read(drawn), read(drawn, fast=True)
+    assert slow.text == fast.text == "kapal singgah di pelabuhan kecil"
+    assert fast.reading == "plain"
+
+
+def with_drawn_letters(text: str) -> bytes:
+    """Write a page in a font of drawings (Type 3) whose codes say nothing, only the names of its drawings."""
+    letters = sorted(set(text))
+    names = " ".join("/space" if letter == " " else f"/{letter}" for letter in letters)
+    procs = " ".join(f"{name} 6 0 R" for name in names.split())
+    codes = "".join(f"{letters.index(letter) + 1:02x}" for letter in text)
+    page = f"BT /F1 10 Tf 60 700 Td <{codes}> Tj ET"
+    glyph = "600 0 0 0 500 700 d1 0 0 500 700 re f"
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 1"
+        f" /LastChar {len(letters)} /Widths [{' '.join(['600'] * len(letters))}] /CharProcs << {procs} >>"
+        f" /Encoding << /Type /Encoding /Differences [1 {names}] >> /Resources << >> >>"
+    )
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
+        font,
+        f"<< /Length {len(glyph)} >>\nstream\n{glyph}\nendstream",
+    )
+    body = "%PDF-1.4\n" + "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, 1))
+    return f"{body}trailer << /Root 1 0 R /Size {len(objects) + 1} >>\n".encode("ascii")
