@@ -16,7 +16,7 @@ _LONGEST_ACRONYM = 5
 _GIVEN = word_set(
     "adi agung amin ananda arif arum ayu banks bayu bell bijak bill bintang black brown budi bulan bunga cahaya "
     "cahya citra dewi dwi eka fajar field frank gita grace grant green guntur guru hadi hakim hidayat hill "
-    "ikhlas iman indah intan jack jaya kartika king kirana kusuma lestari lily long made makmur mark mawar mega "
+    "ikhlas iman indah intan jack jaya john kartika king kirana kusuma lestari lily long made makmur mark mawar mega "
     "melati mentari muda mulia murni mutiara ningrum nur perdana perkasa permata pratama puspa putra putri "
     "rahmat raja ratna rejeki rich rose sakti santosa sari sekar sentosa setia slamet suci sultan surya tara tri "
     "utama wahyu white wood wulan young"

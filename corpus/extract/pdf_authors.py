@@ -114,7 +114,7 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
             break
         if _PREFIX_ALONE.match(line):
             continue
-        names = _named(line, authors, first=index == 0)
+        names = [name for name in _named(line, authors, first=index == 0) if not _names_place(name, lines)]
         if not authors and ((names and _CONTINUES.match(line)) or is_spoilt(MARKS.sub(" ", line))):
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
             return NOBODY
@@ -138,6 +138,13 @@ def _named(line: str, authors: Sequence[str], *, first: bool) -> list[str]:
     return named or ((names_in_capitals(line) or names_before_place(line)) if first or authors else [])
 
 
+def _names_place(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a name of one word is that of the place in an address nearby."""
+    return " " not in name and any(
+        re.search(rf"\b{re.escape(name)}\b", line) for line in lines if PLACE.search(line) and "@" not in line
+    )
+
+
 def _announced(lines: Sequence[str]) -> int | None:
     """Return the line that says who wrote the work: with "Oleh" or "by", or above a student's number; or None."""
     for index, line in enumerate(lines):
@@ -151,7 +158,10 @@ def _announced(lines: Sequence[str]) -> int | None:
 def _is_confirmed(names: Sequence[str], line: str, below: Sequence[str]) -> bool:
     """Tell whether names are a list, have marks of notes, or an address or a student's number below them."""
     marked = MARKS.search(line) is not None or PLACE.search(line) is not None
-    return len(names) > 1 or marked or any(PLACE.search(other) or _STUDENT.match(other) for other in below)
+    # "Professional Typesetting" above an address may be anything.
+    words = len(names) == 1 and " " in names[0] and is_all_words(names[0])
+    placed = not words and any(PLACE.search(other) for other in below)
+    return len(names) > 1 or marked or placed or any(_STUDENT.match(other) for other in below)
 
 
 def issuing_body(lines: Sequence[str]) -> list[dict[str, str]]:

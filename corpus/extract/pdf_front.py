@@ -28,6 +28,8 @@ _MOST_IN_CELLS = 40
 _LEAST_LETTERS = 5
 # A title has so many words where nothing but capitals or bold type tells it, and stands among so many first blocks.
 _TITLE_WORDS, _AMONG = 3, 6
+# A line of more words names nobody, though each of them may be a name.
+_NAME_WORDS = 6
 # Longer names of bodies are titles that name one.
 _BODY_WORDS = 8
 # What stands above a title and is none: the kind of a document, its number in a series, a date, an address.
@@ -174,7 +176,8 @@ def _stands_out(draft: Draft) -> bool:
     if not marked or len(text.split()) < _TITLE_WORDS or number_depth(text) > 0 or _SERIAL.match(text):
         return False
     body = (is_body(text) or PLACE.search(text) is not None) and len(text.split()) <= _BODY_WORDS
-    return not body and not text.rstrip().endswith((".", ",", ";")) and not authors_in([text])
+    named = len(text.split()) <= _NAME_WORDS and authors_in([text])
+    return not body and not text.rstrip().endswith((".", ",", ";")) and not named
 
 
 def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) -> list[int]:

@@ -46,6 +46,7 @@ _KEYWORDS = re.compile(r"\s*(?:kata\s*-?\s*kunci|key\s*-?\s*words?)\s*[:—–-]
 _MEETING = re.compile(
     r"\b(?:proceedings?|prosiding|conference|konferensi|seminar|symposium|simposium|workshop)\b", re.I
 )
+_CITES = re.compile(r"\A\s*\[\d+\]|[“\"].{15,}[”\"]|\b(?:et al|dkk|lihat|ibid|op\.? ?cit|cf|see)\b", re.IGNORECASE)
 # A note to the title: "*) Makalah disampaikan pada Seminar ..., Makassar, 8 Oktober 2003."
 _READ_AT = re.compile(
     r"\A\W*\d?\W*(?:makalah|naskah|pidato|orasi|ceramah|kuliah|tulisan|artikel|paper|lecture|speech)\b"
@@ -222,7 +223,7 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
     first = _first_page(pieces) if pieces else []
     telling = [piece for piece in first if not _is_prose(join_lines(line.text for line in piece.lines))]
     front = [line.text for piece in telling if piece.kind == "metadata" for line in piece.lines]
-    notes = [[line.text for line in piece.lines] for piece in telling if piece.kind == "footnote"]
+    notes = [[line.text for line in piece.lines] for piece in telling if piece.kind == "footnote" and not _cites(piece)]
     found: Csl = {}
     for group in (*edges[:1], front, *notes, *edges):
         for before, text in zip(["", *group], group, strict=False):
@@ -250,6 +251,11 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
         # A title page gives the year a line of its own, with the place perhaps.
         found.update(next(({"issued": date} for text in front if (date := cover_date(text))), {}))
     return found
+
+
+def _cites(piece: Piece) -> bool:
+    """Tell whether a note names another work: by a number in brackets, a title in quotation marks, or a word."""
+    return _CITES.search(join_lines(line.text for line in piece.lines)) is not None
 
 
 def _tells_date(text: str) -> bool:
