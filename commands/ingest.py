@@ -52,7 +52,11 @@ def add_reading_options(parser: CommandParser) -> None:
         default="auto",
         help="recognise pages that are pictures, with Tesseract",
     )
-    parser.add_option("--fast", action="store_true", help="read PDFs with pdfium, other readers only where it has no letters: about twice the speed")
+    parser.add_option(
+        "--fast",
+        action="store_true",
+        help="read PDFs with pdfium, other readers only where it has no letters: about twice the speed",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
