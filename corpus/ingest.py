@@ -165,6 +165,8 @@ def _check_size(path: Path) -> None:
     if facts.st_size > MAX_SOURCE_BYTES:
         raise SourceError("too-large", f"The file has {facts.st_size:,} bytes.", "Split it into parts under 512 MB.")
     if not facts.st_size:
+        with path.open("rb") as file:
+            file.read(1)  # what the system only shows as a file has no size, and may not let itself be read
         raise SourceError("empty", "The file is empty.", "Fetch it again.")
 
 
