@@ -66,7 +66,12 @@ def extract_image(data: bytes, name: str) -> Extraction:
 def _read(picture: Any, scale: float, page: PageWords) -> PageWords:
     """Return a page as recognised from its grey picture, which has `scale` dots a point."""
     reading = read_picture(picture, scale)
-    lying = replace(page, width=reading.width / reading.scale, height=reading.height / reading.scale)
+    lying = replace(
+        page,
+        width=reading.width / reading.scale,
+        height=reading.height / reading.scale,
+        turn=-reading.quarters % 4,
+    )
     return page_of(reading.words, lying, 1 / reading.scale)
 
 

@@ -63,7 +63,7 @@ def better_of_layers(page: PageWords, recognise: Callable[[PageWords], PageWords
     seen = recognise(page)
     if seen is page or not seen.words:
         return page
-    seen = replace(seen, unmapped=0, private=0, rotated=0, aside=(), turn=0, reading="anew")
+    seen = replace(seen, unmapped=0, private=0, rotated=0, aside=(), reading="anew")
     if is_unmapped(page):
         return seen
     if share_known(page) < _KNOWN:

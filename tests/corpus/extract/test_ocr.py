@@ -89,6 +89,13 @@ def test_a_page_that_lies_wrong_is_read_as_one_that_lies_right(turn: int) -> Non
     confidence = document.quality["recognised_confidence"]
     assert isinstance(confidence, float)
     assert confidence > 0.9
+    # Where the blocks stand is told as the page lies: 842 points across on its side.
+    wide, high = (842, 595) if turn % 180 else (595, 842)
+    boxes = [box for block in document.blocks for box in block.boxes]
+    assert all(-1 < box.x0 < box.x1 < wide + 1 and -1 < box.top < box.bottom < high + 1 for box in boxes)
+    first = next(block for block in document.blocks if "Terima kasih" in document.text[block.start : block.end])
+    middle = (first.boxes[0].top + first.boxes[0].bottom) / 2
+    assert (middle > high / 2) is (turn == 180) or turn % 180
 
 
 def test_a_picture_without_recognition_says_what_it_lacks() -> None:
