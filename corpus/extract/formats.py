@@ -28,6 +28,11 @@ EXTRACTORS: dict[str, tuple[tuple[str, ...], str, str]] = {
 RECOGNISERS = {"pdf": ("corpus.extract.ocr_pages", "extract_scanned_pdf")}
 # Pictures lie about in many folders; they are read only when named.
 _ONLY_NAMED = frozenset({"image"})
+# What people have besides: slides, sheets, other programs' documents, pictures and books.
+_PRINTABLE = frozenset(
+    ".ppt .pptx .odp .key .xls .xlsx .ods .numbers .pages .wps .wpd .odg .vsd .vsdx .pub .djvu .xps .ps .eps "
+    ".mobi .azw .azw3 .heic .gif .jp2".split()
+)
 
 
 def format_of(path: Path) -> str:
@@ -40,6 +45,9 @@ def format_of(path: Path) -> str:
     for name, (suffixes, _, _) in EXTRACTORS.items():
         if suffix in suffixes:
             return name
+    if suffix in _PRINTABLE:
+        hint = "Save or print it as a PDF in a program that opens it, and ingest that."
+        raise SourceError("unsupported", f"Kutip does not read '{path.suffix}' files.", hint)
     known = " ".join(suffix for suffixes, _, _ in EXTRACTORS.values() for suffix in suffixes)
     raise SourceError(
         "unsupported",
