@@ -41,6 +41,10 @@ _PLACED_YEAR = re.compile(
     r"(?:[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?,\s*|tahun\s+)?[(©]?\s*(?P<year>(?:19|20)\d\d)\)?", re.IGNORECASE
 )
 _COVER_WORDS = 4
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first\s)?published(?:\sonline)?|posted|(?:di)?terbit(?:kan)?|(?:di)?tayang(?:kan)?|dipublikasikan|diunggah)\b",
+    re.IGNORECASE,
+)
 _PLACE_WORDS = 2
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}
 
@@ -61,6 +65,16 @@ def find_date(text: str) -> str | None:
         if iso:
             return iso
     return None
+
+
+def find_published(text: str) -> str | None:
+    """Return the date that a line calls that of publication, or else its first one, as `find_date` does.
+
+    >>> find_published("Updated Jun 5, 2022 · Published Jun 4, 2022"), find_published("Diterima 1 Mei 2022")
+    ('2022-06-04', '2022-05-01')
+    """
+    label = _PUBLISHED.search(text)
+    return (find_date(text[label.end() :]) if label else None) or find_date(text)
 
 
 def date_parts(iso: str) -> dict[str, list[list[int]]]:

@@ -32,7 +32,7 @@ _DATE_TAIL = re.compile(r"\s*(?:[-–|,•·]|\b(?:pada|on|di|at)\b)?\s*(?:\w+,\
 _BETWEEN = re.compile(r"\s*(?:[;|/]|\bdan\b|\band\b|&)\s*")
 _NO_PERSON = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim|team|desk|editor|newsroom|staff|kontributor|media|news|online|humas|"
-    r"kementerian|universitas|university|pt|tv)\b|https?:|@|\d",
+    r"kementerian|universitas|university|pt|tv|icon)\b|https?:|@|\d",
     re.IGNORECASE,
 )
 # What follows a name to say who that is.

@@ -15,6 +15,9 @@ _FURNITURE = re.compile(
     | (?:berita|artikel|video|topik|konten)\s(?:terkait|lainnya|terpopuler|pilihan|terbaru|populer|rekomendasi)\b.{0,60}
     | (?:related|recommended|popular|latest|more)\s(?:articles?|news|stories|posts?|from\s.{0,40})
     | pilihan\s(?:redaksi|editor|untukmu) | (?:berita\s)?(?:terpopuler|terkini|terbaru)
+    | (?:situs\sini|kami|we)\s(?:menggunakan|memakai|uses?)\scookies?\b.{0,300} | orcid(?:\sicon)?
+    | we\svalue\syour\sprivacy | (?:we\sand\sour|kami\sdan)\s(?:\d+\s)?(?:partners|mitra)\b.{0,600}
+    | use\sprecise\sgeolocation\sdata\b.{0,300}
     | .{0,200}\b(?:hak\scipta\sdilindungi(?:\sundang-undang)?|all\srights\sreserved)
     | tim\sredaksi | (?:dicetak|printed)\s(?:dari|from|on|pada)\b.{0,120} | (?:related|terkait)
     | .{0,80}\b(?:unsubscribe|berhenti\sberlangganan|update\syour\spreferences)\b.{0,120}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from corpus.extract.dates import cover_date, declared_date, find_date, is_dateline
+from corpus.extract.dates import cover_date, declared_date, find_date, find_published, is_dateline
 from corpus.extract.html_bylines import authors_of, byline_authors, paired_authors
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
@@ -23,12 +23,6 @@ _BYLINE_LINES = 8
 _LONGEST_LINE, _LONGEST_CREDIT = 150, 80
 _MOST_JSON = 500_000
 _LONGEST_DATED = 120
-# What stands before the day of publication where both are printed in one line.
-_UPDATED = re.compile(
-    r"(?:last\s)?(?:updated?|modified|diperbarui|dimutakhirkan)\b.*?"
-    r"(?=\b(?:published|first|posted|(?:di)?terbit|(?:di)?tayang|dipublikasikan|diunggah|dibuat))",
-    re.IGNORECASE,
-)
 # Behind the heading in a declared title: the site's name, or which page of the article this is.
 _TITLE_TAIL = re.compile(r"\s+(?:[|–—-]|(?:halaman|page)\s(?:all|\d+))", re.IGNORECASE)
 
@@ -301,7 +295,7 @@ def _from_page(root: Any, leaves: Sequence[Leaf], title_index: int | None, site:
     # Blogs print the day above the title.
     above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
     beside = [leaf.text for leaf in leaves[start + 1 : start + len(near)] if _may_date(leaf)]
-    dates = [find_date(_UPDATED.sub("", text)) for text in (*times[:1], *beside, *above)]
+    dates = [find_published(text) for text in (*times[:1], *beside, *above)]
     whole = re.sub(r"\s+", " ", root.findtext(".//title") or "")
     found["container-title"] = site_in_title(whole, str(found["title"]))
     edition = (find_date(leaf.text) for leaf in leaves if _is_edition(leaf, site or str(found["container-title"])))

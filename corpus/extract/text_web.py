@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
 from corpus.extract.chrome import is_strong_chrome
-from corpus.extract.dates import date_parts, find_date, is_dateline
+from corpus.extract.dates import date_parts, find_date, find_published, is_dateline
 from corpus.extract.headings import heading_class, opens_references
-from corpus.extract.html_bylines import byline_authors, is_name, is_role, paired_authors
+from corpus.extract.html_bylines import byline_authors, is_name, is_post, is_role, paired_authors
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.keywords import opens_keywords
+from corpus.extract.name_words import is_all_words, is_label, names_region
 from corpus.extract.text_floats import rows_length
 from corpus.extract.text_lines import Draft, Line
 from corpus.names import csl_name
@@ -50,6 +51,24 @@ _TALK_LABEL = re.compile(
     r"place|location)s?",
     re.IGNORECASE,
 )
+# What opens the part of a page that is the readers', the authors' or another article's.
+_AFTER_TEXT = re.compile(
+    r"(?:\d{1,4}|tidak ada|belum ada|no)\s(?:komentar|comments?|tanggapan|responses?|thoughts?)\b.{0,90}|"
+    r"(?:discussion about this post|tinggalkan balasan|leave a (?:reply|comment)|(?:posting|tulis|kirim) komentar|"
+    r"about the authors?|tentang penulis|more work from.{0,40}|artikel (?:berikutnya|selanjutnya)|next article|"
+    r"terbitkan ulang|republish this article|comments|komentar)\s*:?",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:berita|artikel|tulisan|peraturan|konten)\s)?(?:terkait|terkini|terbaru|terpopuler|populer|lainnya)"
+    r"(?:\slainnya)?\s?:?|(?:most\sread|trending|related|more)(?:\s(?:articles|stories|news|topics|posts?))?\s?:?|"
+    r"(?:yang\s)?paling\s(?:banyak|sering)\sdibaca|berita\s.{0,20}lainnya|artikel\s(?:lain|populer)",
+    re.IGNORECASE,
+)
+_LEAST_LISTED = 3
+_LEAST_READ = 3
+_BRACKETED = re.compile(r"\s\([^()]+\)\Z")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[A-Z]|\)\.\s[A-Z]")
 _HEADER_LINES = 14
 _MENU_LINES = 40
 _BODY_WORDS = 25
@@ -141,7 +160,11 @@ def _without_roles(lines: Sequence[Line], page: WebPage) -> list[Line]:
 
 
 def _title_index(lines: Sequence[Line]) -> int:
-    """Return where the title of a pasted page stands: the names of menus before it are short."""
+    """Return where the title of a pasted page stands: nearest above the day, else below the short names of menus."""
+    dated = next((index for index, line in enumerate(lines[:_MENU_LINES]) if is_dateline(line.text)), 0)
+    above = (index for index in range(dated - 1, max(-1, dated - _HEADER_LINES), -1) if _may_be_title(lines[index]))
+    if (nearest := next(above, None)) is not None:
+        return nearest
     first = 0
     for index, line in enumerate(lines[:_MENU_LINES]):
         if is_dateline(line.text) or _is_body(line):
@@ -151,6 +174,19 @@ def _title_index(lines: Sequence[Line]) -> int:
         elif len(line.text.split()) >= _TITLE_WORDS:
             return index
     return min(first, len(lines) - 1)
+
+
+def _may_be_title(line: Line) -> bool:
+    """Tell whether a line may be a title: several words, no sentence, no name, no caption, nothing of the site."""
+    text = line.text
+    words = len(text.split())
+    if not _TITLE_WORDS <= words < _BODY_WORDS or text.endswith((".", ",", ";", ":")) or "://" in text:
+        return False
+    if is_furniture(text) or _TRAIL.fullmatch(text) or _CAPTION.search(text) or _SITE_BYLINE.fullmatch(text):
+        return False
+    if _AFFILIATION.search(text) or is_post(text) or byline_authors(text):
+        return False
+    return not (is_name(_BRACKETED.sub("", text)) and not is_all_words(text)) and not _TWO_SENTENCES.search(text)
 
 
 def _is_body(line: Line) -> bool:
@@ -172,7 +208,7 @@ def _header_kind(text: str, position: int, page: WebPage) -> str | None:
         if disclaimer["publisher"]:
             page.csl.setdefault("publisher", disclaimer["publisher"])
         return "metadata"
-    published = find_date(text) if is_dateline(text) else None
+    published = find_published(text) if is_dateline(text) else None
     if published:
         page.csl.setdefault("issued", date_parts(published))
         page.extra.setdefault("published", published)
@@ -194,7 +230,7 @@ def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     authors = byline_authors(text) or byline_authors(name)
     if authors and site and not find_date(text):
         page.csl.setdefault("publisher", site["publisher"])
-    if not authors and position <= 2 and len(name.split()) <= 6 and _NAME.match(name):
+    if not authors and position <= 2 and len(name.split()) <= 6 and _may_be_person(name):
         authors = [csl_name(name)]
         if site:
             page.csl.setdefault("publisher", site["publisher"])
@@ -207,11 +243,21 @@ def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     return None
 
 
+def _may_be_person(name: str) -> bool:
+    """Tell whether a line is written as names are, and is no title, column, region or word of a form."""
+    if _NAME.match(name) is None or (" " not in name and name.isupper()):
+        return False
+    return not (names_region(name) or is_label(name) or is_all_words(name))
+
+
 def _without_furniture(lines: Sequence[Line], page: WebPage) -> list[Line]:
     kept: list[Line] = []
-    end = _body_end(lines)
+    listed = _listed_titles(lines)
+    rest = [index for index in range(len(lines)) if index not in listed]
+    last = _body_end([lines[index] for index in rest])
+    end = rest[last] if last < len(rest) else len(lines)
     for index, line in enumerate(lines):
-        if is_furniture(line.text) or _INITIALS.fullmatch(line.text) or index > end:
+        if is_furniture(line.text) or _INITIALS.fullmatch(line.text) or index > end or index in listed:
             page.dropped.append((line, "furniture"))
         elif any(line.text == other.text for other in kept[-4:]):
             page.dropped.append((line, "duplicate"))
@@ -220,8 +266,30 @@ def _without_furniture(lines: Sequence[Line], page: WebPage) -> list[Line]:
     return kept
 
 
+def _listed_titles(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are titles of other articles: several in a row below words that announce them."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if not _ANNOUNCES.fullmatch(line.text):
+            continue
+        end = index + 1
+        while end < len(lines) and not (
+            lines[end].terminal or _reads_as_text(lines[end]) or _AFTER_TEXT.fullmatch(lines[end].text)
+        ):
+            end += 1
+        if end - index > _LEAST_LISTED:
+            found.update(range(index, end))
+    return found
+
+
 def _body_end(lines: Sequence[Line]) -> int:
-    """Return the index of the last line that reads as text; tags and names of other articles follow it."""
+    """Return the index of the last line that reads as text; tags, names of other articles and readers follow it."""
+    read = 0
+    for index, line in enumerate(lines):
+        if read >= _LEAST_READ and _AFTER_TEXT.fullmatch(line.text):
+            lines = lines[:index]
+            break
+        read += _reads_as_text(line)
     return max((index for index, line in enumerate(lines) if _reads_as_text(line)), default=len(lines))
 
 

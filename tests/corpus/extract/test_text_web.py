@@ -124,3 +124,21 @@ def test_a_pasted_commentary_is_its_article() -> None:
     assert extraction.csl["author"] == [{"family": "Miller", "given": "Anna"}]
     assert extraction.csl["publisher"] == "Strait Institute"
     assert extraction.csl["issued"] == {"date-parts": [[2022, 6, 4]]}
+
+
+def test_the_title_stands_nearest_above_the_day_and_no_name_or_tagline_is_one() -> None:
+    lines = (
+        "Keahlian akademis dan ketajaman jurnalistik\nNelayan Menunggu Kapal Pengganti\nMaria Goreti Kewa\n"
+        "Dosen Ilmu Kelautan, Universitas Nusa Pantai\nDiperbarui 5 Juni 2022, terbit 4 Juni 2022\n"
+        + "Nelayan di teluk itu menunggu kapal pengganti yang dijanjikan sejak Maret, tetapi belum ada kabar dari kota. "
+        * 2
+        + "\nKapal lama sudah karam.\nSiapa yang akan membayar?\nHarga solar naik lagi pekan ini.\nYang terkait\n"
+        "Terkait\nKapal Baru Tiba di Teluk\nHarga Ikan Naik Lagi\nDermaga Tua Roboh Semalam\n"
+        "3 komentar:\nSemoga cepat ada jalan keluarnya bagi para nelayan di sana.\n"
+    )
+    extraction = extract_text(lines.encode(), "a.txt")
+    assert extraction.csl["title"] == "Nelayan Menunggu Kapal Pengganti"
+    assert extraction.csl["author"] == [{"family": "Kewa", "given": "Maria Goreti"}]
+    assert extraction.extra["published"] == "2022-06-04"
+    texts = [text for _, text in kinds_and_texts(extraction)]
+    assert texts[-1] == "Harga solar naik lagi pekan ini."
