@@ -30,9 +30,11 @@ RECOGNISERS = {"pdf": ("corpus.extract.ocr_pages", "extract_scanned_pdf")}
 _ONLY_NAMED = frozenset({"image"})
 # What people have besides: slides, sheets, other programs' documents, pictures and books.
 _PRINTABLE = frozenset(
-    ".ppt .pptx .odp .key .xls .xlsx .ods .numbers .pages .wps .wpd .odg .vsd .vsdx .pub .djvu .xps .ps .eps "
-    ".mobi .azw .azw3 .heic .gif .jp2".split()
-)
+    {
+        ".ppt", ".pptx", ".odp", ".key", ".xls", ".xlsx", ".ods", ".numbers", ".pages", ".wps", ".wpd", ".odg", ".vsd",
+        ".vsdx", ".pub", ".djvu", ".xps", ".ps", ".eps", ".mobi", ".azw", ".azw3", ".heic", ".gif", ".jp2",
+    }
+)  # fmt: skip
 
 
 def format_of(path: Path) -> str:
