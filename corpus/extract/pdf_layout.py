@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from corpus.extract.extraction import Dropped
 from corpus.extract.pdf_asides import asides_of, stamped_in, words_aside
 from corpus.extract.pdf_blocks import drafts_of
+from corpus.extract.pdf_boxes import boxed_texts
 from corpus.extract.pdf_columns import Column, columns_of
 from corpus.extract.pdf_doubts import are_columns_doubtful
 from corpus.extract.pdf_drafts import Draft
@@ -95,7 +96,7 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
     opening: Line | None = None
     for index, page in enumerate(pages):
         stray = stray_words(page, layout.stamps)
-        notes = _notes_on(page, stray, layout.body_size)
+        notes, boxes = _beside_text(page, stray, layout.body_size)
         rows = _rows_on(page, stray, layout.body_size)
         text_rows = _without(rows, layout.furniture[index])
         # A page set across is not set as the others are.
@@ -107,6 +108,8 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
         for column in columns:
             found, opening = drafts_of(column, page, layout.body_size, opening=opening)
             drafts += found
+        for box in boxes:
+            drafts = _with_box(drafts, box, page, layout.body_size)
         for note in notes:
             drafts = _with_note(drafts, note, page, layout.body_size)
         asides = asides_of(page, layout.stamped) if page.aside else []
@@ -141,16 +144,31 @@ def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[
     """Gather the rows of a page, without words that are no part of its text."""
     if page.is_stream_ordered:
         return rows_in_stream_order(page)
-    beside = {word for note in _notes_on(page, stray, body_size) for row in note for word in row}
+    notes, boxes = _beside_text(page, stray, body_size)
+    beside = {word for rows in [*notes, *boxes] for row in rows for word in row}
     words = [word for word in page.words if word not in stray and word not in beside]
     return rows_of(with_initials_settled(in_type_of_file(page, words, body_size)))
 
 
-def _notes_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[list[Row]]:
-    """Return the notes in the margins of a page, without words that are no part of its text."""
+def _beside_text(page: PageWords, stray: frozenset[Word], body_size: float) -> tuple[list[list[Row]], list[list[Row]]]:
+    """Return the notes in the margins of a page and the boxes that its text runs around; no word is in both."""
     if page.is_stream_ordered:
-        return []
-    return margin_notes(page, [word for word in page.words if word not in stray] if stray else page.words, body_size)
+        return [], []
+    words = [word for word in page.words if word not in stray] if stray else page.words
+    notes = margin_notes(page, words, body_size)
+    in_notes = {word for note in notes for row in note for word in row}
+    rest = [word for word in words if word not in in_notes] if notes else words
+    return notes, boxed_texts(page, rest, body_size)
+
+
+def _with_box(drafts: Sequence[Draft], box: Sequence[Row], page: PageWords, body_size: float) -> list[Draft]:
+    """Put the text of a box before the first block of its column that begins below its upper edge."""
+    found, _ = drafts_of(Column(page.number, tuple(box), full=False), page, body_size, opening=None)
+    left, right, top = found[0].left, found[0].right, found[0].lines[0].top
+    column = [at for at, draft in enumerate(drafts) if draft.left < right and draft.right > left]
+    below = [at for at in column if drafts[at].lines[0].top >= top]
+    at = below[0] if below else column[-1] + 1 if column else len(drafts)
+    return [*drafts[:at], *found, *drafts[at:]]
 
 
 def _with_note(drafts: Sequence[Draft], note: Sequence[Row], page: PageWords, body_size: float) -> list[Draft]:

@@ -45,8 +45,8 @@ def margin_notes(page: PageWords, words: Sequence[Word], body_size: float) -> li
     few = int(_OVERLONG * len(body))
     left, right = sorted(word.x0 for word in body)[few], sorted(word.x1 for word in body)[-1 - few]
     top, bottom = min(word.top for word in body) - 2, max(word.bottom for word in body) + 2
-    small = [word for word in inner if word.size <= _SMALL * body_size]
-    large = [word for word in inner if word.bold or word.size >= _LARGER * body_size]
+    small = [word for word in inner if word.size < _SMALL * body_size]
+    large = [word for word in inner if word.size >= (_SMALL if word.bold else _LARGER) * body_size]
     notes: list[list[Row]] = []
     for chosen, sides in ((small, (-1, 1)), (large, (-1,))):
         if not any(_is_beyond((word,), left, right, side) for word in chosen for side in sides):
