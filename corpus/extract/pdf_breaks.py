@@ -43,11 +43,8 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     pitch = measure.pitch_at(line.size)
     if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
-    if (
-        _begins_heading(line, previous)
-        or _is_numbered_heading(group, line, measure)
-        or _parts_law(group, line, measure)
-    ):
+    headed = _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
+    if headed or _parts_law(group, line, measure) or _is_beside_centred_heading(group, line, measure):
         return True
     if _continues(group, line, previous):
         return False
@@ -110,6 +107,15 @@ def _begins_heading(line: Line, previous: Line) -> bool:
     """A line all in italics or bold that begins with a number, after a sentence has ended in other type."""
     turns = (line.italic and not previous.italic) or (line.bold and not previous.bold)
     return turns and SENTENCE_END.search(previous.text) is not None and number_depth(line.text) > 0
+
+
+def _is_beside_centred_heading(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line is a centred heading with a number or a usual name, or the first one below such a heading."""
+    if heading_class(group[0].text) == "chapter":
+        return False
+    if _is_centred(line, measure):
+        return heading_class(line.text) in ("numbered", "known")
+    return len(group) == 1 and _is_centred(group[0], measure) and heading_class(group[0].text) in ("numbered", "known")
 
 
 def _parts_law(group: Sequence[Line], line: Line, measure: Measure) -> bool:

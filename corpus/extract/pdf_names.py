@@ -6,8 +6,14 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
-from corpus.extract.headings import heading_class
-from corpus.extract.known_headings import is_reference_heading, is_usual_heading, opens_abstract
+from corpus.extract.headings import heading_class, is_capitals
+from corpus.extract.known_headings import (
+    is_labelled_abstract,
+    is_reference_heading,
+    is_usual_heading,
+    opens_abstract,
+    opens_keywords,
+)
 from corpus.extract.law_parts import division_level
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
@@ -23,6 +29,7 @@ _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
 _SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
 _LONGEST_SOURCE = 400
+_MOST_IN_CAPITALS = 7
 # A first word so much smaller than its line is a raised mark.
 _MARK_SIZE = 0.72
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
@@ -44,7 +51,9 @@ def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
     text = draft.text
     if draft.kind == "table":
         return "table"
-    if CAPTION.match(text) and len(draft.lines) <= 4 and not _is_sentence_about(text):
+    # Titles of tables in capitals may take many lines of a narrow column.
+    short = len(draft.lines) <= (_MOST_IN_CAPITALS if is_capitals(text) else 4)
+    if CAPTION.match(text) and short and not _is_sentence_about(text):
         return "caption"
     if draft.kind == "note":
         return "footnote"
@@ -67,6 +76,8 @@ def is_heading(draft: Draft, body_size: float) -> bool:
     """Tell whether a draft is set as a heading: few words, set apart by type, capitals, number or a known word."""
     text = draft.text.strip()
     if len(draft.lines) > 4 or len(text) > 180 or not any(letter.isalpha() for letter in text):
+        return False
+    if (opens_keywords(text) or is_labelled_abstract(text)) and not is_usual_heading(text):
         return False
     if is_usual_heading(text) or is_reference_heading(text) or (len(draft.lines) <= 3 and division_level(text)):
         return True
