@@ -1,9 +1,13 @@
-"""Kill an ingest 30 times: nothing that was acknowledged is lost, and the next command just works."""
+"""Kill an ingest 30 times: nothing that was acknowledged is lost, and the next command just works.
+
+And one of a long PDF, in the middle of it: no child goes on, and no temporary file is left after the next run.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -14,9 +18,12 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import ROOT, SAMPLE, environment, run_kutip
+from tests.corpus.extract.test_pdf_readers import many_pages
 from tests.sample.sources import documents
 
 KILLS_PER_PHASE = 10
+LONG, FIRST = 150, SAMPLE / "sejarah-pers-pesisir.txt"
+SHARES = (0.3, 0.6, 0.9)
 
 
 class Timing(NamedTuple):
@@ -87,4 +94,56 @@ def test_nothing_acknowledged_is_lost_however_an_ingest_is_killed(tmp_path: Path
         counts = json.loads(again.out)["counts"]
         assert counts.get("failed", 0) == 0
         assert json.loads(run_kutip(("list", "--json"), env).out)["total"] == files
+        assert json.loads(run_kutip(("doctor", "--json"), env).out)["whole"]
+
+
+def ingest(env: dict[str, str], path: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(ROOT / "search_cli.py"), "ingest", "--fast", "--ocr", "off", str(path)]
+    return subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def handles_of_children(process_id: int) -> list[int]:
+    """Return a handle for each child of a process, readable when it has ended."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text().rpartition(")")[2].split()[1])
+            if parent == process_id:
+                found.append(os.pidfd_open(int(stat.parent.name)))
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return found
+
+
+def have_ended(handles: list[int]) -> bool:
+    """Tell whether all of some processes end within a while."""
+    ended = [bool(select.select([handle], [], [], 20)[0]) for handle in handles]
+    for handle in handles:
+        os.close(handle)
+    return all(ended)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are looked for in /proc")
+def test_an_ingest_killed_within_a_long_pdf_leaves_nothing_behind(tmp_path: Path, cache: Path) -> None:
+    path, temporary = tmp_path / "panjang.pdf", tmp_path / "temporary"
+    path.write_bytes(many_pages(5, LONG))
+    temporary.mkdir()
+    begun = time.monotonic()
+    assert ingest(environment(tmp_path / "measured", cache), path).wait() == 0
+    taken = time.monotonic() - begun
+    for number, share in enumerate(SHARES):
+        env = {**environment(tmp_path / f"long-{number}", cache), "TMPDIR": str(temporary)}
+        assert run_kutip(("ingest", str(FIRST)), env).status == 0
+        with ingest(env, path) as process:
+            try:
+                process.wait(share * taken)
+            except subprocess.TimeoutExpired:
+                children = handles_of_children(process.pid)
+                process.kill()
+                assert have_ended(children)
+        assert json.loads(run_kutip(("list", "--json"), env).out)["total"] in (1, 2)
+        again = run_kutip(("ingest", "--fast", "--ocr", "off", str(path)), env)
+        assert again.status == 0, again.err
+        assert list(temporary.iterdir()) == []
+        assert json.loads(run_kutip(("list", "--json"), env).out)["total"] == 2
         assert json.loads(run_kutip(("doctor", "--json"), env).out)["whole"]
