@@ -36,6 +36,8 @@ _KINDS: dict[str, BlockKind] = {
 _LINKED_CELL = 0.3
 # From this share on the user is told that running text was left out.
 _MUCH = 0.25
+# A place and a day, as below a letter.
+_SIGNED = re.compile(r"[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?,\s\d{1,2}\s\w+\s\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,15 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, cre
     seen: set[str] = set()
     for index, (leaf, mark) in enumerate(zip(leaves, marks, strict=True)):
         if index == title:
-            named = [*_before_title(named), _Named(leaf, "title")]
+            named = [*_before_title(named, leaf), _Named(leaf, "title")]
             continue
         if title is not None and leaf.text == leaves[title].text and leaf.role in ("h1", "h2", "text"):
             continue
         if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
         one = _Named(leaf, "metadata") if index in credited else _name(leaf, in_references)
+        if one.kind == "metadata" and _SIGNED.fullmatch(leaf.text) and any(is_running(above.leaf) for above in named):
+            one = _Named(leaf, "paragraph")
         if one.kind == "heading":
             in_references = is_reference_heading(leaf.text) or (in_references and not ends_references(leaf.text))
         # Sites print the caption of a picture twice: below it and in its large view.
@@ -138,11 +142,19 @@ def _without_orphans(named: Sequence[_Named], leaves: Sequence[Leaf]) -> list[_N
     return [one for at, one in enumerate(named) if at not in orphans]
 
 
-def _before_title(named: Sequence[_Named]) -> list[_Named]:
-    """Return what of the leaves above a title is text: where none of them runs, they are columns and labels."""
+def _before_title(named: Sequence[_Named], title: Leaf) -> list[_Named]:
+    """Return what of the leaves above a title is text: where none of them runs, they are columns and labels.
+
+    In a letter or a release the title is one of its paragraphs, and what stands above in the same row is text.
+    """
     if any(is_running(one.leaf) for one in named):
         return list(named)
-    return [one for one in named if one.kind in ("caption", "metadata", "quotation")]
+    row = title.element.getparent() if title.role == "text" else None
+    return [
+        one
+        for one in named
+        if one.kind in ("caption", "metadata", "quotation") or (row is not None and one.leaf.element.getparent() is row)
+    ]
 
 
 def _is_no_text(leaf: Leaf) -> bool:

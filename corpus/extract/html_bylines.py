@@ -10,7 +10,9 @@ from corpus.extract.dates import find_date, without_dates
 from corpus.names import csl_name, without_degrees
 
 _AUTHOR_LABEL = re.compile(
-    r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|oleh|posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
+    r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|"
+    r"(?:teks|naskah|foto)(?:\s(?:dan|&)\s(?:teks|foto))(?:\s+oleh|(?=\s?:))|(?:teks|naskah)(?:\s+oleh|(?=\s?:))|oleh|"
+    r"posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
     r"(?:\s*[:：]|,)?\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _ROLE = (
-    r"(?:ditulis\soleh|oleh|written\sby|by|penulis|author|editor|reporter|pewarta|kontributor|jurnalis|penyunting|"
+    r"(?:(?:teks|foto)(?:\s(?:dan|&)\s(?:teks|foto))?(?:\soleh|(?=\s?:))|ditulis\soleh|oleh|written\sby|by|penulis|author|editor|reporter|pewarta|kontributor|jurnalis|penyunting|"
     r"tim\sredaksi)"
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|de|al|el)){0,4}"

@@ -171,3 +171,31 @@ def test_words_drawn_out_of_the_text_whole_are_read_once() -> None:
 def test_a_piece_of_a_sentence_below_the_day_is_no_post_of_an_author() -> None:
     body = f"<h1>Diplomasi Kota</h1><p>Siti Rahma</p><p>4 Juni 2022</p><p>grup pemilik, yang mewakili anggota kelompok;</p><p>{LONG}</p>"
     assert "grup pemilik, yang mewakili anggota kelompok;" in texts_of(extract_html(page(body), "a.html"), "paragraph")
+
+
+def test_what_stands_above_the_title_of_a_letter_in_its_own_row_is_text_and_so_is_its_day_below() -> None:
+    title = "Diplomasi Kota Pesisir"
+    body = f"<nav><a href='/'>Beranda</a></nav><div><p>SIARAN PERS</p><p><b>{title}</b></p><p>{LONG}</p><p>{OTHER}</p><p>Kupang, 4 Juni 2022</p></div>"
+    assert kinds_and_texts(extract_html(page(body, title=title), "a.html")) == [
+        ("paragraph", "SIARAN PERS"),
+        ("title", title),
+        ("paragraph", LONG),
+        ("paragraph", OTHER),
+        ("paragraph", "Kupang, 4 Juni 2022"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Foto dan teks: Siti Rahma", ["Siti Rahma"]),
+        ("Teks oleh Siti Rahma | Foto oleh Budi Santoso", ["Siti Rahma"]),
+        ("Teks Proklamasi", []),
+        ("Foto Bersama", []),
+    ],
+)
+def test_who_wrote_a_report_in_pictures(line: str, names: list[str]) -> None:
+    csl = extract_html(page(f"<h1>Diplomasi Kota</h1><p>{line}</p><p>{LONG}</p>"), "a.html").csl
+    authors = csl.get("author", [])
+    assert isinstance(authors, list)
+    assert [f"{name['given']} {name['family']}" for name in authors] == names
