@@ -56,8 +56,10 @@ def line_numbers(
         if known is not None and strip not in known:
             continue
         step, counting = _counting(numbers, (known or {}).get(strip))
-        if len(counting) >= (_LEAST_NUMBERS if known is None else 1) and not _are_of_notes(counting, words, body_size):
+        if len(counting) >= (_LEAST_NUMBERS if known is None else 1):
             likely[strip] = step, counting
+    if not likely:
+        return {}
     counted = {word for _, counting in likely.values() for word in counting}
     text = [word for word in words if word not in counted]
     found = {
@@ -65,6 +67,7 @@ def line_numbers(
         for strip, (step, counting) in likely.items()
         if _keep_off(counting, text, _NO_LETTER if known is None else _APART)
         if known is not None or _is_ruler(counting, text) or _count_lines(counting, step, text)
+        if not _are_of_notes(counting, words, body_size)
     }
     # Numbers in the gutter stand below titles and abstracts over both columns: they come with others in a margin.
     if known is not None or any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
