@@ -49,6 +49,8 @@ _BRACKETED_POST = re.compile(rf"\s*\([^()]*(?:{_POST.pattern})[^()]*\)\s*\Z", re
 # "... in Opinion" behind the date, or "pada ..." before it.
 _AFTER_DATE = re.compile(r"(?:\s*[—–|·-]*\s+(?:(?:in|di|pada)\s+[A-Z]\w+(?:\s\w+)?|pada|on|di|at|tanggal)){1,2}\Z")
 _LONGEST_POST = 120
+# Whoever speaks for a body writes in its name; without the body it is nobody.
+_OFFICE = re.compile(r"(?:biro\s)?(?:humas|hubungan masyarakat)\s[A-Z][\w. ]{1,60}", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?<=\S)\s+\([^()]+\)\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
@@ -143,6 +145,8 @@ def is_name(text: str) -> bool:
 def _people_in(name: str) -> list[dict[str, str]]:
     # A name is followed by whom it works for: "Siti Rahma (The Capital Post)".
     text = _BRACKETED.sub("", _AUTHOR_LABEL.sub("", _OTHER_ROLE.sub("", name)).strip(" ,.;"))
+    if _OFFICE.fullmatch(text):
+        return [{"literal": text}]
     if " " in text:
         text = _SITE_TAIL.sub("", text).strip(" ,.;")
     people = []

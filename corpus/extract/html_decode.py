@@ -33,7 +33,7 @@ def decode_page(data: bytes, name: str) -> Page:
         SourceError: `empty`; `suspect-text` for bytes that are no text.
     """
     if re.match(
-        rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){1,20}?Content-Type:\s*multipart/related", data, re.IGNORECASE
+        rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", data, re.IGNORECASE
     ):
         return _decode_archive(data, name)
     page = _decode(data, None, name)

@@ -36,6 +36,7 @@ _FURNITURE = re.compile(
     | konten\sdari\spengguna | kumparan\shadir\sdi\s.{0,60}
     | (?:tulisan|artikel|isi)\s.{0,80}\btidak\smewakili\spandangan\s.{0,60}
     | (?:artikel|berita)\sini\stelah\s(?:tayang|terbit|dimuat|dipublikasikan)\b.{0,250}
+    | (?:halaman|page|pages)\s?:?\s(?:\d{1,3}\s?){1,10}(?:selanjutnya|berikutnya|next|show\sall|tampilkan\ssemua)?
     | (?:halaman|page)\s(?:selanjutnya|berikutnya|sebelumnya|\d+(?:\s(?:dari|of)\s\d+)?)
     | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
     | (?:simak|pilih|update|dapatkan)\b.{0,250}\b(?:saluran|channel|grup|breaking\snews)\b.{0,120}

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import quopri
+
 import pytest
 
 from corpus.extract.html import extract_html
+from corpus.extract.mhtml import extract_mhtml
 from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
 from tests.corpus.extract.test_html import LONG, OTHER, article, page
 
@@ -199,3 +202,26 @@ def test_who_wrote_a_report_in_pictures(line: str, names: list[str]) -> None:
     authors = csl.get("author", [])
     assert isinstance(authors, list)
     assert [f"{name['given']} {name['family']}" for name in authors] == names
+
+
+@pytest.mark.parametrize("first", ["", "MIME-Version: 1.0\r\n", "From: <Saved by x>\r\nSubject: a\r\n"])
+def test_a_web_archive_may_begin_with_any_of_its_headers(first: str) -> None:
+    markup = quopri.encodestring(page(article("")))
+    data = (
+        f'{first}Content-Type: multipart/related; boundary="--x--"\r\n\r\n----x--\r\nContent-Type: text/html\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://contoh.example/kota\r\n\r\n"
+    ).encode()
+    extraction = extract_mhtml(data + markup + b"\r\n----x----\r\n", "a.mhtml")
+    assert texts_of(extraction, "paragraph") == [LONG, OTHER]
+    assert extraction.csl["URL"] == "https://contoh.example/kota"
+
+
+def test_who_speaks_for_a_body_writes_in_its_name_and_an_office_alone_is_nobody() -> None:
+    for said, authors in (("Humas KKP", [{"literal": "Humas KKP"}]), ("Humas", None), ("Tim Redaksi", None)):
+        head = f"<meta property='article:author' content='{said}'>"
+        assert extract_html(page(article(""), head), "a.html").csl.get("author") == authors
+
+
+def test_the_numbers_of_an_articles_pages_are_no_text() -> None:
+    body = article("<p>Halaman: 1 2 Selanjutnya</p><p>Halaman 12 buku itu hilang.</p>")
+    assert texts_of(extract_html(page(body), "a.html"), "paragraph") == [LONG, "Halaman 12 buku itu hilang.", OTHER]
