@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"[(]?[-+±<>]?(?:Rp|USD|US\$|\$|€)?\d[\d.,]*%?[)]?\Z")
 _CELL_GAP = re.compile(r"\t|\s{3,}|\s\|\s")
 _LONGEST_TABLE = 120
 _LONGEST_CAPTION = 5
+_LEAST_CELLS, _LONGEST_CELL, _MOST_CELL_WORDS = 8, 30, 4
 
 
 def caption_length(lines: Sequence[Line], index: int, *, starts: bool) -> int:
@@ -82,6 +83,24 @@ def rows_length(lines: Sequence[Line], index: int) -> int:
     ):
         length += 1
     return length if length >= 3 else 0
+
+
+def cells_length(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines from `index` on are the cells of a table, a line each as copying leaves them, or 0.
+
+    Eight at least, two fifths of them numbers, a number the last.
+    """
+    end = index
+    while end < len(lines) and _may_be_cell(lines[end]):
+        end += 1
+    while end > index and not _NUMBER.match(lines[end - 1].text):
+        end -= 1
+    numbers = sum(1 for line in lines[index:end] if _NUMBER.match(line.text))
+    return end - index if end - index >= _LEAST_CELLS and numbers >= 0.4 * (end - index) else 0
+
+
+def _may_be_cell(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_CELL and len(line.text.split()) <= _MOST_CELL_WORDS
 
 
 def is_row(line: Line) -> bool:

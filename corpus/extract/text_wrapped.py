@@ -12,6 +12,7 @@ from corpus.extract.keywords import opens_keywords
 from corpus.extract.print_width import SPACE_WIDTH, printed_width
 from corpus.extract.text_floats import (
     caption_length,
+    cells_length,
     is_table_caption,
     rows_length,
     source_length,
@@ -165,7 +166,7 @@ class Layouter:
         length = source_length(lines, index, starts=starts)
         kind: BlockKind = "caption"
         if not length and starts and not self._in_references:
-            length, kind = rows_length(lines, index), "table"
+            length, kind = rows_length(lines, index) or cells_length(lines, index), "table"
         if length:
             self._add(Draft(kind, list(lines[index : index + length])), floats=True)
         return length

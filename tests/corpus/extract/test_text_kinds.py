@@ -123,3 +123,14 @@ def test_a_title_in_capitals_over_its_authors_name_is_one_without_a_heading_belo
     assert extraction.csl["title"] == "NELAYAN MENUNGGU KAPAL PENGGANTI"
     assert extraction.csl["author"] == [{"family": "Kewa", "given": "Maria Goreti"}]
     assert texts_of(extraction, "heading") == []
+
+
+def test_the_cells_of_a_table_that_copying_leaves_on_a_line_each_are_a_table() -> None:
+    cells = ["Lokasi", "Rumah tangga", "Hasil", "Larantuka", "97,83", "5,17", "Kediri", "83,61", "65,62"]
+    prose = (
+        "Nelayan dari pulau itu menunggu kepastian soal\njalur tangkap yang sejak lama mereka pakai\nbersama tetangga."
+    )
+    text = f"{prose}\n\n" + "\n\n".join(cells) + f"\n\n{prose}\n"
+    extraction = extract_text(text.encode(), "a.txt")
+    assert [kind for kind, _ in kinds_and_texts(extraction)] == ["paragraph", "table", "paragraph"]
+    assert texts_of(extraction, "table") == [" ".join(cells)]
