@@ -138,6 +138,7 @@ _PAGES = {
 }
 _COUNTS = {
     "unmapped_glyphs": "printed signs stand for no letter",
+    "decoded_glyphs": "ligatures and dashes were read by their place in TeX's fonts",
     "suspect_characters": "characters of the text have no meaning outside their font",
     "replaced_characters": "characters could not be decoded",
     "suspect_encoding": "places look wrongly encoded",

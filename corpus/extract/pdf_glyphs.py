@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from corpus.extract.extraction import Dropped
 from corpus.extract.pdf_accents import accented, is_accent
+from corpus.extract.pdf_tex_fonts import NO_CODES
 from corpus.extract.pdf_turned import Strip, frame_of, upright
 from corpus.extract.pdf_words import WORD_GAP, PageWords, Reading, Word
 
@@ -14,6 +16,7 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Liberti
 _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE)
 _OCR_FONT = "GlyphLessFont"
 _PAIR = 2
+_LEAST_LETTERS = 2
 _SOFT_HYPHEN = "\u00ad"
 # The next word of a line stands no further off than so many type sizes.
 _NEXT_WORD = 2.0
@@ -65,7 +68,10 @@ def _stands_over(accent: Glyph, letter: Glyph) -> bool:
 class WordCollector:
     """Gathers the glyphs of one page into words, in file order."""
 
-    def __init__(self, number: int, width: float, height: float, start: int) -> None:
+    def __init__(
+        self, number: int, width: float, height: float, start: int, codes: Mapping[str, str] = NO_CODES
+    ) -> None:
+        """`codes` says what signs without a letter stand for within words, as the page's other words showed."""
         self.number = number
         self.width = width
         self.height = height
@@ -77,8 +83,11 @@ class WordCollector:
         self.styles: dict[str, tuple[bool, bool]] = {}
         self.lengths: dict[float, float] = {}
         self.seen: set[tuple[str, int, int, int]] = set()
-        self.counts = {"unmapped": 0, "private": 0, "mirrored": 0, "ocr": 0, "letters": 0}
+        self.counts = {"unmapped": 0, "private": 0, "mirrored": 0, "ocr": 0, "letters": 0, "decoded": 0}
         self.letters: list[str] = []
+        self.codes = codes
+        self.coded: list[tuple[int, int]] = []
+        """Of the codes of the word being gathered, which letter and which part of the text they are."""
         self.open: list[Glyph] = []
         self.open_start = start
         self.turn = 0
@@ -112,6 +121,8 @@ class WordCollector:
         self._take(glyph, text, turn)
 
     def _take(self, glyph: Glyph, text: str, turn: int | None) -> None:
+        if self.coded and (text.isspace() or turn != self.turn or not self._continues(glyph)):
+            self._decode()
         start = self.offset
         self.offset += len(text)
         self.parts.append(text)
@@ -132,8 +143,24 @@ class WordCollector:
             self.open_start, self.turn = start, turn
         self.open.append(glyph)
         self.letters.append(text)
+        if text in self.codes:
+            self.coded.append((len(self.letters) - 1, len(self.parts) - 1))
         if text == _SOFT_HYPHEN and glyph.x1 > glyph.x0:
             self.soft_hyphen = (glyph, len(self.parts) - 1)
+
+    def _decode(self) -> None:
+        """Give the signs without a letter of the word being gathered the letters that they stand for.
+
+        A sign alone may be anything.
+        """
+        if sum(letter.isalnum() for letter in self.letters) >= _LEAST_LETTERS:
+            for letter, part in self.coded:
+                code = self.letters[letter]
+                self.letters[letter] = self.parts[part] = self.codes[code]
+                self.offset -= len(code) - len(self.codes[code])
+                self.counts["unmapped"] -= 1
+                self.counts["decoded"] += 1
+        self.coded.clear()
 
     def _settle_hyphen(self, glyph: Glyph) -> None:
         """Read a soft hyphen that is drawn as a hyphen if a glyph follows it on its line.
@@ -157,6 +184,7 @@ class WordCollector:
         """Return the page with what was gathered; `image_area` is the size of its largest picture."""
         if self.accent is not None:
             self._take(*self.accent)
+        self._decode()
         self._close()
         counts = self.counts
         turn = self._main_turn()
@@ -172,6 +200,7 @@ class WordCollector:
             dropped=tuple(self.dropped),
             rules=tuple(upright(rule, turn, self.width, self.height) for rule in rules) if turn else rules,
             unmapped=counts["unmapped"],
+            decoded=counts["decoded"],
             private=counts["private"],
             rotated=counts["mirrored"] + sum(len(word.text) for _, words in aside for word in words),
             has_image=image_area > 0.5 * self.width * self.height,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from corpus.extract.pdf_glyphs import WordCollector
+from corpus.extract.pdf_tex_fonts import NO_CODES, letters_of_codes
 from corpus.extract.pdf_turned import Strip, turn_of, turning
 from corpus.extract.pdf_words import PageWords
 
@@ -27,9 +28,17 @@ def read_page(page: Any, start: int) -> PageWords:
     Letters come straight from the page's layout objects: pdfplumber's own character dictionaries hold the
     same and take twice the time.
     """
+    read = _read(page, start, NO_CODES)
+    if not read.unmapped:
+        return read
+    codes = letters_of_codes(word.text for word in read.words)
+    return _read(page, start, codes) if codes else read
+
+
+def _read(page: Any, start: int, codes: Mapping[str, str]) -> PageWords:
     from pdfminer.layout import LTChar, LTCurve, LTImage
 
-    collector = WordCollector(page.page_number, float(page.width), float(page.height), start)
+    collector = WordCollector(page.page_number, float(page.width), float(page.height), start, codes)
     rules: list[Strip] = []
     image_area = 0.0
     for item in _leaves(page.layout):

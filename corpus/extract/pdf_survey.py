@@ -101,6 +101,7 @@ class _Found:
         self.counts["words"] += len(page.words)
         self.counts["noise"] += page.reading == "noise" or not page.words
         self.counts["unmapped_glyphs"] += page.unmapped
+        self.counts["decoded_glyphs"] += page.decoded
         self.counts["private_use_glyphs"] += page.private
         self.confidence.starts.extend(start for start, _ in page.confidence)
         self.confidence.values.extend(sure for _, sure in page.confidence)
@@ -116,6 +117,7 @@ class _Found:
             "pages_read_again": self.numbers["pages_read_again"],
             "fast_reading": bool(self.numbers["fast_reading"]),
             "unmapped_glyphs": self.counts["unmapped_glyphs"],
+            "decoded_glyphs": self.counts["decoded_glyphs"],
             "private_use_glyphs": self.counts["private_use_glyphs"],
             "pages_with_rotated_text": self.numbers["pages_with_rotated_text"],
             "pages_recognised": self.numbers["pages_recognised"],

@@ -40,6 +40,8 @@ class Word(NamedTuple):
 class PageWords:
     """One page as read: `rules` are drawn lines and boxes, `unmapped` counts glyphs without a letter.
 
+    `decoded` counts those whose letter the words around them told.
+
     On a page that we recognised ourselves, `confidence` gives for the start of each word how sure it is, 0 to 1.
     A page whose text is printed sideways or upside down is given as it looks when that is upright, `turn` quarters
     against the clock turned back. `aside` are words turned otherwise, each group in a frame of its own, by its turn.
@@ -62,6 +64,7 @@ class PageWords:
     reading: Reading = "plain"
     turn: int = 0
     aside: tuple[tuple[int, tuple[Word, ...]], ...] = ()
+    decoded: int = 0
 
     @property
     def is_stream_ordered(self) -> bool:
