@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus.extract.pdf_browser import printed_by_browser
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_entries import NOTE_MARK
 from corpus.extract.pdf_lines import Row, text_of_row
@@ -46,6 +47,7 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
     """Return the indexes of the rows of a page that are furniture."""
     indexes = furniture_on(rows, edges_on(page, rows, furniture.body_size), furniture.running)
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
+    indexes |= printed_by_browser(rows)
     if page.number == 1:
         indexes |= masthead_of(page, rows, furniture.later, furniture.body_size)
     return indexes

@@ -330,3 +330,30 @@ def test_notes_whose_numbers_go_up_with_the_pages_are_text() -> None:
     ]
 
     assert furniture_of(pages) == "101102103104"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (("11/22/26, 9:54 AM", "Laut dan Negara | Harian Pesisir"), ("https://harian.example/laut", "1/1")),
+        (("22/11/2026 09.54", "Laut dan Negara"), ("file:///rumah/laut.html", "1/2")),
+        (("Laut dan Negara", "https://harian.example/laut"), ("1 of 1", "11/22/2026, 9:54 AM")),
+    ],
+)
+def test_what_a_browser_prints_around_a_single_page_is_furniture(head: tuple[str, str], foot: tuple[str, str]) -> None:
+    around = [
+        Text(x, y, text, 8) for y, pair in ((25, head), (820, foot)) for x, text in zip((40, 400), pair, strict=True)
+    ]
+    page = [*around[:2], *set_column([BROWSED], 60, 120, 470), *around[2:]]
+    assert dropped_texts(extract_pdf(write_pdf([page]), "a.pdf")) == ["".join(head), "".join(foot)]
+
+
+def test_a_date_above_a_letter_is_no_furniture() -> None:
+    page = [Text(60, 25, "11/22/26, 9:54 AM", 8), *set_column([BROWSED], 60, 120, 470)]
+    assert dropped_texts(extract_pdf(write_pdf([page]), "a.pdf")) == []
+
+
+BROWSED = (
+    "Kapal-kapal kecil berlabuh di teluk itu setiap musim barat, lalu berlayar lagi ketika angin reda dan ikan naik. "
+    * 4
+)
