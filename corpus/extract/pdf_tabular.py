@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from corpus.extract.known_headings import opens_abstract
 from corpus.extract.pdf_lines import Line, Row, cells_of
-from corpus.extract.pdf_tables import cell_count, frame_around, is_justified, margins_of, tabular_runs
+from corpus.extract.pdf_tables import Margins, cell_count, frame_around, is_justified, margins_of, tabular_runs
 from corpus.extract.pdf_turned import Strip
 
+# Lines that are drawn out to one edge end within so many points of it.
+_SAME_EDGE = 0.7
 _FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
 
 
@@ -18,7 +20,8 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
     rows = [line.words for line in lines]
     framed = _framed(lines, frames)
     margins = margins_of(rows)
-    counts = [1 if is_justified(row, margins) else cell_count(row, row[0].size) for row in rows]
+    drawn_out = [is_justified(row, margins) or _is_drawn_out(rows, index) for index, row in enumerate(rows)]
+    counts = [1 if prose else cell_count(row, row[0].size) for prose, row in zip(drawn_out, rows, strict=True)]
     looks = [
         count >= 3 or (count == 2 and line.size < 0.9 * body_size and line.text[-1:].isdigit())
         for count, line in zip(counts, lines, strict=True)
@@ -31,6 +34,14 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
         if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
             marked[index] = True
     return marked
+
+
+def _is_drawn_out(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether a row of words and one beside it are drawn out between the same edges, as lines in a box are."""
+    row = rows[index]
+    beside = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
+    edges = [Margins(other[0].x0, other[-1].x1) for other in beside if abs(other[0].x0 - row[0].x0) < _SAME_EDGE]
+    return any(abs(edge.right - row[-1].x1) < _SAME_EDGE and is_justified(row, edge) for edge in edges)
 
 
 def _framed(lines: Sequence[Line], frames: Sequence[Strip]) -> list[bool]:
