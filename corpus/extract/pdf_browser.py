@@ -20,7 +20,7 @@ _STYLES = (
 
 
 def printed_by_browser(rows: Sequence[Row]) -> set[int]:
-    """Return the indexes of the first and the last row of a page if a browser printed them: date, title, address, count.
+    """Return the indexes of the first and last row of a page if a browser printed them: date, title, address, count.
 
     Both are asked for: a single page has no others to compare its head with.
     """
