@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 
 from commands.arguments import CommandParser
-from commands.output.report import print_health
+from commands.output.report import System, print_health
 from commands.session import reading
-from corpus.health import check_library
+from corpus.health import check_library, helpers
 from corpus.parser_child import enforced
 
 
@@ -28,5 +28,5 @@ def run(args: argparse.Namespace) -> int:
     with reading(args) as store:
         health = check_library(store, deep=args.deep)
         index = bring_up_to_date(store) or "up to date"
-    print_health(health, index, enforced(), args)
+    print_health(health, index, System(enforced(), helpers()), args)
     return 0 if health.whole else 1

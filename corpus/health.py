@@ -56,6 +56,14 @@ def check_library(store: Store, *, deep: bool = False) -> Health:
     )
 
 
+def helpers() -> dict[str, tuple[str, ...]]:
+    """Return what each helping program reads: Tesseract languages, LibreOffice files; nothing where it is missing."""
+    from corpus.extract.ocr import helping
+    from corpus.extract.office_convert import libreoffice
+
+    return {"tesseract": helping(), "libreoffice": ("doc", "rtf") if libreoffice() else ()}
+
+
 def _original_is_whole(store: Store, row: DocumentRow, *, deep: bool) -> bool:
     path = original_path(store.library, row.sha256, row.file_name)
     if not path.is_file() or path.stat().st_size != row.size:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from citations.missing import missing_in_words
 from commands.output.envelope import print_json
@@ -22,8 +23,16 @@ _ADVICE = (
 )
 
 
-def print_health(health: Health, index: str, limits: Mapping[str, bool], args: argparse.Namespace) -> None:
-    """Print what a check of the library found, and which of the parsers' limits this system does not enforce."""
+class System(NamedTuple):
+    """What this system offers: the limits that it puts on parsers, the helping programs with what each reads."""
+
+    limits: Mapping[str, bool]
+    helpers: Mapping[str, Sequence[str]]
+
+
+def print_health(health: Health, index: str, system: System, args: argparse.Namespace) -> None:
+    """Print what a check of the library found, and what this system does not offer."""
+    limits = system.limits
     if args.json:
         print_json(
             "doctor/1",
@@ -49,6 +58,7 @@ def print_health(health: Health, index: str, limits: Mapping[str, bool], args: a
                 for document_id, name, mix in health.mixes
             ],
             limits=dict(limits),
+            helpers={name: list(reads) for name, reads in system.helpers.items()},
         )
         return
     write(f"library    {one_line(str(health.library))}")
@@ -60,10 +70,27 @@ def print_health(health: Health, index: str, limits: Mapping[str, bool], args: a
     held = f"parsers    limited in {', '.join(name for name, holds in limits.items() if holds)}"
     if missing:
         held += f"; this system does not limit {', '.join(missing)}: take care with files from strangers"
-    for text in wrapped(held, indent=" " * 11, first=""):
-        write(text)
+    for line in (held, f"programs   {_helpers_in_words(system.helpers)}"):
+        for text in wrapped(line, indent=" " * 11, first=""):
+            write(text)
     for lines, advice in zip(_details(health), _ADVICE, strict=True):
         _print_kind(lines, advice, whole=args.all)
+
+
+def _helpers_in_words(helpers: Mapping[str, Sequence[str]]) -> str:
+    """Say which programs read scans and old office files here, and how to get those that are missing."""
+    known = helpers["tesseract"]
+    lacking = [language for language in ("eng", "ind", "osd") if language not in known]
+    if not known:
+        scans = "no Tesseract, so scans are not read: apt-get install tesseract-ocr tesseract-ocr-ind"
+    elif lacking:
+        scans = f"Tesseract reads scans, but lacks {', '.join(lacking)}: apt-get install tesseract-ocr-{lacking[0]}"
+    else:
+        scans = "Tesseract reads scans"
+    old = (
+        "LibreOffice reads .doc and .rtf" if helpers["libreoffice"] else "no LibreOffice, so .doc and .rtf are not read"
+    )
+    return f"{scans}; {old}"
 
 
 def _print_kind(lines: Sequence[str], advice: str, *, whole: bool) -> None:

@@ -36,18 +36,28 @@ def hint() -> str:
     return _INSTALL
 
 
+def helping() -> tuple[str, ...]:
+    """Return the languages that Tesseract has of ours, and `osd` where it can tell which way a page is up."""
+    return (*installed_languages(), *(("osd",) if "osd" in _listed() else ()))
+
+
 @cache
 def installed_languages() -> tuple[str, ...]:
     """Return which of our languages Tesseract has; none where it is not installed."""
+    return tuple(language for language in LANGUAGES if language in _listed())
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return all that Tesseract has data for."""
     program = shutil.which("tesseract")
     if not program:
-        return ()
+        return frozenset()
     try:
         _, listed = run_helper([program, "--list-langs"], 20.0)
     except (OSError, subprocess.TimeoutExpired):
-        return ()
-    known = set(listed.decode("utf-8", "replace").split())
-    return tuple(language for language in LANGUAGES if language in known)
+        return frozenset()
+    return frozenset(listed.decode("utf-8", "replace").split())
 
 
 def orientation(picture: Any, scale: float) -> int | None:

@@ -65,7 +65,7 @@ def _is_locked(data: bytes) -> bool:
 
 
 def _converted(data: bytes, name: str, suffix: str) -> Extraction:
-    program = _program()
+    program = libreoffice()
     if not program:
         raise SourceError(
             "unsupported",
@@ -98,7 +98,7 @@ def _converted(data: bytes, name: str, suffix: str) -> Extraction:
         return extract_docx(converted.read_bytes(), name)
 
 
-def _program() -> str:
+def libreoffice() -> str:
     """Return LibreOffice itself rather than the script that starts it, so that it can be ended; empty if missing."""
     found = shutil.which("soffice") or shutil.which("libreoffice") or next(filter(os.path.exists, _PLACES), "")
     if not found:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from pathlib import Path
 
+import pytest
+
+from commands.output.report import System, print_health
+from corpus.health import Health
 from tests.conftest import Kutip
 
 ID = "Kapal itu pulang pada malam hari karena angin barat terlalu kencang bagi para nelayan di teluk."
@@ -29,3 +34,22 @@ def test_every_kind_of_doubt_is_told_in_words_with_a_way_out(kutip: Kutip, tmp_p
     for advice in ("retry --failed", "meta edit", "ingest --lang", "show DOCUMENT_ID"):
         assert advice in " ".join(ran.err.split())
     assert kutip("doctor", "--json").json()["language_mixes"][0]["source"] == "dua.txt"
+
+
+@pytest.mark.parametrize(
+    ("helpers", "said"),
+    [
+        ({"tesseract": (), "libreoffice": ()}, "no Tesseract, so scans are not read: apt-get install tesseract-ocr"),
+        ({"tesseract": ("eng", "osd"), "libreoffice": ()}, "lacks ind: apt-get install tesseract-ocr-ind"),
+        (
+            {"tesseract": ("eng", "ind", "osd"), "libreoffice": ("doc",)},
+            "Tesseract reads scans; LibreOffice reads .doc",
+        ),
+    ],
+)
+def test_it_says_which_helping_programs_are_there(
+    helpers: dict[str, tuple[str, ...]], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    health = Health(tmp_path, 0, 0, (), (), (), (), (), (), ())
+    print_health(health, "up to date", System({"sockets": True}, helpers), Namespace(json=False, all=True))
+    assert said in " ".join(capsys.readouterr().out.split())
