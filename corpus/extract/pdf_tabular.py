@@ -12,6 +12,7 @@ from corpus.extract.pdf_turned import Strip
 
 # Lines that are drawn out to one edge end within so many points of it.
 _SAME_EDGE = 0.7
+_LEAST_ALIKE = 2
 _FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
 
 
@@ -37,11 +38,18 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
 
 
 def _is_drawn_out(rows: Sequence[Row], index: int) -> bool:
-    """Tell whether a row of words and one beside it are drawn out between the same edges, as lines in a box are."""
+    """Tell whether a row of words and two near it are drawn out between the same edges, as lines in a box are.
+
+    The head of a table may have two rows of words.
+    """
     row = rows[index]
-    beside = [rows[at] for at in (index - 1, index + 1) if 0 <= at < len(rows)]
-    edges = [Margins(other[0].x0, other[-1].x1) for other in beside if abs(other[0].x0 - row[0].x0) < _SAME_EDGE]
-    return any(abs(edge.right - row[-1].x1) < _SAME_EDGE and is_justified(row, edge) for edge in edges)
+    edges = Margins(row[0].x0, row[-1].x1)
+    alike = [
+        other
+        for other in rows[max(0, index - 2) : index + 3]
+        if abs(other[0].x0 - edges.left) < _SAME_EDGE and abs(other[-1].x1 - edges.right) < _SAME_EDGE
+    ]
+    return sum(is_justified(other, edges) for other in alike) > _LEAST_ALIKE and is_justified(row, edges)
 
 
 def _framed(lines: Sequence[Line], frames: Sequence[Strip]) -> list[bool]:
