@@ -7,6 +7,7 @@ programs refused (but for those that help to read). What a platform cannot enfor
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import sys
@@ -85,6 +86,8 @@ def answered(task: Task, request: dict[str, Any]) -> dict[str, Any]:
     except RecursionError:
         return {"code": "malformed", "message": "The file is nested too deeply.", "hint": _AGAIN}
     except Exception as error:  # a parser's own bug must not end the batch
+        if isinstance(error, OSError) and error.errno == errno.EFBIG:
+            return {"code": "too-large", "message": "The file's pages or text take too much room.", "hint": "Split it."}
         message = f"The parser failed: {type(error).__name__}: {str(error)[:200]}"
         return {"code": "parser-crash", "message": message, "hint": _AGAIN}
 

@@ -27,6 +27,8 @@ from corpus.parser_ranges import PageRanges
 OnPage = Callable[[str, str, int, int], None]
 # After the last page all of them are laid out together.
 SECONDS_PER_PAGE_AFTER = 1.0
+# A longer PDF is joined by a new child: what reading its pages left in the memory of another would come on top.
+MOST_PAGES_JOINED_AT_ONCE = 200
 _FOLDER = re.compile(r"kutip-parsers-(\d+)-")
 
 
@@ -140,21 +142,27 @@ class ParserPool:
             parts = ranges.read(self._ranges.submit, self.size)
             task["parts"] = [(str(part.path), part.first, part.last) for part in parts]
             task["pages"] = ranges.count
-            return self._document(task, seconds + SECONDS_PER_PAGE_AFTER * ranges.count, source)
+            seconds += SECONDS_PER_PAGE_AFTER * ranges.count
+            return self._document(task, seconds, source, anew=ranges.count > MOST_PAGES_JOINED_AT_ONCE)
 
-    def _document(self, task: dict[str, Any], seconds: float, source: Source) -> DocumentParts:
+    def _document(self, task: dict[str, Any], seconds: float, source: Source, *, anew: bool = False) -> DocumentParts:
         parts = DocumentParts(source)
-        answer = self._ask(task, seconds, _ignore_page, parts.take)
+        answer = self._ask(task, seconds, _ignore_page, parts.take, anew=anew)
         if "code" in answer:
             raise SourceError(answer["code"], answer["message"], answer["hint"])
         return parts.close(answer["document"])
 
-    def _ask(self, *asked: Any) -> dict[str, Any]:
-        """Give a task to the child that was idle last: it has what it needs in memory. See ParserProcess.ask."""
+    def _ask(self, *asked: Any, anew: bool = False) -> dict[str, Any]:
+        """Give a task to the child that was idle last: it has what it needs in memory. See ParserProcess.ask.
+
+        With `anew` that child is replaced by a new one before.
+        """
         child = self._idle.get()
         try:
             if self._closed:
                 raise SourceError("parser-crash", "Reading was broken off.", "Ingest the file again.")
+            if anew:
+                child.kill()
             return child.ask(*asked)
         finally:
             self._idle.put(child)

@@ -92,15 +92,16 @@ class ParserProcess:
 
     def kill(self) -> None:
         """End the child."""
-        if self._process is None:
+        # Taken out first: when reading is broken off, the pool ends children that a thread may be ending too.
+        process, self._process = self._process, None
+        if process is None:
             return
-        self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
-        self._process.wait()
-        self._process = None
+        process.wait()
 
 
 def _send(process: subprocess.Popen[bytes], request: dict[str, Any]) -> None:

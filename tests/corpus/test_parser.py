@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
@@ -16,7 +17,7 @@ from corpus.document import Source
 from corpus.errors import SourceError
 from corpus.extract.page_clock import PageTimeout, page_clock
 from corpus.ids import source_sha256
-from corpus.parser_child import enforced
+from corpus.parser_child import answered, enforced
 from corpus.parser_pool import ParserPool
 from tests.conftest import ROOT, SAMPLE
 from tests.corpus.extract.office_files import W_NAMES, w_p, zipped
@@ -115,6 +116,13 @@ def test_a_source_that_needs_too_much_memory_is_too_large(tmp_path: Path) -> Non
         with pytest.raises(SourceError) as caught:
             pool.submit(path, source_of(path, "docx"), None).result()
         assert caught.value.code == "too-large"
+
+
+def test_a_source_that_needs_too_large_a_temporary_file_is_too_large() -> None:
+    def write_on(_request: dict[str, object]) -> dict[str, object]:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+
+    assert answered(write_on, {})["code"] == "too-large"
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,14 @@ def test_a_killed_child_costs_one_page_its_reader_and_no_text(tmp_path: Path) ->
     assert document.text.split() == build_document(extract_pdf(data, "a.pdf"), source).text.split()
     assert "pages_failed" not in document.quality
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_long_pdf_is_joined_by_a_new_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.pdf"
+    source = write(path, many_pages(3, PAGES))
+    with ParserPool(1, how=HowToRead(fast=True)) as pool:
+        first = pool.submit(path, source, None).result()
+        reader = pool.process_ids
+        monkeypatch.setattr("corpus.parser_pool.MOST_PAGES_JOINED_AT_ONCE", PAGES - 1)
+        assert pool.submit(path, source, None).result() == first
+        assert pool.process_ids != reader
