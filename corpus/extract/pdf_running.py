@@ -45,7 +45,7 @@ class Running:
 
     def heads(self, edge: Edge) -> bool:
         """Tell whether a row has a page's number at its end, where other pages have theirs, whatever else it says."""
-        fits = edge.cornered and not edge.deep and not self.usual_runs.isdisjoint(edge.runs)
+        fits = edge.cornered and not self.usual_runs.isdisjoint(edge.runs)
         return fits and _has_level(self.corners, edge)
 
     def numbers(self, edge: Edge) -> bool:

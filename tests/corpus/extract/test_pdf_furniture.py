@@ -357,3 +357,12 @@ BROWSED = (
     "Kapal-kapal kecil berlabuh di teluk itu setiap musim barat, lalu berlayar lagi ketika angin reda dan ikan naik. "
     * 4
 )
+
+
+def test_heads_within_the_page_that_name_each_chapter_once_beside_its_number_are_furniture() -> None:
+    inner = [[line for line in body(page, 180) if line.y < 600] for page in range(6)]
+    pages = [[*lines, Text(290, 640, str(page + 1))] for page, lines in enumerate(inner)]
+    for page, name in ((1, "KATA PENGANTAR"), (3, "BAB 1. PENDAHULUAN"), (5, "BAB 2. LAUT")):
+        pages[page] = [Text(60, 150, str(page + 1)), Text(380, 150, name), *inner[page]]
+
+    assert furniture_of(pages) == "12KATA PENGANTAR34BAB 1. PENDAHULUAN56BAB 2. LAUT"
