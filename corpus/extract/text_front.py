@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
+from corpus.extract.html_bylines import is_name, is_post
+from corpus.extract.name_words import is_all_words, names_region
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_metadata import metadata_of
-from corpus.extract.text_lines import Draft
+from corpus.extract.text_lines import Draft, Line
 
 _IMPRINT = re.compile(
     r"\b(?:Vol(?:ume)?\b|No\.\s?\d|ISSN|DOI\b|https?://|www\.|@|"
@@ -16,22 +18,29 @@ _IMPRINT = re.compile(
     r"Copyright|©|halaman\s\d|pp?\.\s?\d)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\s*[,;&]\s*(?:(?:dan|and)\s)?|\s(?:dan|and)\s")
+_PAGE = re.compile(r"(?:page|halaman|hal\.)\s\d+\b.{0,12}", re.IGNORECASE)
 _MOST_BLOCKS = 14
 _MOST_WORDS = 120
 _MOST_SIGNED, _RUNNING_WORDS = 5, 20
 
 
-def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
+def read_front(drafts: list[Draft], csl: dict[str, object]) -> None:
     """Mark the title above an article's first usual heading, and the lines around it as metadata.
 
     Where no usual heading follows soon, or running text comes first, nothing is taken for a title.
     """
     length = _front_length(drafts)
     front = [draft for draft in drafts[:length] if draft.kind in ("heading", "paragraph")]
-    titles = [draft for draft in front if not _IMPRINT.search(draft.text) and 3 <= len(draft.text.split()) <= 40]
+    titles = [
+        draft
+        for draft in front
+        if 3 <= len(draft.text.split()) <= 40 and not (_IMPRINT.search(draft.text) or _PAGE.fullmatch(draft.text))
+    ]
     if not titles or sum(len(draft.text.split()) for draft in front) > _MOST_WORDS:
         return
     title = titles[0]
+    signed = _names_below(title)
     following = [line.text for draft in front[front.index(title) + 1 :] for line in draft.lines]
     if not is_capitals(title.text) and authors_in([title.text]):
         return
@@ -42,9 +51,37 @@ def read_front(drafts: Sequence[Draft], csl: dict[str, object]) -> None:
         draft.kind = "metadata"
     title.kind = "title"
     csl["title"] = title.text
-    authors = authors_in(following)
+    if signed:
+        drafts.insert(drafts.index(title) + 1, Draft("metadata", signed))
+    authors = authors_in([*(line.text for line in signed), *following])
     if authors:
         csl["author"] = authors
+
+
+def _names_below(title: Draft) -> list[Line]:
+    """Take the names, with what is below them, off the end of a title, which nothing parts from its authors here."""
+    named = count = 0
+    while count + 1 < len(title.lines):
+        text = title.lines[-1 - count].text
+        if not (_are_persons(text) or is_post(text) or text.isdigit()):
+            break
+        count += 1
+        named = count if _are_persons(text) else named
+    names = title.lines[len(title.lines) - named :]
+    title.lines = title.lines[: len(title.lines) - named]
+    return names
+
+
+def _are_persons(text: str) -> bool:
+    """Tell whether a line is names of persons and nothing else; one word alone may be anything."""
+    parts = [part for part in _BETWEEN.split(text) if part]
+    return all(len(part.split()) > 1 and is_name(part) and not _is_other(part) for part in parts) and bool(
+        authors_in([text])
+    )
+
+
+def _is_other(name: str) -> bool:
+    return names_region(name) or is_all_words(name)
 
 
 def read_imprint(running: Sequence[str], drafts: Sequence[Draft], csl: dict[str, object]) -> None:

@@ -39,6 +39,8 @@ _FITS_LAST = 0.96
 # An indented first line reaches at most this share of the width.
 _INDENTED = 0.9
 _LEAST_INDENT = 2
+# A line that ends before this share of the width was ended by its writer.
+_SHORT_LINE = 0.5
 
 
 class Layouter:
@@ -77,8 +79,15 @@ class Layouter:
         return self._stands_out(index) or opens_keywords(line.text)
 
     def _stands_out(self, index: int) -> bool:
-        """Tell whether a line in capitals is a heading even where no line is left blank around it."""
+        """Tell whether a line is a heading even where none is left blank around it: in capitals, or a part's name.
+
+        The name of a part ("Abstrak") stands alone where the line before it was not full and a sentence follows.
+        """
         text = self._lines[index].text
+        if index and is_known(text) and index + 1 < len(self._lines):
+            short = self._lines[index - 1].width < _SHORT_LINE * self._widths[index - 1]
+            if short and self._lines[index + 1].text[0].isupper() and text[0].isupper():
+                return True
         several = len(text.split()) > 2 and not is_capitals(self._lines[index - 1].text)
         return is_capitals(text) and (is_known(text) or several)
 

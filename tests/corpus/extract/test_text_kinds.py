@@ -134,3 +134,18 @@ def test_the_cells_of_a_table_that_copying_leaves_on_a_line_each_are_a_table() -
     extraction = extract_text(text.encode(), "a.txt")
     assert [kind for kind, _ in kinds_and_texts(extraction)] == ["paragraph", "table", "paragraph"]
     assert texts_of(extraction, "table") == [" ".join(cells)]
+
+
+@pytest.mark.parametrize(
+    "names", ["Siti Rahma\nBudi Santoso", "Siti Rahma, Budi Santoso", "Siti Rahma dan Budi Santoso\nUniversitas Teluk"]
+)
+def test_authors_right_below_a_title_and_above_the_abstract_are_no_part_of_either(names: str) -> None:
+    prose = "Nelayan dari pulau itu menunggu kepastian soal jalur tangkap yang sejak\nlama mereka pakai bersama\n" * 3
+    head = "Diplomasi kota pesisir dan nelayan di sepanjang pantai utara\nJawa"
+    extraction = extract_text(f"{head}\n{names}\nAbstrak\n{prose}tetangga.".encode(), "a.txt")
+    assert extraction.csl["title"] == "Diplomasi kota pesisir dan nelayan di sepanjang pantai utara Jawa"
+    assert extraction.csl["author"] == [
+        {"family": "Rahma", "given": "Siti"},
+        {"family": "Santoso", "given": "Budi"},
+    ]
+    assert [kind for kind, _ in kinds_and_texts(extraction)][:3] == ["title", "metadata", "heading"]
