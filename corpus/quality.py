@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from corpus.document import Document
 from corpus.errors import SourceError
@@ -16,6 +17,10 @@ _MOST_MEANINGLESS = 0.2
 _MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢]|ï¿½|Ð[\x80-\xbf]|Ñ[\x80-\xbf]")
 _CID = re.compile(r"\(cid:\d+\)")
 _VISIBLE = re.compile(r"\S+")
+# Of so many words of a text that are long enough at least this share are words; of lists of data and of code more.
+_WORDLIKE = re.compile(r"(?=.*[aeiouy])[a-z]+(?:[-'/.][a-z]+)*", re.IGNORECASE)
+_BESIDE_WORDS = "\"'()[]{}<>.,;:!?-/*_=|"
+_MOST_TOKENS, _FEWEST_TOKENS, _LONGER, _LEAST_WORDS = 2000, 100, 4, 0.1
 _LOW_CONFIDENCE = 0.8
 # From this share on a second language is worth a word; an abstract in it has less.
 _LEAST_SHARE = 0.1
@@ -27,7 +32,8 @@ def checked(document: Document) -> Document:
 
     Raises:
         SourceError: `suspect-text`, where most of the text is signs without a meaning: `(cid:12)`, private use and
-            replacement characters, controls, or letters of one encoding read in another.
+            replacement characters, controls, or letters of one encoding read in another; or where hardly one of the
+            longer words consists of letters.
     """
     text = document.text
     meaningless = _meaningless(text)
@@ -40,6 +46,12 @@ def checked(document: Document) -> Document:
             "Print it to a new PDF and recognise that (ocrmypdf --force-ocr -l ind+eng in.pdf out.pdf), or find "
             "another copy.",
         )
+    if not _has_words(text):
+        raise SourceError(
+            "suspect-text",
+            f"The text of {document.source.path} has no words: signs, digits and letters are mixed in them.",
+            "Open it and look: if it is data, it has nothing to read; if not, print it to a PDF and recognise that.",
+        )
     quality = dict(document.quality)
     if meaningless:
         quality.setdefault("suspect_characters", meaningless)
@@ -47,6 +59,14 @@ def checked(document: Document) -> Document:
     if remarks:
         quality["remarks"] = remarks
     return replace(document, quality=quality)
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether enough of the first longer words are such: letters with a vowel among them, in whatever script."""
+    tokens = (match[0].strip(_BESIDE_WORDS) for match in _VISIBLE.finditer(text))
+    longer = [token for token in islice(tokens, _MOST_TOKENS) if len(token) >= _LONGER and not token.isdigit()]
+    words = sum(not token.isascii() or _WORDLIKE.fullmatch(token) is not None for token in longer)
+    return len(longer) < _FEWEST_TOKENS or words >= _LEAST_WORDS * len(longer)
 
 
 def _meaningless(text: str) -> int:

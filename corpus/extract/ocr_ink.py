@@ -14,7 +14,7 @@ _BARS = frozenset("|¦")
 # A dash is a row of dots of which so many are black.
 _DASH = 0.5
 # So black is the column of a drawn line, measured so far above and below its box, and of no bar at all in it.
-_BAR, _NO_BAR, _BEYOND = 0.45, 0.25, 0.6
+_BAR, _NO_BAR, _BEYOND = 0.6, 0.25, 0.6
 _BLACK = b"\x01"
 _RUN = re.compile(_BLACK + b"+")
 _FEWEST_RUNS = 20

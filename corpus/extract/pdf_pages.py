@@ -27,6 +27,8 @@ _SUSPECT_SIGNS = 3
 _BETTER = 0.5
 _ENOUGH_LETTERS = 0.9
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
+# Finding a page takes longer the more there are: a file of a hundred thousand empty ones would take an hour.
+MOST_PAGES = 20_000
 # US Letter: what stands for a page that nobody could measure.
 _UNKNOWN_SIZE = (612.0, 792.0)
 
@@ -48,7 +50,7 @@ class PdfPages:
         Of a file given by its path no more is held than is being read.
 
         Raises:
-            SourceError: `encrypted`, `malformed`.
+            SourceError: `encrypted`, `malformed`, `too-large`.
         """
         self._name = name
         self._stack = ExitStack()
@@ -60,6 +62,10 @@ class PdfPages:
         self._pdf = None if self._fast else self._first_reader(source)
         quick_count = len(self._quick) if self._quick is not None else 0
         self.count = len(self._pdf.pages) if self._pdf is not None else quick_count
+        if self.count > MOST_PAGES:
+            self.close()
+            hint = f"Split it: qpdf --split-pages={MOST_PAGES} '{name}' part.pdf"
+            raise SourceError("too-large", f"{name} has {self.count:,} pages.", hint)
         if self._quick is not None and quick_count != self.count:
             # The two number the pages differently: the second cannot stand in for single pages.
             self._quick = None

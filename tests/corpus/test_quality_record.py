@@ -59,3 +59,23 @@ def test_a_few_lost_characters_are_remarked() -> None:
 )  # fmt: skip
 def test_a_quality_record_is_put_in_words(quality: Mapping[str, object], remarks: list[str]) -> None:
     assert list(remarks_of(quality)) == remarks
+
+
+def test_a_text_without_words_does_not_pass() -> None:
+    noise = " ".join(f"xq{number}zkv#@!" for number in range(300))
+    with pytest.raises(SourceError) as caught:
+        checked(document_of(noise))
+    assert caught.value.code == "suspect-text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{year} Bitung 12.{year} ton ABC-{year}" for year in range(1900, 2100)),
+        "def read_all(self, path_to=None): return self._files[path_to].open('rb') or nothing\n" * 40,
+        "\u0e0a\u0e32\u0e27\u0e1b\u0e23\u0e30\u0e21\u0e07 \u0e1a\u0e49\u0e32\u0e19\u0e15\u0e2d\u0e19 " * 90,
+    ],
+    ids=["figures", "code", "another script"],
+)
+def test_figures_code_and_other_scripts_pass(text: str) -> None:
+    assert checked(document_of(text)).text
