@@ -10,12 +10,16 @@ from corpus.extract.keywords import keywords_in
 from corpus.extract.office_names import Body
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_metadata import metadata_of
+from corpus.names import csl_name
 
 Values = dict[str, object]
+# Many Indonesians have one name; written small it would be what somebody logs in with.
+_SINGLE_NAME = re.compile(r"[A-Z][a-z]{3,}")
 # What programs put where an author's name should be.
 _NO_AUTHOR = re.compile(
     r"\b(?:user|admin\w*|windows|microsoft|office|lenovo|asus|acer|toshiba|hp|dell|pc|laptop|komputer|computer|owner|"
-    r"python-docx|libreoffice|openoffice|unknown|anonymous|pengguna)\b",
+    r"python-docx|libreoffice|openoffice|unknown|anonymous|pengguna|axioo|compaq|sony|samsung|xiaomi|apple|macbook|kantor|"
+    r"rumah|warnet|rental|kampus|student|mahasiswa|guest|default|test)\b",
     re.IGNORECASE,
 )
 
@@ -35,6 +39,8 @@ def office_metadata(body: Body, properties: Mapping[str, str]) -> tuple[Values, 
         csl["title"], origins["title"] = body.title, "page"
     if authors := authors_in(list(body.front)):
         csl["author"], origins["author"] = authors, "page"
+    elif "author" not in csl and _SINGLE_NAME.fullmatch(info.get("Author", "")):
+        csl["author"], origins["author"] = [csl_name(info["Author"])], "file"
     dates = [date for text in body.front if (date := cover_date(text))]
     if dates and "issued" not in csl:
         csl["issued"], origins["issued"] = dates[0], "page"

@@ -144,7 +144,10 @@ def test_the_table_of_contents_is_furniture() -> None:
     assert dropped_texts(extraction) == ["Pendahuluan 3"]
 
 
-@pytest.mark.parametrize(("author", "expected"), [("Dewi Lestari", "Lestari"), ("ASUS User", None), ("user", None)])
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [("Dewi Lestari", "Lestari"), ("ASUS User", None), ("user", None), ("Toshiba", None), ("megawati", None)],
+)
 def test_properties_give_what_the_text_does_not(author: str, expected: str | None) -> None:
     data = docx(w_p("Isi laporan itu."), parts=docx_properties("Laporan Pasar Ikan", author))
     extraction = extract_docx(data, "a.docx")
@@ -152,6 +155,12 @@ def test_properties_give_what_the_text_does_not(author: str, expected: str | Non
     names = extraction.csl.get("author", [{}])
     assert isinstance(names, list)
     assert names[0].get("family") == expected
+
+
+def test_a_single_name_among_the_properties_is_an_author() -> None:
+    data = docx(w_p("Isi laporan itu."), parts=docx_properties("Laporan Pasar Ikan", "Megawati"))
+    extraction = extract_docx(data, "a.docx")
+    assert (extraction.csl["author"], extraction.origins["author"]) == ([{"literal": "Megawati"}], "file")
 
 
 def test_symbols_of_a_font_are_characters() -> None:
