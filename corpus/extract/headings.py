@@ -36,7 +36,9 @@ _KNOWN = frozenset(
 _REFERENCES = frozenset(
     {
         "daftar pustaka", "referensi", "daftar referensi", "daftar rujukan", "rujukan", "kepustakaan", "references",
-        "bibliography", "works cited", "literature cited", "daftar bacaan", "reference list",
+        "bibliography", "works cited", "literature cited", "daftar bacaan", "reference list", "bibliografi", "pustaka",
+        "daftar kepustakaan", "sumber rujukan", "sumber pustaka", "pustaka acuan", "daftar acuan", "list of references",
+        "cited references", "daftar pustaka dan sumber", "literatur", "daftar literatur",
     }
 )  # fmt: skip
 _FUNCTION_WORDS = word_set(
@@ -84,7 +86,7 @@ def heading_class(text: str) -> HeadingClass:
 
 def is_known(text: str) -> bool:
     """Tell whether a text is the usual name of a part of a paper, in either language."""
-    return _folded(text) in _KNOWN
+    return _folded(text) in _KNOWN or _folded(text) in _REFERENCES
 
 
 def opens_references(text: str) -> bool:

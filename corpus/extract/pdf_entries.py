@@ -16,10 +16,12 @@ _ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s")
 _NAMED = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}, (?=[^\W\d_])|[^.]{3,80}\. ?\(?\d{4}")
 # "Nugroho, B. (2015)", "de Vries, C., & Oakley, P. (2011)", "Badan Pusat Statistik. (2019)", "Adnyana, Ketut. 2014."
 _CITED = re.compile(
-    r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()\d:]{0,160}?[.,]\s?\(?(?:19|20)\d\d[a-z]?\b"
+    r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()\d:]{0,160}?(?:[.,]\s?|\s)\(?(?:19|20)\d\d[a-z]?\b(?=[).,:;])"
 )
 # Entries stand apart by so many times the distance of lines inside them, in so large a share of all distances.
 _SET_APART, _SHARE_APART, _LEAST_STEPS = 1.25, 0.15, 5
+# Where too few lines stand below each other to tell, lines are so many times their type size apart.
+_LEADING = 1.2
 # Numbered entries so many lines apart are no longer those of one list.
 _FAR = 3.0
 _ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
@@ -73,6 +75,9 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         before = next((number for other in reversed(group) if (number := entry_number(other.text))), 0)
         number = entry_number(line.text)
         return (number > 0 and (not before or number == before + 1)) or step > _FAR * measure.pitch_at(line.size)
+    few = len(around) < _LEAST_STEPS and step > _SET_APART * _LEADING * line.size
+    if few and line.text[:1].isupper() and _ENTRY_END.search(previous.text) is not None:
+        return True
     usual = _step_inside(around)
     if apart or usual:
         return apart or step > _SET_APART * usual

@@ -29,6 +29,7 @@ _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
 _SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
 _LONGEST_SOURCE = 400
+_A_LITTLE_LARGER = 1.06
 _MOST_IN_CAPITALS = 7
 # A first word so much smaller than its line is a raised mark.
 _MARK_SIZE = 0.72
@@ -85,7 +86,7 @@ def is_heading(draft: Draft, body_size: float) -> bool:
         return False
     first = draft.lines[0]
     letters = [letter for letter in text if letter.isalpha()]
-    if all(line.bold for line in draft.lines) or draft.size >= 1.12 * body_size:
+    if _stands_out(draft, body_size):
         return len(letters) > 1
     if text.isupper() and len(text) < 110 and len(letters) >= 4:
         return True
@@ -94,6 +95,15 @@ def is_heading(draft: Draft, body_size: float) -> bool:
         plain_number = re.match(r"(?:\d{1,2}|[A-H])\.\s", text) is not None
         return all(line.italic for line in draft.lines) or (short and not plain_number)
     return len(draft.lines) == 1 and short and all(line.italic for line in draft.lines) and len(text) < 90
+
+
+def _stands_out(draft: Draft, body_size: float) -> bool:
+    """Tell whether a draft is bold, or larger than the text; fonts that are pictures of letters tell no bold type."""
+    if all(line.bold for line in draft.lines) or draft.size >= 1.12 * body_size:
+        return True
+    short = draft.lines[0].x1 < draft.right - 0.1 * (draft.right - draft.left)
+    titled = len(draft.lines) == 1 and len(draft.text) < 90 and draft.text[:1].isupper()
+    return draft.size >= _A_LITTLE_LARGER * body_size and short and titled
 
 
 def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+
 from tests.quality.fronts import Front, prose_of
 
 _APA = (
@@ -64,7 +66,9 @@ def _list(entries: tuple[str, ...], heading: str, form: str = "<p class=r>{}</p>
     return (
         body
         + f"<p><b>{heading}</b></p>"
-        + "".join(form.format(entry, number=number) for number, entry in enumerate(entries, 1))
+        + "".join(
+            form.format(html.escape(entry, quote=False), number=number) for number, entry in enumerate(entries, 1)
+        )
     )
 
 
@@ -117,4 +121,35 @@ LISTS: dict[str, tuple[Front, tuple[str, ...]]] = {
         Front("libreoffice", "body{font-family:'Liberation Sans';font-size:11pt}p{margin:0}", _HEAD, {}, "id", _list(_VANCOUVER, "References", "<p>{number}. {}</p>", 12)),
         _with_numbers(_VANCOUVER, "{}. {}"),
     ),
+}  # fmt: skip
+
+# Written after the rules for the six above, and looked at once before anything was mended.
+_HARVARD = (
+    "Adnyana, IK & Weber, T 2014, ‘Credit and kin on the southern coast of Lombok’, Journal of Island Economies, vol. 12, no. 3, pp. 201–219.",
+    "Badan Pusat Statistik 2019, Kabupaten Contoh dalam Angka, Badan Pusat Statistik, Kota Contoh.",
+    "Daryono 2008, Musim Barat dan Pasar Desa, Pustaka Pasir, Yogyakarta.",
+    "de Vries, C & Oakley, P 2011, ‘When boats do not sail: households, weather and debt in eastern Indonesia’, Marine Policy Letters, vol. 3, no. 1, pp. 1–24, doi: 10.5555/mpl.2011.3.1.00001.",
+    "Gainau, Y 2010, Syahbandar dan Negara, tesis S2, Universitas Nusa Lontar, Kupang.",
+    "Latupapua, R, Rahanra, H, Tuto, F & Gainau, Y 2017, Four Landing Sites Compared, working paper 88, Nusa Institute, dilihat 4 Mei 2021, <https://papers.example/archipelago/2017/88/four-landing-sites.pdf>.",
+    "Tan, KL 2009, Fuel on Credit, Lantern Press, Singapore.",
+)
+_MIXED = (
+    "Anwar, Dewi F. The Politics of Waiting: Boats and Ministers, 1966–1990. Jakarta: Haven Press, 1994.",
+    "Hatta, Moh. “Koperasi dan Laut.” Pidato di Makassar, 12 Juli 1951. Dalam Kumpulan Pidato. Jakarta: Pustaka Bangsa, 1953.",
+    "Republik Indonesia. Undang-Undang Nomor 47 Tahun 2013 tentang Pengelolaan Dermaga Rakyat. Lembaran Negara Tahun 2013 Nomor 201.",
+    "Warta Selat. “Harga Ikan Naik, Nelayan Tetap Merugi.” 4 Juni 2022. https://wartaselat.example/ekonomi/2022/06/04/harga-ikan-naik-nelayan-tetap-merugi.",
+    "Wawancara dengan Pak Salim, juru tawar, Lorong Dermaga, 3 Maret 2020.",
+    "Zubaidah, Siti. Perempuan dan Garam. Surabaya: Terbit Terang, 2018.",
+)
+LATER_LISTS: dict[str, tuple[Front, tuple[str, ...]]] = {
+    "Harvard, hanging, over a page": (
+        Front("libreoffice", "body{font-family:'Liberation Serif';font-size:12pt}p{margin:5pt 0}", _HEAD, {}, "id", _list(_HARVARD, "DAFTAR RUJUKAN", "<p style='margin-left:1cm;text-indent:-1cm;margin-top:0;margin-bottom:0'>{}</p>", 10)),
+        _HARVARD,
+    ),
+    "numbers in brackets, two columns": (
+        Front("weasyprint", _STYLE + ".t{columns:2;column-gap:7mm;font-size:9.5pt}.r{padding-left:7mm;text-indent:-7mm;margin:0}.r i{font-style:normal;display:inline-block;width:7mm;text-indent:0}", _HEAD + "<div class=t>", {}, "id", _list(_NUMBERED * 2, "REFERENSI", "<p class=r><i>[{number}]</i>{}</p>", 15)),
+        _with_numbers(_NUMBERED * 2, "[{}] {}"),
+    ),
+    "mixed sources, set apart": (Front("weasyprint", _STYLE + ".r{margin:0 0 6pt}", _HEAD, {}, "id", _list(_MIXED, "BIBLIOGRAFI")), _MIXED),
+    "Harvard, flush and tight": (Front("libreoffice", "body{font-family:'Liberation Sans';font-size:11pt}p{margin:0}", _HEAD, {}, "en", _list(_HARVARD, "Bibliography", "<p>{}</p>", 8)), _HARVARD),
 }  # fmt: skip

@@ -94,3 +94,55 @@ TREES: dict[str, tuple[Front, Tree]] = {
         _BRIEF,
     ),
 }  # fmt: skip
+
+# Written after the rules for the eight above, and looked at once before anything was mended.
+_LETTERED: Tree = (
+    (1, "A. Pendahuluan"), (1, "B. Kajian Pustaka"), (2, "1. Konsep Utang"), (3, "a. Utang Produktif"), (3, "b. Utang Konsumtif"), (2, "2. Konsep Risiko"), (1, "C. Hasil dan Pembahasan"), (2, "1. Gambaran Lokasi"), (2, "2. Siapa Menanggung"), (1, "D. Penutup"),
+)  # fmt: skip
+_CHAPTERS: Tree = (
+    (1, "CHAPTER 1 | INTRODUCTION"), (2, "1.1 Background"), (2, "1.2 Aims and Questions"), (1, "CHAPTER 2 | DEBT AND WEATHER"), (2, "2.1 Seasons"), (3, "2.1.1 The West Monsoon"), (3, "2.1.2 The East Monsoon"), (2, "2.2 Lenders"), (1, "CHAPTER 3 | CONCLUSION"),
+)  # fmt: skip
+_STARRED: Tree = (
+    (1, "Introduction"), (1, "The Ports and Their Credit"), (2, "Lenders who sail"), (2, "Lenders who stay"), (3, "Brokers"), (1, "What Follows for Policy"), (1, "Acknowledgements"),
+)  # fmt: skip
+_DECREE: Tree = (
+    (1, "BAB I | KETENTUAN UMUM"), (2, "Pasal 1"), (1, "BAB II | DANA TALANGAN"), (2, "Bagian Kesatu | Syarat"), (3, "Paragraf 1 | Umum"), (4, "Pasal 2"), (3, "Paragraf 2 | Pengecualian"), (4, "Pasal 3"), (2, "Bagian Kedua | Tata Cara"), (3, "Pasal 4"),
+)  # fmt: skip
+_COLUMNS: Tree = (
+    (1, "1. PENDAHULUAN"), (1, "2. METODE"), (2, "2.1. Data"), (2, "2.2. Cara Analisis"), (1, "3. HASIL DAN PEMBAHASAN"), (2, "3.1. Harga Ikan pada Musim Barat dan Musim Timur"), (1, "4. KESIMPULAN"), (1, "UCAPAN TERIMA KASIH"),
+)  # fmt: skip
+
+
+def _starred() -> str:
+    prose = prose_of("en", 2 * len(_STARRED))
+    commands = {1: "section", 2: "subsection", 3: "paragraph"}
+    return "".join(
+        rf"\{commands[level]}*{{{text}}}"
+        + ("" if level < 3 else r"\mbox{}\\")
+        + f"\n{prose[2 * at]}\n\n{prose[2 * at + 1]}\n\n"
+        for at, (level, text) in enumerate(_STARRED)
+    )
+
+
+LATER_TREES: dict[str, tuple[Front, Tree]] = {
+    "A., 1., a. without chapters": (
+        Front("libreoffice", _OFFICE, _TITLE.format("Utang dan Risiko", "Sri Wahyuni"), {}, "id", _html(_LETTERED, {1: _BOLD, 2: _BOLD, 3: "<p><i>{}</i></p>"})),
+        _LETTERED,
+    ),
+    "CHAPTER 1 in two lines": (
+        Front("weasyprint", _SERIF, _TITLE.format("DEBT AND WEATHER", "by Sri Wahyuni"), {}, "en", _html(_CHAPTERS, {1: _CENTRE, 2: _BOLD, 3: "<p><i>{}</i></p>"}, "en")),
+        _CHAPTERS,
+    ),
+    "sections without numbers": (
+        Front("latex", r"\documentclass[11pt,a4paper]{article}\usepackage[T1]{fontenc}\usepackage[margin=27mm]{geometry}", r"\title{Credit in Small Ports}\author{Gede Ardana}\date{2020}\maketitle", {}, "en", _starred()),
+        _STARRED,
+    ),
+    "regulation with Paragraf": (
+        Front("libreoffice", _OFFICE, _TITLE.format("PERATURAN BUPATI CONTOH<br>NOMOR 3 TAHUN 2018<br>TENTANG<br>DANA TALANGAN", "BUPATI CONTOH,"), {}, "id", _html(_DECREE, dict.fromkeys((1, 2, 3, 4), "<p align=center>{}</p>"))),
+        _DECREE,
+    ),
+    "numbers in two columns": (
+        Front("weasyprint", _SERIF + ".t{columns:2;column-gap:7mm;font-size:10pt}", _TITLE.format("Harga Ikan dan Musim", "Sri Wahyuni") + "<div class=t>", {}, "id", _html(_COLUMNS, {1: "<p style='margin-top:8pt;text-align:left'><b>{}</b></p>", 2: "<p style='margin-top:5pt;text-align:left'><b>{}</b></p>"})),
+        _COLUMNS,
+    ),
+}  # fmt: skip
