@@ -34,7 +34,8 @@ def _cuts(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pi
     apart = rest[0].top - max(row.bottom for row in band)
     if apart > 0 and _tables_begin_or_end(band, rest[0], gutter):
         return True
-    if apart <= 0.55 * pitch:
+    # Key words belong to the abstract above them.
+    if apart <= 0.55 * pitch or any(map(opens_keywords, side_texts(rest[0], gutter))):
         return False
     if not all(sum(row.side in (side, "S") for row in band) >= 3 for side in "LR"):
         return False

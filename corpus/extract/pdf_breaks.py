@@ -22,7 +22,7 @@ LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?
 _TABLE_LABEL = re.compile(r"(?:tabel|table)\s*(?:\d+(?:\.\d+)*|[IVX]+)\.?", re.IGNORECASE)
 _BELOW_LABEL = 2.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
-_NUMBERED_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
+_NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
 def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -53,7 +53,7 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, line, step > 1.05 * pitch, measure):
         return True
     if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
-        return SENTENCE_END.search(previous.text) is not None and _NUMBERED_NOTE.match(line.text) is not None
+        return SENTENCE_END.search(previous.text) is not None and _is_next_note(group[0].text, line.text)
     if LIST_MARK.match(group[0].text):
         return _ends_item(group, lines, index, measure) or ends_before(lines, index, measure)
     # The lines of a centred title begin anywhere.
@@ -64,6 +64,14 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
         or _is_indented(group, lines, index, measure)
         or ends_before(lines, index, measure)
     )
+
+
+def _is_next_note(note: str, text: str) -> bool:
+    """Tell whether a line begins the note after one: its number is the next ("17 Tahun 1985" may go on below "No.")."""
+    mark, first = _NUMBERED_NOTE.match(text), re.match(r"\d{1,3}", note)
+    if mark is None or first is None or not mark["number"].isdigit():
+        return mark is not None
+    return int(mark["number"]) == int(first[0]) + 1
 
 
 def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:

@@ -103,13 +103,14 @@ def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdge
 
 def _deep(rows: Sequence[Row], page: PageWords, inwards: Sequence[int]) -> list[int]:
     """Return the first row of a page, given from its edge inwards, where it stands in its outer third and set off."""
-    if len(inwards) < _FULL_PAGE:
+    if 1 < len(inwards) < _FULL_PAGE or not inwards:
         return []
-    row, beside = rows[inwards[0]], rows[inwards[1]]
+    # An empty page may have nothing but its head.
+    row, beside = rows[inwards[0]], rows[inwards[-1 if len(inwards) == 1 else 1]]
     middle = (row[0].top + row[0].bottom) / 2
     outer = min(middle, page.height - middle) < _DEEP * page.height
     apart = abs(beside[0].bottom - row[0].bottom)
-    return [inwards[0]] if outer and apart >= SET_OFF * 1.2 * row[0].size else []
+    return [inwards[0]] if outer and (row is beside or apart >= SET_OFF * 1.2 * row[0].size) else []
 
 
 def is_upper(row: Row, page: PageWords) -> bool:

@@ -160,3 +160,12 @@ def test_the_title_of_a_table_below_its_label_is_one_caption_with_it() -> None:
     cells = [Text(60 + 90 * at, 226 + 12 * row, f"{row},{at}") for row in range(4) for at in range(4)]
 
     assert "Tabel 1 Muatan Kapal" in texts_of([*page, *cells, *set_column([FIRST], 60, 300, 400)])
+
+
+def test_a_line_of_a_note_that_begins_with_a_number_begins_no_note() -> None:
+    lines = ("1 Lihat arsip pelabuhan.", "2 Itu disahkan dengan Undang-Undang No.", "17 Tahun 1985.", "3 Lihat arsip.")
+    notes = [Text(60, 720 + 10 * number, line, 8) for number, line in enumerate(lines)]
+
+    texts = texts_of([*set_column([SECOND, FIRST] * 3, 60, 124, 470), *notes])
+
+    assert texts[-3:] == [lines[0], f"{lines[1]} {lines[2]}", lines[3]]

@@ -366,3 +366,12 @@ def test_heads_within_the_page_that_name_each_chapter_once_beside_its_number_are
         pages[page] = [Text(60, 150, str(page + 1)), Text(380, 150, name), *inner[page]]
 
     assert furniture_of(pages) == "12KATA PENGANTAR34BAB 1. PENDAHULUAN56BAB 2. LAUT"
+
+
+def test_the_head_of_an_empty_page_is_furniture() -> None:
+    inner = [[line for line in body(page, 180) if line.y < 600] for page in range(5)]
+    pages = [[*lines, Text(290, 640, str(page + 1))] for page, lines in enumerate(inner)]
+    pages[1] = [Text(60, 150, "2"), Text(380, 150, "KATA PENGANTAR")]
+    pages[3] = [Text(60, 150, "4"), Text(380, 150, "BAB 1. PENDAHULUAN")]
+
+    assert furniture_of(pages) == "12KATA PENGANTAR34BAB 1. PENDAHULUAN5"

@@ -83,3 +83,19 @@ def test_five_narrow_columns_are_read_one_after_the_other() -> None:
     texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
 
     assert " ".join(texts) == " ".join(wanted)
+
+
+def test_key_words_below_abstracts_beside_each_other_stay_with_them() -> None:
+    heads = [("Abstrak", "Abstract"), ("Kata kunci: laut, radio", "Keywords: sea, radio")]
+    page = [Text(x, 100, name) for x, name in zip((60, 310), heads[0], strict=True)]
+    page += [*justified(PROSE[0], 60, 114, 220), *justified(PROSE[1], 310, 114, 220)]
+    y = max(line.y for line in page) + 17
+    page += [Text(x, y, name) for x, name in zip((60, 310), heads[1], strict=True)]
+    page += [Text(60, y + 40, "PENDAHULUAN"), Text(310, y + 40, "PEMBAHASAN")]
+    page += [*justified(" ".join(PROSE * 2), 60, y + 56, 220), *justified(" ".join(PROSE[::-1] * 2), 310, y + 56, 220)]
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))]
+
+    begins = (heads[1][0], "Abstract", heads[1][1], "PENDAHULUAN")
+    order = [next(at for at, text in enumerate(texts) if text.startswith(begin)) for begin in begins]
+    assert order == sorted(order)
