@@ -94,3 +94,20 @@ def test_what_the_picture_says_better_takes_the_place_of_the_layer() -> None:
 def test_what_the_picture_says_no_better_does_not() -> None:
     extraction = recognised(spoilt(0.25, "abcdefghijklmnopqrstuvwxyz"))
     assert "pages_recognised_anew" not in extraction.notes
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\n<!DOCTYPE html><html><body>Masuk</body></html>", "a web page"),
+        (b"\x1f\x8b\x08 abc", "a packed file"),
+        (b"PK\x03\x04 abc", "an archive or an Office file"),
+        (b"\xff\xd8\xff\xe0 abc", "a picture"),
+    ],
+)
+def test_what_is_something_else_under_the_name_of_a_pdf_is_told(data: bytes, said: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        extract_pdf(data, "a.pdf")
+    assert caught.value.code == "malformed"
+    assert caught.value.message == f"a.pdf is no PDF but {said}."
+    assert "qpdf" not in caught.value.hint
