@@ -33,7 +33,11 @@ from corpus.store import Store
 def add_arguments(parser: CommandParser) -> None:
     """Declare the arguments."""
     parser.add_argument("passage_id", metavar="PASSAGE_ID", help="as `search` prints it (3f2a91bc0a1d:12)")
-    parser.add_option("--image", metavar="FILE", help="write the page of a PDF with the passage marked, as PNG")
+    parser.add_option(
+        "--image",
+        metavar="FILE",
+        help="write the page of a PDF with the passage marked, as PNG; more pages as FILE-2.png",
+    )
     parser.add_option("--force", action="store_true", help="overwrite FILE")
     parser.add_option("--where", action="store_true", help="only say where the original lies; open nothing")
 
@@ -50,8 +54,8 @@ def run(args: argparse.Namespace) -> int:
     if not original.is_file():
         raise NoSuchPath(str(original))
     label = pages[0].label if pages else None
-    if args.image:
-        _draw(args, original, row.format, boxes, pages[0].number if pages else 0)
+    numbers = tuple(range(pages[0].number, pages[-1].number + 1)) if pages else ()
+    images = _draw(args, original, row.format, boxes, numbers) if args.image else ()
     viewer = [] if args.image or args.where else _viewer(original)
     if viewer:
         subprocess.Popen(viewer, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
@@ -65,25 +69,32 @@ def run(args: argparse.Namespace) -> int:
             label=label,
             lines=None if passage.lines is None else {"first": passage.lines[0], "last": passage.lines[1]},
             image=args.image,
+            images=[str(image) for image in images],
             opened_with=viewer[0] if viewer else None,
         )
     else:
         place = place_of(passage) + (f" (printed {label})" if label else "")
-        done = f"wrote {args.image}" if args.image else f"{viewer[0]} opens" if viewer else "original"
+        done = f"wrote {' and '.join(map(str, images))}" if images else f"{viewer[0]} opens" if viewer else "original"
         write(one_line(f"{done}: {row.file_name}{f', {place}' if place else ''}"))
         write(one_line(str(original)))
     return 0
 
 
-def _draw(args: argparse.Namespace, original: Path, file_format: str, boxes: tuple[Box, ...], page: int) -> None:
-    if file_format != "pdf" or not page:
+def _draw(
+    args: argparse.Namespace, original: Path, file_format: str, boxes: tuple[Box, ...], pages: tuple[int, ...]
+) -> tuple[Path, ...]:
+    """Write the pages of a passage as pictures: the first as the user names it, others with their number behind."""
+    if file_format != "pdf" or not pages:
         raise UsageError(
             f"A {file_format} file has no pages to draw.", f"`search_cli.py open {args.passage_id}` opens it."
         )
-    on_page = min((box.page for box in boxes), default=page)
+    marked = [page for page in pages if any(box.page == page for box in boxes)] or list(pages[:1])
+    first = Path(args.image)
+    targets = (first, *(first.with_stem(f"{first.stem}-{page}") for page in marked[1:]))
     with ParserPool(1) as pool:
-        picture = pool.draw(original, max(page, on_page), boxes)
-    write_atomically(Path(args.image), picture, force=args.force)
+        for page, target in zip(marked, targets, strict=True):
+            write_atomically(target, pool.draw(original, page, boxes), force=args.force)
+    return targets
 
 
 def _viewer(original: Path) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalog import DocumentRow, documents, failures
+from corpus.near_duplicates import pairs_alike
 from corpus.originals import hash_of, original_path
 from corpus.prune import missing_paths
 from corpus.quality import mix_of
@@ -14,7 +15,10 @@ from corpus.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a check found; `store_errors` and `lost_originals` are the grave ones."""
+    """What a check found; `store_errors` and `lost_originals` are the grave ones.
+
+    `alike` are pairs of documents that are much alike, each by its id and its file's name.
+    """
 
     library: Path
     documents: int
@@ -26,6 +30,7 @@ class Health:
     remarks: tuple[tuple[str, str, tuple[str, ...]], ...]
     gaps: tuple[tuple[str, str, tuple[str, ...]], ...]
     mixes: tuple[tuple[str, str, tuple[tuple[str, float], ...]], ...]
+    alike: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
 
     @property
     def whole(self) -> bool:
@@ -36,6 +41,7 @@ class Health:
 def check_library(store: Store, *, deep: bool = False) -> Health:
     """Check the store's integrity, the originals (with `deep`, their bytes), and every document's quality record."""
     rows = documents(store)
+    names = {row.document_id: row.file_name for row in rows}
     errors = [row[0] for row in store.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     errors += [f"{row[0]}: a row without its parent" for row in store.connection.execute("PRAGMA foreign_key_check")]
     return Health(
@@ -53,6 +59,11 @@ def check_library(store: Store, *, deep: bool = False) -> Health:
         ),
         tuple((row.document_id, row.file_name, _gaps(row)) for row in rows if _gaps(row)),
         tuple((row.document_id, row.file_name, mix) for row in rows if (mix := mix_of(row.quality))),
+        tuple(
+            ((one, names[one]), (other, names[other]))
+            for one, other in pairs_alike(store.connection)
+            if one in names and other in names
+        ),
     )
 
 

@@ -128,6 +128,26 @@ def _alike(connection: sqlite3.Connection, document_id: str, sketch: tuple[int, 
     return tuple(sorted(found, key=lambda near: (-near.share, near.document_id)))
 
 
+def pairs_alike(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of active documents that are much alike, by their ids."""
+    shared = connection.execute(
+        "SELECT one.document_id, other.document_id FROM sketches AS one JOIN sketches AS other USING (hash)"
+        " WHERE one.document_id < other.document_id"
+        " AND one.document_id IN (SELECT document_id FROM documents WHERE state = 'active')"
+        " AND other.document_id IN (SELECT document_id FROM documents WHERE state = 'active')"
+        " GROUP BY one.document_id, other.document_id HAVING count(*) > 1"
+    ).fetchall()
+    sketches = {
+        document_id: _stored(connection, document_id) for document_id in {each for pair in shared for each in pair}
+    }
+    return tuple(
+        (one, other)
+        for one, other in shared
+        if min(len(sketches[one]), len(sketches[other])) >= _FEWEST_SHINGLES
+        and are_alike(sketches[one], sketches[other])
+    )
+
+
 def _stored(connection: sqlite3.Connection, document_id: str) -> tuple[int, ...]:
     rows = connection.execute("SELECT hash FROM sketches WHERE document_id = ? ORDER BY hash", (document_id,))
     return tuple(row[0] for row in rows)

@@ -18,6 +18,7 @@ _ADVICE = (
     "Mend the files that failed as said, then: search_cli.py retry --failed",
     "To take files that are gone out of search: search_cli.py ingest --prune FOLDER",
     "Compare doubtful texts with the originals: search_cli.py show DOCUMENT_ID beside search_cli.py open PASSAGE_ID",
+    "If one of two is enough: search_cli.py remove DOCUMENT_ID",
     "If a language is wrong: search_cli.py ingest --lang id FILE, or --lang en",
     "Fill in what is missing: search_cli.py meta edit DOCUMENT_ID",
 )
@@ -56,6 +57,9 @@ def print_health(health: Health, index: str, system: System, args: argparse.Name
             language_mixes=[
                 {"document_id": document_id, "source": name, "languages": dict(mix)}
                 for document_id, name, mix in health.mixes
+            ],
+            alike=[
+                [{"document_id": document_id, "source": name} for document_id, name in pair] for pair in health.alike
             ],
             limits=dict(limits),
             helpers={name: list(reads) for name, reads in system.helpers.items()},
@@ -116,6 +120,10 @@ def _details(health: Health) -> tuple[list[str], ...]:
         [
             f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}"
             for document_id, name, remarks in health.remarks
+        ],
+        [
+            f"alike      {one}  {one_line(name)} is much like {other}  {one_line(like)}"
+            for (one, name), (other, like) in health.alike
         ],
         [
             f"languages  {document_id}  {one_line(name)}: {_mix_in_words(mix)}"

@@ -67,9 +67,12 @@ def language_of_blocks(texts: Sequence[str], language: Language | None = None) -
     """Give each block's text a language; blocks in reading order, so that neighbours can decide short ones.
 
     `language` is what the user says of the whole document: it decides every block that is too short to speak
-    clearly for itself.
+    clearly for itself; and all of them, where most of the text seems to be in the other language: who says so against
+    that knows better. An abstract in the other language keeps its own.
     """
     found = [_certain(text) for text in texts]
+    if language and any(found) and _commonest(texts, found) != language:
+        return (language,) * len(texts)
     usual = language or _commonest(texts, found)
     return tuple(known or (language or _near(found, index) or usual) for index, known in enumerate(found))
 

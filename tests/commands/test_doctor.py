@@ -36,6 +36,17 @@ def test_every_kind_of_doubt_is_told_in_words_with_a_way_out(kutip: Kutip, tmp_p
     assert kutip("doctor", "--json").json()["language_mixes"][0]["source"] == "dua.txt"
 
 
+def test_documents_that_are_much_alike_are_named_in_pairs(kutip: Kutip, tmp_path: Path) -> None:
+    body = "\n\n".join(f"{ID} Catatan ke-{number} ditulis oleh juru mudi {number}." for number in range(30))
+    for name, title in (("pagi.txt", "Kapal pulang"), ("sore.txt", "Nelayan kembali"), ("lain.txt", "")):
+        text = f"{title}\n\n{body}" if title else f"{EN}\n\n" * 9
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert kutip("ingest", str(tmp_path)).status == 0
+    [pair] = kutip("doctor", "--json").json()["alike"]
+    assert {each["source"] for each in pair} == {"pagi.txt", "sore.txt"}
+    assert any(line.startswith("alike") and "is much like" in line for line in kutip("doctor").out.splitlines())
+
+
 @pytest.mark.parametrize(
     ("helpers", "said"),
     [
@@ -50,6 +61,6 @@ def test_every_kind_of_doubt_is_told_in_words_with_a_way_out(kutip: Kutip, tmp_p
 def test_it_says_which_helping_programs_are_there(
     helpers: dict[str, tuple[str, ...]], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    health = Health(tmp_path, 0, 0, (), (), (), (), (), (), ())
+    health = Health(tmp_path, 0, 0, (), (), (), (), (), (), (), ())
     print_health(health, "up to date", System({"sockets": True}, helpers), Namespace(json=False, all=True))
     assert said in " ".join(capsys.readouterr().out.split())

@@ -36,6 +36,13 @@ def test_the_page_is_drawn_with_the_passage_marked(sample_library: Kutip, tmp_pa
     assert max(rows) - min(rows) < 400
 
 
+def test_every_page_of_a_passage_is_drawn(sample_library: Kutip, tmp_path: Path) -> None:
+    target = tmp_path / "halaman.png"
+    told = sample_library("open", "02f889f7628e:14", "--image", str(target), "--json").json()
+    assert told["images"] == [str(target), str(tmp_path / "halaman-4.png")]
+    assert all(yellow(Path(image)) for image in told["images"])
+
+
 def test_a_picture_is_not_overwritten(sample_library: Kutip, tmp_path: Path) -> None:
     target = tmp_path / "halaman.png"
     target.write_text("mine")

@@ -19,7 +19,12 @@ def test_short_pieces_follow_their_neighbours() -> None:
 
 
 def test_what_the_user_says_decides_short_pieces_but_not_a_plain_paragraph() -> None:
-    assert language_of_blocks(["Smart City", INDONESIAN], "en") == ("en", "id")
+    blocks = ["Smart City", INDONESIAN, ENGLISH, ENGLISH]
+    assert language_of_blocks(blocks, "en") == ("en", "id", "en", "en")
+
+
+def test_what_the_user_says_stands_against_what_most_of_a_text_seems_to_be() -> None:
+    assert language_of_blocks(["Smart City", INDONESIAN, INDONESIAN, ENGLISH], "en") == ("en",) * 4
 
 
 def test_main_language_is_that_of_most_letters() -> None:
