@@ -109,7 +109,8 @@ def _opens_text(draft: Draft, name: BlockKind | None, after_others: bool) -> boo
     if name == "table":
         # What is told in cells above the title, as the number and date of a resolution are, is no table.
         return after_others or len(text.split()) > _MOST_IN_CELLS
-    if name == "heading" and number_depth(text) > 0 and after_others:
+    # "A. B. Susanto and C. Vries" begins with an initial.
+    if name == "heading" and number_depth(text) > 0 and after_others and not authors_in([text]):
         return True
     return is_prose(draft)
 
