@@ -83,7 +83,16 @@ class WordCollector:
         self.styles: dict[str, tuple[bool, bool]] = {}
         self.lengths: dict[float, float] = {}
         self.seen: set[tuple[str, int, int, int]] = set()
-        self.counts = {"unmapped": 0, "private": 0, "mirrored": 0, "ocr": 0, "letters": 0, "decoded": 0}
+        self.counts = {
+            "unmapped": 0,
+            "private": 0,
+            "mirrored": 0,
+            "ocr": 0,
+            "letters": 0,
+            "decoded": 0,
+            "nul": 0,
+            "spaces": 0,
+        }
         self.letters: list[str] = []
         self.codes = codes
         self.coded: list[tuple[int, int]] = []
@@ -127,6 +136,7 @@ class WordCollector:
         self.offset += len(text)
         self.parts.append(text)
         if text.isspace() or text == "\x00":
+            self.counts["nul" if text == "\x00" else "spaces"] += 1
             self._close()
             self.spaced = True
             return
@@ -199,7 +209,8 @@ class WordCollector:
             words=tuple(self.words.get(turn, ())),
             dropped=tuple(self.dropped),
             rules=tuple(upright(rule, turn, self.width, self.height) for rule in rules) if turn else rules,
-            unmapped=counts["unmapped"],
+            # Where the layer has spaces, what says nothing is none of them.
+            unmapped=counts["unmapped"] + (counts["nul"] if counts["spaces"] else 0),
             decoded=counts["decoded"],
             private=counts["private"],
             rotated=counts["mirrored"] + sum(len(word.text) for _, words in aside for word in words),

@@ -16,7 +16,8 @@ from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
-from corpus.extract.pdf_lines import Line, Row, rows_of, text_of_row
+from corpus.extract.pdf_labels import is_lone_number
+from corpus.extract.pdf_lines import Line, Row, cells_of, rows_of, text_of_row
 from corpus.extract.pdf_margins import is_heading, margin_notes
 from corpus.extract.pdf_masthead import texts_of_row
 from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
@@ -28,6 +29,8 @@ from corpus.extract.pdf_words import PageWords, Word
 
 # Pages whose widths differ by less than this share of it are set alike.
 _SAME_WIDTH = 0.1
+# A running head has a cell on the left, in the middle, on the right; a row of more is a table's.
+_CELLS_OF_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,16 @@ def _with_rows(
     """Yield each page with its rows, noting the texts where page numbers stand."""
     for page in pages:
         rows = _rows_on(page, stray_words(page, stamps), body_size)
-        ends.append(tuple(text_of_row(row) for row in rows[:1] + edge_rows(page, rows) + rows[-1:]))
+        ends.append(tuple(text for row in rows[:1] + edge_rows(page, rows) + rows[-1:] for text in _numbered(row)))
         yield page, rows
+
+
+def _numbered(row: Row) -> tuple[str, ...]:
+    """Return the text of a row, and the number that stands by itself between its first and its last cell."""
+    size = statistics.median(word.size for word in row)
+    cells = [text_of_row(tuple(cell)) for cell in cells_of(row, size)]
+    middle = cells[1] if len(cells) == _CELLS_OF_HEAD else ""
+    return (text_of_row(row), middle) if is_lone_number(middle) else (text_of_row(row),)
 
 
 def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:

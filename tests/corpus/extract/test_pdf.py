@@ -111,6 +111,20 @@ def test_labels_of_the_file_are_used_where_it_has_them() -> None:
     assert [page.label for page in extraction.pages] == ["i", "ii", "1"]
 
 
+def test_the_number_between_the_ends_of_the_foot_is_the_label_though_heads_count_sections() -> None:
+    heads = ("1 Pendahuluan", "2 Metode", "4 Hasil")
+    pages = [
+        [
+            Text(60, 40, head, 8),
+            *set_column([LEFT[number % len(LEFT)]], 60, 120, 460),
+            *(Text(x, 810, text, 8) for x, text in ((60, "Telaah 14"), (290, str(number + 31)), (450, "CC BY 4.0"))),
+        ]
+        for number, head in enumerate(heads)
+    ]
+
+    assert [page.label for page in extract_pdf(write_pdf(pages), "a.pdf").pages] == ["31", "32", "33"]
+
+
 def test_a_footnote_is_a_block_of_its_own_and_its_mark_leaves_the_sentence() -> None:
     body = set_column(LEFT, 60, 120, 460)
     marked = body[1]

@@ -65,3 +65,11 @@ def test_an_accent_that_stands_over_nothing_is_kept(sign: str) -> None:
 
 def test_an_accent_over_a_sign_that_takes_none_is_kept() -> None:
     assert words_of(("\u02c6", Sign(100, 105)), ("q", Sign(100, 105)))[0] == "\u02c6q"
+
+
+@pytest.mark.parametrize(("between", "unmapped"), [(" ", 2), ("\x00", 0)])
+def test_signs_that_say_nothing_count_as_such_where_there_are_spaces(between: str, unmapped: int) -> None:
+    collector = WordCollector(1, 595, 842, 0)
+    for at, text in enumerate(["a", between, "\x00", "\x00", "b"]):
+        collector.add(Sign(100 + 5 * at, 105 + 5 * at), text)
+    assert collector.page((), 0.0).unmapped == unmapped
