@@ -23,11 +23,14 @@ Decision = Literal["join", "keep", "space"]
 _PRONOUNS = frozenset({"nya", "ku", "mu"})
 # A shorter piece before a link is rather the beginning of a word.
 _SCRAP = 3
+# From so many letters on a piece may be a word of its own.
+_WHOLE = 4
 _VERBAL_ENDS = ("kan", "i", "kannya", "inya", "kanlah", "ilah")
 _VOWEL = re.compile(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûü]")
 _PART = re.compile(r"[-\u2010–/]")
 _CONJUNCTIONS = hyphens_id.CONJUNCTIONS | hyphens_en.CONJUNCTIONS
 _SUSPENDED = hyphens_id.SUSPENDED | hyphens_en.SUSPENDED
+_FUNCTION = hyphens_id.FUNCTION_WORDS | hyphens_en.FUNCTION_WORDS
 _LINKS = hyphens_id.LINKS | hyphens_en.LINKS
 _SUFFIXES = hyphens_id.SUFFIX_FRAGMENTS | hyphens_en.SUFFIX_FRAGMENTS
 _PREFIXES = hyphens_id.HYPHEN_PREFIXES | hyphens_en.HYPHEN_PREFIXES
@@ -106,6 +109,21 @@ def _witnessed(broken: _Break) -> Decision | None:
     if joins == keeps or min(joins, keeps) * 3 > max(joins, keeps):
         return None
     return "join" if joins > keeps else "keep"
+
+
+def _flattened(broken: _Break) -> Decision | None:
+    """`Jokowi|yang baru kembali`: a dash that lost its width; no second half of a word is such a word."""
+    before, after = broken.low
+    if after not in _FUNCTION or broken.right != after or not after.islower() or _is_known(broken.joined):
+        return None
+    vocabulary = broken.vocabulary
+    whole = (len(before) >= _WHOLE and is_word(before)) or (broken.before.isupper() and len(before) > 1)
+    named = broken.before[0].isupper() and (len(before) > _WHOLE or vocabulary.counts[before] > 0)
+    return "space" if whole or named else None
+
+
+def _is_known(word: str) -> bool:
+    return any(is_word(form) for form in (word, word.title()))
 
 
 def _digits_and_capitals(broken: _Break) -> Decision | None:
@@ -279,6 +297,7 @@ _RULES: tuple[Callable[[_Break], Decision | None], ...] = (
     _suspended,
     _single_letter,
     _witnessed,
+    _flattened,
     _digits_and_capitals,
     _without_vowel,
     _linked,

@@ -16,6 +16,7 @@ SUSPENDED = word_set(
 )
 # With the Dutch of journals on Indonesia (Taal-, Land- en Volkenkunde).
 CONJUNCTIONS = word_set("and or to nor but versus through en")
+FUNCTION_WORDS = word_set("the which whose that and or but while because although whereas")
 LINKS = word_set("to by of in and the for per vs up on de off out at")
 SUFFIX_FRAGMENTS = word_set(
     "tion tions sion sions ment ments ness ing ings ed er ers ly al ism isms ist ists ity ities ive ous able ible "

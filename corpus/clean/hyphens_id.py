@@ -15,6 +15,8 @@ JOINED_PREFIXES = word_set(
 # May stand alone before "dan" (pra- dan pasca-kemerdekaan).
 SUSPENDED = word_set("pra pasca intra inter antar non semi multi pro anti mikro makro sub eks bi mono poli")
 CONJUNCTIONS = word_set("dan atau maupun serta hingga sampai")
+# No word ends in these: what stands before them at a line's end was a dash.
+FUNCTION_WORDS = word_set("yang dan atau bukan tetapi namun karena sehingga bahwa adalah ialah yaitu dengan untuk dari")
 LINKS = word_set("ke dan oleh demi per")
 # Fragments that are suffixes only: they join to what precedes.
 SUFFIX_FRAGMENTS = frozenset((*SUFFIXES, "isme", "tas", "si", "asi", "isasi", "itas", "if", "al", "is", "ik"))
