@@ -104,6 +104,11 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     return [(before.x1, after.x0) for before, after in pairwise(row) if after.x0 - before.x1 > 0.85 * size]
 
 
+def share_strips(row: Row, other: Row) -> bool:
+    """Tell whether two rows leave one strip white, as those of a table do."""
+    return bool(_shared(_gaps(row), _gaps(other), 0.4 * row[0].size))
+
+
 def _shared(
     strips: Sequence[tuple[float, float]], gaps: Sequence[tuple[float, float]], least: float
 ) -> list[tuple[float, float]]:

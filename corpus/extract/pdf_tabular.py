@@ -6,10 +6,21 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.known_headings import opens_abstract
-from corpus.extract.pdf_lines import Line, Row, cells_of
-from corpus.extract.pdf_tables import Margins, cell_count, frame_around, is_justified, margins_of, tabular_runs
+from corpus.extract.pdf_lines import Line, Row, cells_of, text_of_row
+from corpus.extract.pdf_tables import (
+    Margins,
+    cell_count,
+    frame_around,
+    is_justified,
+    margins_of,
+    share_strips,
+    tabular_runs,
+)
 from corpus.extract.pdf_turned import Strip
 
+# A name and its figure stand so many type sizes apart; so many such rows, the head with them, are a table.
+_FAR = 3.0
+_LEAST_PAIRS = 3
 # Lines that are drawn out to one edge end within so many points of it.
 _SAME_EDGE = 0.7
 _LEAST_ALIKE = 2
@@ -30,7 +41,8 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
     in_run = tabular_runs(rows, looks, least=3)
     below_caption = _two_cell_runs(lines, counts)
     alone = [count >= 3 and is_figures(row) for count, row in zip(counts, rows, strict=True)]
-    marked = [any(marks) for marks in zip(framed, in_run, below_caption, alone, strict=True)]
+    named = _named_figures(lines)
+    marked = [any(marks) for marks in zip(framed, in_run, below_caption, alone, named, strict=True)]
     for index in range(1, len(lines) - 1):
         if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
             marked[index] = True
@@ -40,7 +52,7 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
 def _is_drawn_out(rows: Sequence[Row], index: int) -> bool:
     """Tell whether a row of words and two near it are drawn out between the same edges, as lines in a box are.
 
-    The head of a table may have two rows of words.
+    The head of a table may have two rows of words; the rows of a table share the white between their cells.
     """
     row = rows[index]
     edges = Margins(row[0].x0, row[-1].x1)
@@ -49,7 +61,8 @@ def _is_drawn_out(rows: Sequence[Row], index: int) -> bool:
         for other in rows[max(0, index - 2) : index + 3]
         if abs(other[0].x0 - edges.left) < _SAME_EDGE and abs(other[-1].x1 - edges.right) < _SAME_EDGE
     ]
-    return sum(is_justified(other, edges) for other in alike) > _LEAST_ALIKE and is_justified(row, edges)
+    prose = sum(is_justified(other, edges) for other in alike) > _LEAST_ALIKE and is_justified(row, edges)
+    return prose and not all(share_strips(row, other) for other in alike)
 
 
 def _framed(lines: Sequence[Line], frames: Sequence[Strip]) -> list[bool]:
@@ -83,3 +96,36 @@ def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
         if end - row >= 2 or (end > row and counts[row] >= 3):
             marked[row:end] = [True] * (end - row)
     return marked
+
+
+def _named_figures(lines: Sequence[Line]) -> list[bool]:
+    """Mark rows of a name and a figure far from it, flush under each other, and the head above them."""
+    marked = [False] * len(lines)
+    pairs = [_name_and_rest(line) for line in lines]
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _is_named_figure(pairs[end]) and _is_flush(lines[index], lines[end]):
+            end += 1
+        head = index > 0 and end > index and pairs[index - 1] is not None and _is_flush(lines[index - 1], lines[index])
+        if end - index + head >= _LEAST_PAIRS and end - index >= 2:
+            marked[index - head : end] = [True] * (end - index + head)
+        index = max(end, index + 1)
+    return marked
+
+
+def _name_and_rest(line: Line) -> tuple[str, str] | None:
+    """Return the two cells of a line that far apart hold a few words each, or None."""
+    cells = cells_of(line.words, line.size)
+    if len(cells) != 2 or cells[1][0].x0 - cells[0][-1].x1 < _FAR * line.size or max(map(len, cells)) > 4:
+        return None
+    return text_of_row(tuple(cells[0])), text_of_row(tuple(cells[1]))
+
+
+def _is_named_figure(pair: tuple[str, str] | None) -> bool:
+    return pair is not None and any(map(str.isalpha, pair[0])) and _FIGURE.fullmatch(pair[1]) is not None
+
+
+def _is_flush(line: Line, other: Line) -> bool:
+    """Tell whether two lines begin or end at one edge."""
+    return abs(line.x0 - other.x0) < 2 or abs(line.x1 - other.x1) < 2
