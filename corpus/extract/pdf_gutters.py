@@ -5,11 +5,14 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.extract.pdf_lines import Row
 
 # Points of white space that a gutter has at least.
 _LEAST_WIDTH = 5.0
+# A gutter that no other page shows is so much wider than the spaces between words.
+_WIDER_THAN_SPACE = 1.3
 # Gutters of two pages that are no further apart are the same one, in points.
 _SAME_PLACE = 25.0
 # Of the rows of a part of a page, so many at most cross a strip between two columns that are not as long.
@@ -73,9 +76,15 @@ def gutter_of(index: int, rows: Sequence[Row], gutters: Gutters) -> Gutter | Non
     """Return the gutter of a page (from 0) with these rows; a sparse page is judged by what most others agree on."""
     own, usual = gutters.own[index], gutters.usual
     if usual is None:
-        return own if own and _is_sure(own, index) else None
+        return own if own and _is_sure(own, index) and not _is_word_space(own, rows) else None
     best = _prefer(own, _gutter_at(rows, usual), usual.x)
     return replace(best, agreed=True) if best and best.rows >= 3 and _is_wide(best) else None
+
+
+def _is_word_space(gutter: Gutter, rows: Sequence[Row]) -> bool:
+    """Tell whether a strip is hardly wider than the spaces of the text: typewritten spaces stand below each other."""
+    spaces = [word.x0 - before.x1 for row in rows for before, word in pairwise(row) if word.x0 > before.x1]
+    return bool(spaces) and gutter.right - gutter.left < _WIDER_THAN_SPACE * statistics.median(spaces)
 
 
 def _usual(gutters: Sequence[Gutter]) -> Gutter:
