@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from array import array
 from bisect import bisect_left
@@ -13,8 +14,9 @@ from corpus.extract.extraction import RawPage, Span
 from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords
 
-# Longer words of letters alone are several, which the file does not part.
-_LONGEST_WORD = 35
+# So many letters in a row are several words, which the file does not part.
+_GLUED_LETTERS = 36
+_GLUED = re.compile(rf"[^\W\d_]{{{_GLUED_LETTERS}}}")
 # On a page recognised with less confidence in the mean about every fifth word is wrong.
 _UNSURE = 0.85
 
@@ -97,7 +99,7 @@ class _Found:
         for word in page.words:
             self.sizes[word.size] += len(word.text)
             self.counts["letters"] += len(word.text)
-            self.counts["glued_words"] += len(word.text) > _LONGEST_WORD and word.text.isalpha()
+            self.counts["glued_words"] += len(word.text) >= _GLUED_LETTERS and _GLUED.search(word.text) is not None
         self.counts["words"] += len(page.words)
         self.counts["noise"] += page.reading == "noise" or not page.words
         self.counts["unmapped_glyphs"] += page.unmapped

@@ -52,3 +52,9 @@ def test_full_lines_right_above_columns_are_doubtful_where_few_rows_keep_off_the
     close = columns(wide[-1].y + 12, 1, 1)
 
     assert doubts_of(columns(80, 6, 6), columns(80, 6, 6), [*wide, *close]) == [3]
+
+
+def test_words_that_the_page_glues_together_are_counted_with_a_stop_or_a_hyphen_among_them() -> None:
+    glued = ("sehinggalaporandapatditerimadengancepatsekali.", "daripulau-pulauterluardaripencurianikanolehkapalasing")
+    lines = [Text(60, 80 + 12 * at, line) for at, line in enumerate((*glued, "mempertanggungjawabkannya kepada warga"))]
+    assert extract_pdf(write_pdf([lines]), "a.pdf").notes["glued_words"] == 2
