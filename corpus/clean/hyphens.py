@@ -25,6 +25,8 @@ _PRONOUNS = frozenset({"nya", "ku", "mu"})
 _SCRAP = 3
 # From so many letters on a piece may be a word of its own.
 _WHOLE = 4
+_VERB_PREFIXES = ("meny", "meng", "mem", "men", "ber", "ter")
+_LONG_VERB = 8
 _VERBAL_ENDS = ("kan", "i", "kannya", "inya", "kanlah", "ilah")
 _VOWEL = re.compile(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûü]")
 _PART = re.compile(r"[-\u2010–/]")
@@ -281,6 +283,12 @@ def _both_in_use(broken: _Break) -> Decision | None:
     return "keep" if known or heads else None
 
 
+def _is_verb(word: str) -> bool:
+    """Tell whether a word is a verb by its prefix, as no second half of a compound is: `lama|berakhir`."""
+    prefix = next((one for one in _VERB_PREFIXES if word.startswith(one)), "")
+    return bool(prefix) and len(word) >= _LONG_VERB and is_indonesian(word) and is_indonesian(word[len(prefix) :])
+
+
 def _both_known(broken: _Break) -> Decision | None:
     """Two whole words that make no word together: a compound (`sebab|akibat`)."""
     before, after = broken.low
@@ -289,6 +297,8 @@ def _both_known(broken: _Break) -> Decision | None:
     # menggaris|bawahi, dilatar|belakanginya: affixes around a compound write it in one word.
     if before.startswith(("me", "di")) and after.endswith(_VERBAL_ENDS) and is_indonesian(after):
         return "join"
+    if _is_verb(after) and is_indonesian(before):
+        return "space"
     same = (is_indonesian(before) and is_indonesian(after)) or (is_english(before) and is_english(after))
     return "keep" if same else None
 

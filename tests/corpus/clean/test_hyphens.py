@@ -23,6 +23,7 @@ CASES: tuple[tuple[str, str, Decision], ...] = (
     ("long", "term", "keep"), ("state", "owned", "keep"), ("decision", "making", "keep"), ("self", "reliance", "keep"),
     ("high", "speed", "keep"), ("good", "neighbourliness", "keep"), ("well", "known", "keep"),
     ("Jokowi", "yang", "space"), ("KPK", "dan", "space"), ("kebijakan", "bukan", "space"), ("policy", "which", "space"),
+    ("lama", "berakhir", "space"), ("lawatan", "menyampaikan", "space"), ("tolong", "menolong", "keep"),
     ("sembah", "yang", "join"), ("dari", "pada", "join"), ("Thail", "and", "join"), ("Me", "dan", "join"),
     ("fact", "or", "join"), ("Jor", "dan", "join"),
     ("mengi", "jinkannya", "join"), ("non-de", "limited", "join"), ("tra", "de-off", "join"), ("day-to", "day", "keep"),
