@@ -26,6 +26,8 @@ _BESIDE_WORDS = "\"'“”‘’()[]{}.,;:!?-–—/*_"
 _FEWEST_WORDS, _MOST_WORDS, _SHORTEST = 12, 300, 4
 # Another reading must have so many times the letters of a stamp, and be as sure as this; a photograph has neither.
 _MORE, _SURE = 3, 0.75
+# Below this confidence what was recognised says nothing (spoilt scans: .75 and more).
+_GUESSED = 0.45
 # A sign without a letter in so many of them makes a page unreadable.
 _MOST_UNMAPPED = 0.3
 
@@ -47,10 +49,21 @@ def is_doubtful(page: PageWords) -> bool:
 
 def is_noise(page: PageWords) -> bool:
     """Tell whether the layer over a picture is signs without words, of whatever language."""
+    return page.has_image and not page.confidence and _share_wordlike(page) < _NOISE
+
+
+def _share_wordlike(page: PageWords) -> float:
+    """Return the share of a page's longer words that have letters alone, and a vowel; 1 where they are few."""
     bare = [word.text.strip(_BESIDE_WORDS) for word in islice(page.words, _MOST_WORDS)]
     tokens = [text for text in bare if len(text) >= _SHORTEST and not text.isdigit()]
     likely = sum(_WORDLIKE.fullmatch(text) is not None for text in tokens)
-    return page.has_image and not page.confidence and len(tokens) >= _FEWEST_WORDS and likely < _NOISE * len(tokens)
+    return likely / len(tokens) if len(tokens) >= _FEWEST_WORDS else 1.0
+
+
+def is_guesswork(seen: PageWords) -> bool:
+    """Tell whether what was recognised on a page is no text: a picture of signs that nobody could read either."""
+    sure = sum(value for _, value in seen.confidence) / max(1, len(seen.confidence))
+    return bool(seen.confidence) and (sure < _GUESSED or (sure < _SURE and _share_wordlike(seen) < _NOISE))
 
 
 def is_unmapped(page: PageWords) -> bool:

@@ -15,7 +15,7 @@ from corpus.errors import SourceError
 from corpus.extract.ocr import installed_languages
 from corpus.extract.page_clock import page_clock, page_report
 from corpus.extract.pdf_file import open_pdf, open_with_pdfium
-from corpus.extract.pdf_layer import asks_for_another, better_of_layers, is_doubtful, is_noise, is_stamp
+from corpus.extract.pdf_layer import asks_for_another, better_of_layers, is_doubtful, is_guesswork, is_noise, is_stamp
 from corpus.extract.pdf_pdfium import read_page_quickly
 from corpus.extract.pdf_plumber import read_page
 from corpus.extract.pdf_words import PageWords, Reading
@@ -207,7 +207,10 @@ def _recognised(page: PageWords, recognise: Recognise, pages: int) -> PageWords:
     except Exception:
         # Without Tesseract, or with a page that it cannot read in time, the page stays without text and is named.
         return page
-    return replace(seen, reading="plain") if seen.words else page
+    if not seen.words or is_guesswork(seen):
+        return page
+    # That nobody could read its text stays on record.
+    return seen if page.reading == "failed" else replace(seen, reading="plain")
 
 
 def is_suspect(page: PageWords) -> bool:
