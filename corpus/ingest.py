@@ -6,7 +6,7 @@ import json
 import sqlite3
 import stat
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from corpus.extract.formats import format_of, is_known
 from corpus.files import FoundFile
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
 from corpus.ids import document_id_of
-from corpus.near_duplicates import note_sketch
+from corpus.near_duplicates import NearDuplicate, note_sketch
 from corpus.originals import hash_of, keep_original
 from corpus.outcomes import Hooks, IngestOptions, Outcome, Status
 from corpus.parser_pool import ParserPool
@@ -27,6 +27,7 @@ from corpus.save import note_failure, note_path, save_document, save_metadata, s
 from corpus.store import Store, transaction
 
 MAX_SOURCE_BYTES = 512 * 1024 * 1024
+_MOST_NAMED = 3
 _T = TypeVar("_T")
 _NO_SUCH_PATH = "no-such-path"
 _UNNAMEABLE = "unnameable"
@@ -107,7 +108,7 @@ class Ingest:
             # After the path was placed: the version that this one replaces is no duplicate.
             alike = note_sketch(connection, document.document_id, document.text)
         status: Status = "added" if before in (None, document.document_id) else "updated"
-        notes = (*_remarks(document), *(f"much like {near.document_id} {near.title}" for near in alike))
+        notes = (*_remarks(document), *_alike_in_words(alike))
         return replace(reading, outcome=Outcome(found.path, status, document.document_id, notes=notes))
 
     def _bring_back(self, found: FoundFile, document_id: str) -> Outcome:
@@ -256,6 +257,13 @@ def _place(connection: sqlite3.Connection, found: FoundFile, document_id: str, b
         return
     if connection.execute("SELECT 1 FROM paths WHERE document_id = ? LIMIT 1", (before,)).fetchone() is None:
         set_state(connection, before, "superseded")
+
+
+def _alike_in_words(alike: Sequence[NearDuplicate]) -> Iterator[str]:
+    """Name the documents that one is much like; of many copies the first ones: `doctor` names them all."""
+    yield from (f"much like {near.document_id} {near.title}" for near in alike[:_MOST_NAMED])
+    if len(alike) > _MOST_NAMED:
+        yield f"and much like {len(alike) - _MOST_NAMED} more"
 
 
 def _remarks(document: Document) -> tuple[str, ...]:

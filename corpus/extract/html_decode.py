@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.errors import SourceError
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _DECLARED_XML = re.compile(rb"\A\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
+_SUBSET = re.compile(r"\A(\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,500})\[[^\]]{0,10000}\]\s*>", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # What browsers read under these names (WHATWG Encoding Standard, section 4.2).
 _AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
@@ -37,6 +38,8 @@ def decode_page(data: bytes, name: str) -> Page:
     ):
         return _decode_archive(data, name)
     page = _decode(data, None, name)
+    # What an XHTML page defines for itself is never read; HTML readers take its end for text.
+    page = replace(page, markup=_SUBSET.sub(r"\1>", page.markup, count=1))
     saved = _SAVED_FROM.search(page.markup[:2000])
     return Page(page.markup, page.charset, page.guessed, saved[1] if saved else None)
 

@@ -56,6 +56,14 @@ def test_ingest_names_what_a_new_document_is_much_like(kutip: Kutip, tmp_path: P
     assert second["notes"][0].startswith(f"much like {first['document_id']} ")
 
 
+def test_of_many_copies_the_first_are_named_and_the_rest_counted(kutip: Kutip, tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.md").write_text(f"{ARTICLE}\nSalinan nomor {number}.\n", encoding="utf-8")
+    *_, last = kutip("ingest", str(tmp_path), "--json").json()["files"]
+    assert [note.split()[0] for note in last["notes"]] == ["much", "much", "much", "and"]
+    assert last["notes"][-1] == "and much like 2 more"
+
+
 def test_a_new_version_of_a_file_is_no_near_duplicate_of_the_old_one(kutip: Kutip, tmp_path: Path) -> None:
     path = tmp_path / "artikel.md"
     path.write_text(ARTICLE, encoding="utf-8")

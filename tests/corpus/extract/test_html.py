@@ -355,3 +355,11 @@ def test_an_older_journal_platforms_facts_are_read() -> None:
     csl = extract_html(page(article(""), head), "a.html").csl
     assert csl["author"] == [_PERSON, {"literal": "Sukarno"}]
     assert [csl[key] for key in ("container-title", "volume", "issue", "page")] == ["Jurnal Teluk", "5", "2", "6-19"]
+
+
+def test_what_a_page_defines_for_itself_is_neither_read_nor_text() -> None:
+    markup = page(article("<p>Kapal itu berlabuh di teluk pada pagi hari, lalu pergi lagi.</p>" * 3))
+    subset = b'<!DOCTYPE html [ <!ENTITY x SYSTEM "file:///etc/hostname"> ]>'
+    text = extract_html(subset + markup.removeprefix(b"<!DOCTYPE html>"), "a.html").text
+    assert "]>" not in text
+    assert "ENTITY" not in text
