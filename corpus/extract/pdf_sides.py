@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
 from corpus.extract.pdf_tables import Margins, cell_count, margins_of, table_rows
 from corpus.extract.pdf_turned import Strip
+from corpus.extract.pdf_words import Word
 
 # A table too wide for its column keeps so far off the next one, by the type size.
 _BESIDE = 0.3
@@ -23,6 +25,10 @@ _CAPTION_ABOVE = 8
 _USUAL = 0.15
 # A table over both columns has so many rows.
 _LEAST_ROWS = 3
+# Between the columns a row has so many points, or so much of the gutter's width, free of words.
+_LEAST_GAP, _SHARE_OF_GUTTER = 5.0, 0.7
+# A gap narrower than that is so much of the type size, and of the widest space beside it, before a column's own edge.
+_LEAST_OF_SIZE, _OVER_SPACES, _SAME_EDGE = 0.8, 2.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,20 @@ def _side_of(row: Row, gutter: Gutter) -> str:
     if not (left and right):
         return "L" if left else "R"
     gap = min(word.x0 for word in right) - max(word.x1 for word in left)
-    return "S" if gap >= max(5.0, 0.7 * (gutter.right - gutter.left)) else "F"
+    if gap >= max(_LEAST_GAP, _SHARE_OF_GUTTER * (gutter.right - gutter.left)):
+        return "S"
+    return "S" if _begins_column(left, right, gutter) else "F"
+
+
+def _begins_column(left: Sequence[Word], right: Sequence[Word], gutter: Gutter) -> bool:
+    """Tell whether words right of the gutter begin where its column does, after far more than a space of their row.
+
+    A line of a ragged column may end closer to the gutter than most: then the gap is narrower than the gutter.
+    """
+    gap = right[0].x0 - left[-1].x1
+    spaces = [after.x0 - before.x1 for half in (left, right) for before, after in pairwise(half)]
+    wide = gap >= max(_LEAST_GAP, _LEAST_OF_SIZE * left[-1].size, _OVER_SPACES * max(spaces, default=0.0))
+    return wide and abs(right[0].x0 - gutter.right) < _SAME_EDGE
 
 
 def side_texts(row: Labelled, gutter: Gutter) -> list[str]:

@@ -99,3 +99,18 @@ def test_key_words_below_abstracts_beside_each_other_stay_with_them() -> None:
     begins = (heads[1][0], "Abstract", heads[1][1], "PENDAHULUAN")
     order = [next(at for at, text in enumerate(texts) if text.startswith(begin)) for begin in begins]
     assert order == sorted(order)
+
+
+def test_an_indented_line_that_reaches_further_than_most_is_not_read_on_across_the_gutter() -> None:
+    left, right = set_column(PROSE * 3, 60, 100, 205), set_column(PROSE[::-1] * 4, 310, 100, 205)
+    row = left[-1].y + 12
+    indented = Text(72, row, "Setelah radio dibagikan, jumlah laporan naik tiga kali")
+    rest = [Text(60, row + 12 * at, line) for at, line in enumerate(set_lines("lipat. " + PROSE[1], 205), start=1)]
+    right = [line for line in right if line.y < row] + [Text(310, row, "pelabuhan-pelabuhan besar.")]
+    right += set_column(PROSE, 310, row + 12, 205)
+    page = sorted([*left, indented, *rest, *right], key=lambda line: line.y)
+
+    texts = " ".join(text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")))
+
+    assert "naik tiga kali lipat." in texts
+    assert texts.index("tiga kali lipat.") < texts.index("pelabuhan-pelabuhan besar.")
