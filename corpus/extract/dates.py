@@ -45,6 +45,14 @@ _PUBLISHED = re.compile(
     r"\b(?:(?:first\s)?published(?:\sonline)?|posted|(?:di)?terbit(?:kan)?|(?:di)?tayang(?:kan)?|dipublikasikan|diunggah)\b",
     re.IGNORECASE,
 )
+# What befell a manuscript before it was printed: no date of publication.
+_HISTORY = re.compile(
+    r"\b(?:naskah\s+)?(?:(?:di)?terima|masuk|(?:di)?revisi|perbaikan|disetujui|dikirim(?:kan)?|diajukan|diserahkan|direview|"
+    r"received|revised|accepted|(?:re)?submitted|reviewed|approved)\b",
+    re.IGNORECASE,
+)
+# The date of such a word begins within so many letters behind it.
+_HISTORY_NEAR = 30
 _PLACE_WORDS = 2
 _OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}
 
@@ -126,6 +134,38 @@ def without_dates(text: str) -> str:
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO):
         text = pattern.sub("", text)
     return text.strip(" ,|•·–—-")
+
+
+def without_history(line: str, before: str = "") -> str:
+    """Return a line without the dates at which a manuscript was received, revised or accepted.
+
+    Args:
+        line: a line of a first page.
+        before: the line above it, which may hold the label of its date.
+
+    >>> without_history("Diterima: 3 Januari 2017; Disetujui: 1 Juni 2018; Terbit: 5 Juli 2018").strip(" ;")
+    'Terbit: 5 Juli 2018'
+    >>> without_history("3 January 2017", before="Received:"), without_history("Mei 2020", before="Jurnal Teluk")
+    ('', 'Mei 2020')
+    """
+    label = list(_HISTORY.finditer(before))[-1:]
+    if label and not re.search(r"\w", before[label[0].end() :]):
+        line = f"{label[0][0]} {line}"
+    at = 0
+    while match := _HISTORY.search(line, at):
+        dates = [
+            found
+            for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO, _MONTH_YEAR)
+            if (found := pattern.search(line, match.end()))
+        ]
+        first = min(dates, key=lambda date: (date.start(), -date.end()), default=None)
+        label_between = _PUBLISHED.search(line, match.end(), first.start()) if first else None
+        if first is None or label_between or first.start() - match.end() > _HISTORY_NEAR:
+            at = match.end()
+        else:
+            line = line[: match.start()] + line[first.end() :]
+            at = match.start()
+    return line
 
 
 def is_dateline(text: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import Vocabulary
-from corpus.extract.dates import cover_date, find_date, is_only_date
+from corpus.extract.dates import cover_date, find_date, is_only_date, without_history
 from corpus.extract.law_parts import law_year
+from corpus.extract.other_works import speaks_of_another
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import NOBODY, authors_in, authors_of, issuing_body, issuing_office
 from corpus.extract.pdf_drafts import PrintedLine
@@ -73,6 +75,8 @@ _EARLY, _FIRST_TWO = 60, 2
 _LISTED = re.compile(r"[,;&]|\b(?:and|dan)\b", re.IGNORECASE)
 # Marks of a note to the title; a font's signs whose letter is not known are such marks, too.
 _TITLE_MARKS = re.compile(r"(?:\s*(?:[*∗⋆★†‡§¶]+\)?|\(cid:\d+\),?))+\s*\Z")
+# What is said of another work in one sentence has no more lines than this.
+_FEW_LINES = 3
 # Raised marks in the first so many lines below a title are those of its authors.
 _NAME_LINES = 3
 # Lines beside each other stand at the same height within so many points.
@@ -101,13 +105,15 @@ def metadata_of(
     csl: Csl = {}
     origins: dict[str, str] = {}
     first = _first_page(pieces) if pieces else []
-    _add(csl, origins, "page", _imprint(pieces, edges))
     title, sure = _title(first)
     stated = _from_info(info)
-    confirmed = sure or fold_title(title) == fold_title(str(stated.get("title", "")))
-    _add(csl, origins, "page" if confirmed else "inferred", {"title": title})
     below = _lines_below_title(pieces)
     authors = authors_of([line.text for line in below], _types_of(below)) if title else NOBODY
+    families = [name.get("family") or name.get("literal", "") for name in authors.names]
+    is_other = partial(speaks_of_another, title=title or str(stated.get("title", "")), authors=families)
+    _add(csl, origins, "page", _imprint(pieces, edges, is_other))
+    confirmed = sure or fold_title(title) == fold_title(str(stated.get("title", "")))
+    _add(csl, origins, "page" if confirmed else "inferred", {"title": title})
     marked = any(line.markers for line in below[:_NAME_LINES])
     _add(csl, origins, "page" if authors.sure or marked else "inferred", {"author": authors.names})
     _add(csl, origins, "page", _cited_by_itself(pieces, str(csl.get("title") or stated.get("title", ""))))
@@ -218,11 +224,16 @@ def join_lines(lines: Iterable[str]) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
-    """Read what the head of the first page and the running heads say of journal, volume, pages, DOI."""
+def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], is_other: Callable[[str], bool]) -> Csl:
+    """Read what the head of the first page and the running heads say of journal, volume, pages, DOI.
+
+    `is_other` tells of a line or a note whether it speaks of another work, as citations do.
+    """
     first = _first_page(pieces) if pieces else []
+    edges = [_own_lines(group, is_other) for group in edges]
     telling = [piece for piece in first if not _is_prose(join_lines(line.text for line in piece.lines))]
-    front = [line.text for piece in telling if piece.kind == "metadata" for line in piece.lines]
+    telling = [piece for piece in telling if not _is_citation(piece, is_other)]
+    front = _own_lines([line.text for piece in telling if piece.kind == "metadata" for line in piece.lines], is_other)
     notes = [[line.text for line in piece.lines] for piece in telling if piece.kind == "footnote" and not _cites(piece)]
     found: Csl = {}
     for group in (*edges[:1], front, *notes, *edges):
@@ -251,6 +262,18 @@ def _imprint(pieces: Sequence[Piece], edges: Sequence[Sequence[str]]) -> Csl:
         # A title page gives the year a line of its own, with the place perhaps.
         found.update(next(({"issued": date} for text in front if (date := cover_date(text))), {}))
     return found
+
+
+def _own_lines(lines: Sequence[str], is_other: Callable[[str], bool]) -> list[str]:
+    """Return the lines that speak of the document itself, without the dates of its manuscript."""
+    own = [without_history(line, before) for before, line in zip(["", *lines], lines, strict=False)]
+    return [line for line in own if line.strip() and not is_other(line)]
+
+
+def _is_citation(piece: Piece, is_other: Callable[[str], bool]) -> bool:
+    """Tell whether a note, or a block of a few lines, speaks of another work as a whole."""
+    lines = [line.text for line in piece.lines]
+    return (piece.kind == "footnote" or len(lines) <= _FEW_LINES) and is_other(join_lines(lines))
 
 
 def _cites(piece: Piece) -> bool:

@@ -1,0 +1,58 @@
+"""Lines that hold an imprint: the text's own masthead, and what is said of other works."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extract.other_works import speaks_of_another
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jurnal Teluk Vol. 5, No. 2, November 2018, 67-84",
+        "Jurnal Ilmu Kapal (2018) Vol. 5 No. 2",
+        "Jurnal Teluk, Vol. 3 (2019): 22-40, doi: 10.1234/teluk.3",
+        "67 | Jurnal Teluk, Vol. 3, No. 1, Mei 2020",
+        "12 Lembah, Vol. 3, No. 1, Mei 2020",
+        "Siti Rahma, Jurnal Teluk Vol. 3 No. 1 2020",
+        "Artikel ini terbit dalam Jurnal Teluk Vol. 3 No. 1, 2020.",
+        "DOI: https://doi.org/10.1234/teluk.3",
+        "ISSN 2087-0001 (print), 2087-0002 (online)",
+        "Jurnal Ekonomi, Bisnis, dan Akuntansi, Vol. 3, No. 1, Mei 2020",
+        "To cite this article: Rahma, S. (2018). “Kapal.” Jurnal Teluk, Vol. 5(2), 67-84.",
+        "Cara mengutip: Rahma, S. (2018). Kapal. Jurnal Teluk, Vol. 5(2), 67-84.",
+        "Jurnal Teluk Vol. 3, 2020. This is an open access article under the CC BY license.",
+    ],
+)
+def test_an_own_masthead_speaks_of_the_text_itself(line: str) -> None:
+    assert not speaks_of_another(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rahma (2014) dalam Jurnal Teluk Vol. 3, No. 1, 2014, 5-20 (doi:10.1000/teluk.2014) menulis hal itu.",
+        "1 Lihat Siti Rahma, “Kapal,” Jurnal Teluk, Vol. 3, No. 1, 2014, hlm. 5-20, doi:10.1000/teluk.2014.",
+        "3 See Rahma, Jurnal Teluk, Vol. 3, No. 1",
+        "* Bdk. Rahma, Jurnal Teluk, Vol. 3, No. 1",
+        "Cf. Rahma, Teluk Review, Vol. 3, No. 1",
+        "Ibid., Vol. 3, hlm. 4",
+        "1 Rahma, Jurnal Teluk, Vol. 3, No. 1, 2014, hlm. 5-20. ISSN 1234-5679.",
+        "S. Rahma, “Kapal dan Kota,” Jurnal Teluk, Vol. 3, No. 1",
+        "Rahma, S. (2014). Kapal dan kota. Jurnal Teluk, Vol. 3(1), 5-20.",
+        "Rahma (2014), doi:10.1000/teluk.2014",
+        "Hal ini dibahas dalam Jurnal Teluk Vol. 3 No. 1",
+        "As argued in the Teluk Review Vol. 3",
+    ],
+)
+def test_a_note_or_a_sentence_speaks_of_another_work(line: str) -> None:
+    assert speaks_of_another(line)
+
+
+def test_a_line_with_the_text_s_own_title_or_author_is_its_own() -> None:
+    line = "Rahma, S. (2018). Kapal dan kota di teluk. Jurnal Teluk, Vol. 5(2), 67-84."
+
+    assert speaks_of_another(line)
+    assert not speaks_of_another(line, title="Kapal dan Kota di Teluk")
+    assert not speaks_of_another("S. Rahma (2018), Kapal, Jurnal Teluk, Vol. 5", authors=["Rahma"])
