@@ -19,6 +19,8 @@ _SAME_PLACE = 25.0
 _FEW = 0.04
 # Entries of a reference list hang: most of their lines begin further from the gutter, by this share of what is near.
 _HANGING = 1.0
+# So many rows are a column, and one begins where the next does if it is no further off, in points.
+_COLUMN, _SAME_EDGE = 8, 1.5
 # A gutter that fewer rows speak for has to be seen in each place anew.
 _WEAK = 0.6
 
@@ -192,12 +194,14 @@ def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
 
 def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
     """Count the rows that leave the strip white where other pages have their gutter."""
-    both = lefts = rights = filled = 0
+    both = lefts = rights = filled = crossing = begins = 0
     for row in rows:
         left = [word.x1 for word in row if word.x1 <= usual.x + 1.5]
         right = [word.x0 for word in row if word.x0 >= usual.x - 1.5]
         if len(left) + len(right) < len(row):
+            crossing += 1
             continue
+        begins += bool(right) and abs(min(right) - usual.right) < _SAME_EDGE
         if left and right:
             both += min(right) - max(left) >= max(_LEAST_WIDTH, 0.7 * (usual.right - usual.left))
         elif left:
@@ -207,7 +211,9 @@ def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
             rights += 1
     count = both + (2 * min(lefts, rights) if min(lefts, rights) >= 2 else 0)
     # Of the second column there may be no more than the rest of a paragraph.
-    count = max(count, filled) if filled >= 8 and both + rights else count
+    count = max(count, filled) if filled >= _COLUMN and both + rights else count
+    # Of ragged lines few end at the gutter, but none reaches over it to where the second column begins.
+    count = max(count, lefts) if lefts >= _COLUMN and begins and not crossing else count
     if count < 3:
         return None
     return Gutter(usual.x, usual.left, usual.right, count, count / len(rows))

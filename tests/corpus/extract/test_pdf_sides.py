@@ -114,3 +114,15 @@ def test_an_indented_line_that_reaches_further_than_most_is_not_read_on_across_t
 
     assert "naik tiga kali lipat." in texts
     assert texts.index("tiga kali lipat.") < texts.index("pelabuhan-pelabuhan besar.")
+
+
+def test_two_lines_of_a_second_column_are_one_beside_a_ragged_first() -> None:
+    full = [*set_column(PROSE * 4, 60, 100, 220), *set_column(PROSE[::-1] * 4, 310, 100, 220)]
+    left = set_column([PROSE[0][:-1] + ", kata mereka.", *PROSE], 60, 100, 195)
+    right = [Text(310, 100, "Hatta, M. (1953). Politik luar negeri."), Text(322, 112, "Pembangunan.")]
+    pages = [sorted(page, key=lambda line: line.y) for page in (full, full, [*left, *right])]
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf"))]
+
+    assert " ".join(line.text for line in left) in " ".join(texts)
+    assert " ".join(texts).endswith("Hatta, M. (1953). Politik luar negeri. Pembangunan.")
