@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from corpus.extract.pdf_edge_text import notes_on, prose_on
 from corpus.extract.pdf_labels import Run, is_lone_number, is_named_number, runs_of
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_measure import pitch_of
@@ -70,12 +72,16 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class PageEdges:
-    """The rows at the edges of one page, outermost first; `ends` are the lone numbers that its text ends with."""
+    """The rows at the edges of one page, outermost first, as far as its text or its notes.
+
+    `ends` are the lone numbers that its text ends with, `notes` the indexes of its footnotes.
+    """
 
     number: int
     uppers: tuple[Edge, ...]
     lowers: tuple[Edge, ...]
     ends: tuple[tuple[int, int], ...]
+    notes: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> tuple[Edge, ...]:
@@ -91,14 +97,22 @@ def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdge
     # A small text block on a large page has its running heads further in.
     upper_ones = uppers or _deep(rows, page, range(len(rows)))
     lower_ones = lowers or _deep(rows, page, range(len(rows) - 1, -1, -1))
+    notes = notes_on(page, rows, body_size)
+    downwards, upwards = prose_on(rows, body_size)
+    upper_ones = _outside(rows, upper_ones, downwards)
+    lower_ones = _outside(rows, lower_ones, upwards | notes)
     return PageEdges(
         number=page.number,
-        uppers=tuple(_edge(page, rows, (index, True), pitch, body_size) for index in _outside_tables(rows, upper_ones)),
-        lowers=tuple(
-            _edge(page, rows, (index, False), pitch, body_size) for index in _outside_tables(rows, lower_ones)
-        ),
+        uppers=tuple(_edge(page, rows, (index, True), pitch, body_size) for index in upper_ones),
+        lowers=tuple(_edge(page, rows, (index, False), pitch, body_size) for index in lower_ones),
         ends=_lone_numbers(rows),
+        notes=notes,
     )
+
+
+def _outside(rows: Sequence[Row], indexes: Sequence[int], text: Container[int]) -> list[int]:
+    """Return the indexes, outermost first, up to the first row of a table or of the text."""
+    return list(takewhile(lambda index: index not in text, _outside_tables(rows, indexes)))
 
 
 def _deep(rows: Sequence[Row], page: PageWords, inwards: Sequence[int]) -> list[int]:

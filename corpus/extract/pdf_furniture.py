@@ -45,12 +45,13 @@ def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: fl
 
 def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> set[int]:
     """Return the indexes of the rows of a page that are furniture."""
-    indexes = furniture_on(rows, edges_on(page, rows, furniture.body_size), furniture.running)
+    edges = edges_on(page, rows, furniture.body_size)
+    indexes = furniture_on(rows, edges, furniture.running)
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
     indexes |= printed_by_browser(rows)
     if page.number == 1:
         indexes |= masthead_of(page, rows, furniture.later, furniture.body_size)
-    return indexes
+    return indexes - edges.notes
 
 
 def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set[int]:
