@@ -12,6 +12,7 @@ from corpus.extract.pdf_grids import author_grids
 from corpus.extract.pdf_gutters import Gutter, gutter_within
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
+from corpus.extract.pdf_ruled import headings_under_rules
 from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, with_strays
 from corpus.extract.pdf_tables import margins_of, ruled_frames
 from corpus.extract.pdf_turned import Strip
@@ -23,6 +24,9 @@ _WIDER_SIDE = 1.5
 _LEAST_BESIDE = 4
 # The strip between abstracts is that between the columns below them if it ends within so many points of it.
 _SAME_STRIP = 25.0
+
+# Rows that are read before the next, and the gutter of those in columns.
+_Part = tuple[Sequence[Row], Gutter | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
 def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
     frames = tuple(ruled_frames(page.rules, page.height))
     columns: list[Column] = []
-    for part, strip in _parts_of(page, rows, gutter) if rows else []:
+    for part, strip in _parts_of(page, rows, gutter, body_size) if rows else []:
         if strip is None:
             columns.append(Column(page.number, tuple(part), full=True, frames=frames))
         else:
@@ -73,17 +77,27 @@ def _note_numbers(columns: Sequence[Column], page_height: float, body_size: floa
     return frozenset(row[0].text.rstrip(".") for row in small if row[0].text.rstrip(".").isdigit())
 
 
-def _parts_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> list[tuple[Sequence[Row], Gutter | None]]:
+def _parts_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[_Part]:
     """Part a page where an abstract stands beside another, or beside what is told of the article, by its own strip."""
     found = abstracts_beside(rows) if page.number <= 2 and not page.recognised else None
     if found is None or (gutter is not None and gutter.agreed and abs(found[1] - gutter.right) < _SAME_STRIP):
-        return [(rows, gutter)]
+        return _parts_under_rules(page, rows, gutter, body_size)
     indexes, edge = found
     first, last = min(indexes), max(indexes)
     left = max(word.x1 for index in indexes for word in rows[index] if word.x0 < edge - 2)
     beside = Gutter((left + edge) / 2, left, edge, len(indexes), 1.0)
     parts = [(rows[:first], gutter), (rows[first : last + 1], beside), (rows[last + 1 :], gutter)]
     return [(part, strip) for part, strip in parts if part]
+
+
+def _parts_under_rules(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[_Part]:
+    """Part a page of two columns at each heading that a line across both of them sets apart."""
+    parts: list[_Part] = []
+    start = 0
+    for first, end in headings_under_rules(rows, page.rules, gutter, body_size) if gutter else []:
+        parts += [(rows[start:first], gutter), (rows[first:end], None)]
+        start = end
+    return [part for part in [*parts, (rows[start:], gutter)] if part[0]]
 
 
 def _in_columns(
