@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus.extract.pdf_browser import printed_by_browser
+from corpus.extract.pdf_edge_text import prose_on
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_entries import NOTE_MARK
 from corpus.extract.pdf_lines import Row, text_of_row
@@ -50,7 +51,10 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
     indexes |= printed_by_browser(rows)
     if page.number == 1:
-        indexes |= masthead_of(page, rows, furniture.later, furniture.body_size)
+        # The text of a page before may run on beside the title.
+        indexes |= masthead_of(page, rows, furniture.later, furniture.body_size).difference(
+            *prose_on(rows, furniture.body_size)
+        )
     return indexes - edges.notes
 
 

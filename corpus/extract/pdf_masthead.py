@@ -17,7 +17,7 @@ from corpus.extract.pdf_words import PageWords
 # "No. 5" alone may be a law's or a house's; with a date beside it, it is an issue's.
 _NUMBERED = (
     r"(?:vol(?:ume|\.)?|jilid|edisi|edition)\s*\d+|"
-    r"(?:nomor|number|no\.|issue)\s*\d+(?!\d*(?:\s+tahun|/))\b.{0,25}\b(?:19|20)\d\d"
+    r"(?:nomor|number|no\.|issue)\s*\d+(?!\d*(?:\s+tahun|\s+of\s+(?:19|20)\d\d|/))\b.{0,25}\b(?:19|20)\d\d"
 )
 _IMPRINT = re.compile(
     rf"\b(?:{_NUMBERED})|\b(?:e-?|p-?)?iss?n\b|\bisbn\b|https?://|\bwww\.|\bdoi\s*:|\bdoi\.org|©|\(c\)\s*(?:19|20)\d\d|"

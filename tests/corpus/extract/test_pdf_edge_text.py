@@ -112,3 +112,28 @@ def test_a_head_of_two_letterspaced_lines_wider_than_the_text_is_furniture() -> 
     pages = [[*heads, *set_column([PROSE * 9], 60, 90, 330)] for _ in range(4)]
 
     assert furniture_left(pages).count("kepulauan") == 4
+
+
+def test_text_that_runs_on_beside_the_title_below_a_running_head_is_text() -> None:
+    head = Text(60, 45, "Kumpulan Ringkasan Lokakarya Teluk", 8)
+    left = [
+        Text(60, 110, "Pelabuhan Kecil", 16, "bold"),
+        Text(60, 130, "Siti Rahma"),
+        *set_column([PROSE], 60, 160, 220),
+    ]
+    address = "dan itu dibuka pada https://teluk.example bagi umum oleh kepala"
+    right = set_column([f"{address} {PROSE * 4}"], 310, 80, 220)
+    first: list[Text | Rule] = [head, *left, *right]
+    pages = [first, *[[head, *body(page)] for page in range(1, 4)]]
+
+    dropped = furniture_left(pages)
+    assert dropped.count(head.text) == 4
+    assert not any(line.text in dropped for line in (*left, *right))
+
+
+@pytest.mark.parametrize("law", ["Regulation No. 83 of 2016", "Peraturan Nomor 83 Tahun 2016"])
+def test_the_number_of_a_law_in_a_line_of_the_text_makes_no_masthead(law: str) -> None:
+    beside = [Text(310, 80 + 12 * at, text) for at, text in enumerate(("lalu menurut", law, "dan kota."))]
+    title = [Text(60, 130, "Pelabuhan Kecil dan Kota", 16, "bold"), *set_column([PROSE * 3], 60, 160, 470)]
+
+    assert furniture_of([[*beside, *title]]) == []
