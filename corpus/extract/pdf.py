@@ -15,6 +15,7 @@ from corpus.extract.pdf_labels import printed_labels
 from corpus.extract.pdf_layout import Layout, laid_pages, lay_out
 from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.pdf_names import names_of
+from corpus.extract.pdf_outline import OutlinePages, part_at_outline
 from corpus.extract.pdf_pages import PdfPages, Recognise
 from corpus.extract.pdf_record import RawBlocks
 from corpus.extract.pdf_survey import Survey, survey_of
@@ -61,8 +62,8 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     survey = survey_of(pages)
     _check_text(survey, name)
     layout = lay_out(pages, survey.body_size)
-    drafts, dropped, doubts = _laid_out(pages, layout)
-    pieces = join_pieces(drafts, names_of(drafts, layout.body_size))
+    drafts, dropped, doubts = _laid_out(pages, layout, facts.outline_pages)
+    pieces = join_pieces(drafts, names_of(drafts, layout.body_size, facts.outline_pages))
     labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
     csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
     return Extraction(
@@ -77,13 +78,15 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     )
 
 
-def _laid_out(pages: Pages, layout: Layout) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
+def _laid_out(
+    pages: Pages, layout: Layout, outline: OutlinePages
+) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
     """Return the drafts of all pages, what is no part of the reading text, and the pages whose columns are doubtful."""
     drafts = DraftRecord()
     dropped: list[Dropped] = []
     doubts: list[int] = []
     for number, page in enumerate(laid_pages(pages, layout), 1):
-        drafts.extend(page.drafts)
+        drafts.extend(part_at_outline(page.drafts, outline, layout.frames))
         dropped += page.dropped
         if page.doubtful:
             doubts.append(number)

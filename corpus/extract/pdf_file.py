@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -40,11 +41,12 @@ _OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What a file says of itself: page labels, outline levels by folded title, properties."""
+    """What a file says of itself: page labels, properties, and by folded title levels and pages of its outline."""
 
     labels: tuple[str | None, ...] = ()
     outline: Mapping[str, int] = field(default_factory=dict)
     info: Mapping[str, str] = field(default_factory=dict)
+    outline_pages: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @contextmanager
@@ -112,17 +114,23 @@ def read_facts(source: bytes | Path) -> FileFacts:
     try:
         labels = tuple(document.get_page_label(index) or None for index in range(len(document)))
         info = {key: value.strip() for key, value in document.get_metadata_dict(skip_empty=True).items()}
-        return FileFacts(labels, _outline_of(document), info)
+        outline, outline_pages = _outline_of(document)
+        return FileFacts(labels, outline, info, outline_pages)
     finally:
         document.close()
 
 
-def _outline_of(document: Any) -> dict[str, int]:
-    outline: dict[str, int] = {}
-    for count, bookmark in enumerate(document.get_toc()):
-        if count >= _MOST_OUTLINE_ENTRIES:
-            break
+def _outline_of(document: Any) -> tuple[dict[str, int], dict[str, frozenset[int]]]:
+    """Return level and pages, from 1, of the outline's entries, by folded title."""
+    levels: dict[str, int] = {}
+    pages: dict[str, frozenset[int]] = {}
+    for bookmark in islice(document.get_toc(), _MOST_OUTLINE_ENTRIES):
         title = fold_title(bookmark.get_title())
-        if title:
-            outline.setdefault(title, bookmark.level + 1)
-    return outline
+        if not title:
+            continue
+        levels.setdefault(title, bookmark.level + 1)
+        place = bookmark.get_dest()
+        index = place.get_index() if place is not None else None
+        on = frozenset() if index is None else frozenset((index + 1,))
+        pages[title] = pages.get(title, frozenset()) | on
+    return levels, pages

@@ -20,6 +20,7 @@ from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import closes_references
 from corpus.extract.pdf_front import is_sentence, name_front_matter
 from corpus.extract.pdf_lines import CAPTION
+from corpus.extract.pdf_outline import OutlinePages, name_contents, name_outlined
 
 _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
@@ -36,14 +37,16 @@ _MARK_SIZE = 0.72
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
-def names_of(drafts: Sequence[Draft], body_size: float) -> list[BlockKind]:
-    """Name each draft; what no rule knows is a paragraph."""
+def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | None = None) -> list[BlockKind]:
+    """Name each draft; what no rule knows is a paragraph. `outline`: the pages of the entries of the file's own."""
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
     _name_sources(drafts, names)
     _name_lettered_headings(drafts, names)
+    name_contents(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
     name_front_matter(drafts, names, body_size)
+    name_outlined(drafts, names, outline or {})
     _name_quotations(drafts, names)
     return [name if name is not None else "paragraph" for name in names]
 
