@@ -18,6 +18,8 @@ _NAMED = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}, (?=[^\W\d_])|[^.]{
 _CITED = re.compile(
     r"(?:(?:de|van|von|der|den|bin|al|el|da|di|la|le)[\s-])*[A-ZÀ-Þ—][^()\d:]{0,160}?(?:[.,]\s?|\s)\(?(?:19|20)\d\d[a-z]?\b(?=[).,:;])"
 )
+# A rule in place of the author's name, who is that of the entry before: "______. Pasar.", "———, Kapal."
+_SAME_AUTHOR = re.compile(r"(?:_{3,}|[—―⸺⸻]{1,4}|-{3,}|–{2,})\s*[.,(]")
 # Entries stand apart by so many times the distance of lines inside them, in so large a share of all distances.
 _SET_APART, _SHARE_APART, _LEAST_STEPS = 1.25, 0.15, 5
 # Where too few lines stand below each other to tell, lines are so many times their type size apart.
@@ -59,7 +61,7 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
 
     Where entries are numbered, the next number does; where they stand apart, a line below a gap; where continuation
     lines are set in, a line at the margin; where first lines are, as in a paragraph, those; else it begins with a name
-    after another's end.
+    after another's end, or with a rule in place of the same name.
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
@@ -76,7 +78,8 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
         number = entry_number(line.text)
         return (number > 0 and (not before or number == before + 1)) or step > _FAR * measure.pitch_at(line.size)
     few = len(around) < _LEAST_STEPS and step > _SET_APART * _LEADING * line.size
-    if few and line.text[:1].isupper() and _ENTRY_END.search(previous.text) is not None:
+    ruled = _SAME_AUTHOR.match(line.text) is not None
+    if (ruled or (few and line.text[:1].isupper())) and _ENTRY_END.search(previous.text) is not None:
         return True
     usual = _step_inside(around)
     if apart or usual:

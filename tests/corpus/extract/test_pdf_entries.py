@@ -76,3 +76,19 @@ def test_a_name_and_a_year_begin_an_entry_where_nothing_is_set_in_and_the_line_b
     found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
 
     assert found == entries
+
+
+@pytest.mark.parametrize("rule", ["_______.", "\x97\x97\x97,", "-----."])
+def test_a_rule_in_place_of_the_author_begins_an_entry(rule: str) -> None:
+    rule = rule.encode("latin-1").decode("cp1252")
+    entries = [
+        "Anggraini, Lia. Negara di Tepi Air. Jakarta: Layar, 2017.",
+        f"{rule} Kapal dan Kota. Jakarta: Layar, 2019.",
+        "Prakoso, Dian. Diplomasi Pertahanan. Jakarta: Layar, 2015.",
+    ]
+    lines = [Text(LEFT, 220 + STEP * at, entry) for at, entry in enumerate(entries)]
+    page = [*set_column([BODY], LEFT, 90, 470), Text(LEFT, 200, "Daftar Pustaka", font="bold"), *lines]
+
+    found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
+
+    assert found == entries
