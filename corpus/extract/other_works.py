@@ -19,7 +19,8 @@ _OWN_LABEL = re.compile(
     r"cara\s+(?:meng|pen)?(?:utip|sitasi)|(?:acm|apa|ieee)\s+reference)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"„«‘]([^“”\"„«»‘’]{4,})[,.]?[”\"»’]")
+# The name of a journal may stand in quotation marks: Jurnal “Teluk”.
+_QUOTED = re.compile(r"(?<![Jj][Uu][Rr][Nn][Aa][Ll]\s)(?<![Jj]ournal\s)[“\"„«‘]([^“”\"„«»‘’]{4,})[,.]?[”\"»’]")
 _IMPRINT = re.compile(
     r"\b(?:vol(?:ume|\.)?|jilid|no\.|nomor|issue)\W{0,2}(?:\d|[IVXLC]+\b)|\bdoi\b|\b10\.\d{4,9}/|\b[ep]?-?ISSN\b|"
     r"\b\d{1,3}\s*\(\d{1,3}\)",

@@ -12,6 +12,7 @@ from corpus.extract.other_works import speaks_of_another
     [
         "Jurnal Teluk Vol. 5, No. 2, November 2018, 67-84",
         "Jurnal Ilmu Kapal (2018) Vol. 5 No. 2",
+        "JURNAL “TELUK” Vol. 5 No. 2, 2018",
         "Jurnal Teluk, Vol. 3 (2019): 22-40, doi: 10.1234/teluk.3",
         "67 | Jurnal Teluk, Vol. 3, No. 1, Mei 2020",
         "12 Lembah, Vol. 3, No. 1, Mei 2020",
