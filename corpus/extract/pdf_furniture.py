@@ -70,9 +70,16 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
             number = running.numbers(edge) and (at < 2 or outermost)
             if running.repeats(edge) or number or (outermost and not numbered and running.heads(edge)):
                 found.add(edge.index)
-    found |= _in_zone(edges.uppers, running.head, 0)
+    found |= _in_zone(edges.uppers, running.head, 0) | _number_below_notes(edges)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)
     return found | _in_zone(edges.lowers, running.foot, _MORE_LINES if edges.number == 1 and not noted else 0)
+
+
+def _number_below_notes(edges: PageEdges) -> set[int]:
+    """Return the last row of a page where it is a lone number below its notes: a single page has but this to tell."""
+    return {
+        edge.index for edge in edges.lowers[:1] if edge.number and edge.is_set_off and edge.index - 1 in edges.notes
+    }
 
 
 def _in_zone(edges: Sequence[Edge], level: float, more: int) -> set[int]:

@@ -57,6 +57,7 @@ def test_a_note_that_cites_an_issue_and_an_address_is_no_imprint(count: int) -> 
 
     assert "Rahma" not in furniture_left(pages)
     assert "Ibid" not in furniture_left(pages)
+    assert [text for text in furniture_of(pages) if len(text) > 1] == ["21", "22"][:count]
 
 
 def test_a_note_with_its_number_unraised_is_text_where_the_text_calls_it_below_a_short_rule() -> None:
