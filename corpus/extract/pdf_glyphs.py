@@ -54,6 +54,17 @@ class Glyph(Protocol):
         """The upper edge."""
 
 
+class PlacedGlyph(NamedTuple):
+    """A glyph whose place was worked out."""
+
+    fontname: str
+    size: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
 class _Sign(NamedTuple):
     glyph: Glyph
     text: str

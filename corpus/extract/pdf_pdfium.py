@@ -10,7 +10,7 @@ import ctypes
 from typing import Any, NamedTuple
 
 from corpus.extract.pdf_drawn import MOST_OBJECTS, Matrix, TooManyObjects, drawn_on
-from corpus.extract.pdf_glyphs import WordCollector
+from corpus.extract.pdf_glyphs import PlacedGlyph, WordCollector
 from corpus.extract.pdf_turned import turn_of, turning
 from corpus.extract.pdf_words import PageWords, Reading
 
@@ -20,17 +20,6 @@ _NAME_BYTES = 128
 # What pdfium writes where a line ends in a hyphen.
 _LINE_END_HYPHENS = (0x02, 0xFFFE)
 _MAY_BE_ADDED = frozenset({0x20, 0x0D, 0x0A, 0x2D})
-
-
-class _Sign(NamedTuple):
-    """A glyph; see `corpus.extract.pdf_glyphs.Glyph`."""
-
-    fontname: str
-    size: float
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 class _Type(NamedTuple):
@@ -175,7 +164,7 @@ class _Letters:
         return _Type(name, size, base - below * size, turn, to_frame)
 
 
-def _sign(kind: _Type, box: Any) -> _Sign:
+def _sign(kind: _Type, box: Any) -> PlacedGlyph:
     """Return a glyph with a box in the file's coordinates as it stands upright."""
     (x0, _), (x1, _) = kind.to_frame.point(box.left, box.bottom), kind.to_frame.point(box.right, box.top)
-    return _Sign(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size)
+    return PlacedGlyph(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size)

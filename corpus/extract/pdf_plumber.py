@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from corpus.extract.pdf_glyphs import WordCollector
+from corpus.extract.pdf_glyphs import PlacedGlyph, WordCollector
 from corpus.extract.pdf_tex_fonts import NO_CODES, letters_of_codes
 from corpus.extract.pdf_turned import Strip, turn_of, turning
 from corpus.extract.pdf_words import PageWords
-
-
-class _Sign(NamedTuple):
-    """A glyph as if upright; see `corpus.extract.pdf_glyphs.Glyph`."""
-
-    fontname: str
-    size: float
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 def read_page(page: Any, start: int) -> PageWords:
@@ -53,12 +42,12 @@ def _read(page: Any, start: int, codes: Mapping[str, str]) -> PageWords:
     return collector.page(tuple(rules), image_area)
 
 
-def _set_upright(glyph: Any, turn: int, width: float, height: float) -> _Sign:
+def _set_upright(glyph: Any, turn: int, width: float, height: float) -> PlacedGlyph:
     """Return a turned glyph of a page of these sides as it stands when its text is upright."""
     a, b, c, d, e, f = turning(turn, width, height)
     xs = (a * glyph.x0 + c * glyph.y0 + e, a * glyph.x1 + c * glyph.y1 + e)
     ys = (b * glyph.x0 + d * glyph.y0 + f, b * glyph.x1 + d * glyph.y1 + f)
-    return _Sign(glyph.fontname, max(ys) - min(ys), min(xs), min(ys), max(xs), max(ys))
+    return PlacedGlyph(glyph.fontname, max(ys) - min(ys), min(xs), min(ys), max(xs), max(ys))
 
 
 def _leaves(item: Any) -> Iterator[Any]:
