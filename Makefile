@@ -27,7 +27,7 @@ demo: $(VENV)/.runtime ## run the main job on the bundled sample corpus
 	@$(RUN) tests/demo.py
 
 test: $(VENV)/.development ## run the tests
-	$(RUN) -m pytest -n 2
+	$(RUN) -m pytest -n 4
 
 .whoosh274: $(VENV)/.development requirements-whoosh274.txt
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade --target $@ -r requirements-whoosh274.txt
