@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.extract.heading_tiers import Seen, depths_of
 from corpus.extract.headings import HeadingClass, is_capitals, is_known, number_depth, opens_references
-
-_FRONT = frozenset({"abstrak", "abstract", "ringkasan", "summary", "intisari", "executive summary"})
+from corpus.extract.known_headings import is_abstract_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,51 +20,34 @@ class SeenHeading:
 
 
 def heading_levels(headings: Sequence[SeenHeading]) -> tuple[int, ...]:
-    """Give each heading a level, as far as words, capitals and numbers tell it.
+    """Give each heading a level, as far as words, capitals and numbers tell it (`heading_tiers`).
 
-    Chapters, capitals and abstracts are level 1 and numbers count their parts. Without a number, a heading in
-    small letters is level 2 where the document has headings in capitals, and a usual name that is followed at
-    once by another heading governs those up to the next usual name.
+    Chapters, capitals and abstracts stand out more than small letters, and a usual name that is followed at once by
+    another heading without a number governs those up to the next usual name.
     """
-    capitals = any(_is_top(heading) and _shouts(heading) for heading in headings)
-    base = 2 if capitals else 1
-    levels: list[int] = []
-    opened: int | None = None
-    for index in range(len(headings)):
-        level, opened = _level(headings, index, base, opened)
-        levels.append(level)
-    return tuple(levels)
+    capitals = any(_is_capital(heading) and not opens_references(heading.text) for heading in headings)
+    governed = _governed(headings)
+    seen = [
+        Seen(heading.text.strip(), (int(capitals and _is_capital(heading)), -int(at in governed)), heading.stacked)
+        for at, heading in enumerate(headings)
+    ]
+    return tuple(depths_of(seen))
 
 
-def _level(headings: Sequence[SeenHeading], index: int, base: int, opened: int | None) -> tuple[int, int | None]:
-    """Return the level of a heading, and the level of the usual name that is still open."""
-    heading = headings[index]
-    if _is_top(heading):
-        return 1, None
-    depth = number_depth(heading.text)
-    if depth:
-        return depth + base - 1 if base == 2 and not _numbered_top(headings) else depth, None
-    if opened is not None and heading.stacked:
-        return opened + 1, opened
-    if is_known(heading.text):
-        followed = index + 1 < len(headings) and headings[index + 1].stacked
-        return base, base if followed and not _is_top(headings[index + 1]) else None
-    if opened is not None:
-        return opened + 1, opened
-    return base, None
+def _governed(headings: Sequence[SeenHeading]) -> set[int]:
+    """Return which headings stand below a usual name by nothing but their place."""
+    governed: set[int] = set()
+    is_open = False
+    for at, heading in enumerate(headings):
+        if number_depth(heading.text) or _is_capital(heading) or is_abstract_heading(heading.text):
+            is_open = False
+        elif is_open and (heading.stacked or not is_known(heading.text)):
+            governed.add(at)
+        elif is_known(heading.text):
+            after = headings[at + 1 : at + 2]
+            is_open = any(one.stacked and not _is_capital(one) and not number_depth(one.text) for one in after)
+    return governed
 
 
-def _is_top(heading: SeenHeading) -> bool:
-    if heading.look == "chapter" or is_capitals(heading.text):
-        return number_depth(heading.text) < 2
-    return heading.text.lower().strip() in _FRONT
-
-
-def _shouts(heading: SeenHeading) -> bool:
-    """Tell whether a heading's capitals mean something; a list of references is often the only one in capitals."""
-    return heading.look == "chapter" or (is_capitals(heading.text) and not opens_references(heading.text))
-
-
-def _numbered_top(headings: Iterable[SeenHeading]) -> bool:
-    """Tell whether the headings in capitals carry the first number themselves ("1. PENDAHULUAN", "2.1 Latar")."""
-    return any(_is_top(heading) and number_depth(heading.text) == 1 for heading in headings)
+def _is_capital(heading: SeenHeading) -> bool:
+    return heading.look == "chapter" or is_capitals(heading.text)

@@ -17,6 +17,28 @@ _ABSTRACT_LABEL = re.compile(r"(?:Abstra[kc]t?|ABSTRA[KC]T?|Intisari|INTISARI|Ri
 _KEYWORDS = re.compile(
     r"\s*(?:kata[\s-]*kata\s+kunci|kata\s*-?\s*kunci|key\s*-?\s*words?|index terms)\b", re.IGNORECASE
 )
+_ABSTRACT_ALONE = re.compile(
+    r"\s*(?:abstra[kc]t?|intisari|ringkasan|summary|(?:executive|graphical) summary|ringkasan eksekutif|highlights)"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+# What stands before or behind the text, or tells how it came about, and is no part of the argument.
+_BESIDE_BODY = re.compile(
+    r"\s*(?:kata pengantar|prakata|foreword|preface|daftar\b.*|(?:table of )?contents|list of\b.*|"
+    r"ucapan terima\s?kasih|acknowledge?ments?|funding|pendanaan|nomenclature|glossary|glosarium|abbreviations|"
+    r"notes?|endnotes|catatan(?: akhir)?|lampiran\b.*|appendi(?:x|ces)\b.*|biografi|biodata\b.*|tentang penulis|"
+    r"about the authors?|(?:conflicts?|declarations?) of (?:competing )?interests?|data availability(?: statement)?)"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+_MAIN_PART = re.compile(
+    r"(?:(?:tinjauan|kajian|studi) (?:pustaka|literatur|teori)|landasan teori|literature review|theoretical framework|"
+    r"kerangka (?:teori|konseptual|pemikiran)|metod\w*(?: penelitian)?|(?:(?:research|data and) )?method\w*|"
+    r"hasil\b.*|pembahasan|diskusi|analisis(?: dan pembahasan)?|temuan|results?\b.*|findings?\b.*|discussion|analysis)"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+_MAIN_WORDS = 6
 _OPENING = re.compile(r"(?:pendahuluan|introduction|latar belakang|background|pengantar)\b", re.IGNORECASE)
 
 
@@ -48,6 +70,29 @@ def ends_references(text: str) -> bool:
 def opens_abstract(text: str) -> bool:
     """Tell whether a text begins with the name of an abstract."""
     return _ABSTRACT.match(text) is not None
+
+
+def is_abstract_heading(text: str) -> bool:
+    """Tell whether a text is nothing but the name of an abstract."""
+    return _ABSTRACT_ALONE.fullmatch(text) is not None
+
+
+def is_beside_body(text: str) -> bool:
+    """Tell whether a heading without a number names what is no part of the argument: lists, thanks, appendices.
+
+    >>> [is_beside_body(text) for text in ("ABSTRAK", "Daftar Pustaka", "Nomenclature", "Pendahuluan")]
+    [True, True, True, False]
+    """
+    return is_abstract_heading(text) or is_reference_heading(text) or _BESIDE_BODY.fullmatch(text) is not None
+
+
+def is_main_part(text: str) -> bool:
+    """Tell whether a heading without a number is the usual name of a part in the middle of a paper.
+
+    >>> [is_main_part(text) for text in ("METODE PENELITIAN", "Results and Discussion", "Pendahuluan", "Penutup")]
+    [True, True, False, False]
+    """
+    return len(text.split()) <= _MAIN_WORDS and _MAIN_PART.fullmatch(text.strip()) is not None
 
 
 def is_labelled_abstract(text: str) -> bool:

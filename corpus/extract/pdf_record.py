@@ -29,8 +29,9 @@ class RawBlocks(Packed[RawBlock]):
         frames: Mapping[int, Frame] | None = None,
     ) -> None:
         """Make the record; `frames` says of drafts that are turned on their page, by the start of their text, how."""
-        headings = [piece.first for piece in pieces if piece.kind == "heading"]
-        levels = iter(heading_levels(headings, outline))
+        at = [index for index, piece in enumerate(pieces) if piece.kind == "heading"]
+        stacked = {number for number, index in enumerate(at) if number and at[number - 1] == index - 1}
+        levels = iter(heading_levels([pieces[index].first for index in at], outline, stacked))
         self._pieces = pieces
         self._levels = array("B", (next(levels) if piece.kind == "heading" else 0 for piece in pieces))
         self._confidence = confidence
