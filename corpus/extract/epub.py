@@ -11,12 +11,12 @@ from urllib.parse import unquote
 
 from corpus.extract.dates import cover_date, declared_date
 from corpus.extract.docx import empty
-from corpus.extract.epub_chapter import parse_chapter, read_chapter, types_of
+from corpus.extract.epub_chapter import BookTape, parse_chapter, read_chapter, types_of
 from corpus.extract.epub_pages import PageTrack
 from corpus.extract.extraction import Extraction
 from corpus.extract.html_main import fold
 from corpus.extract.office_names import name_pieces
-from corpus.extract.office_text import Paragraph, Piece, Tape
+from corpus.extract.office_text import Paragraph, Piece
 from corpus.extract.xml_guard import parse_xml
 from corpus.extract.zip_guard import Archive, encrypted, malformed, open_archive
 from corpus.names import csl_name
@@ -44,15 +44,6 @@ class _Book:
     pages: Mapping[tuple[str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Where the parts come from and what they are read onto."""
-
-    archive: Archive
-    tape: Tape
-    pages: PageTrack
-
-
 def extract_epub(data: bytes, name: str) -> Extraction:
     """Extract an EPUB, version 2 or 3.
 
@@ -71,17 +62,17 @@ def extract_epub(data: bytes, name: str) -> Extraction:
     _check_open(archive)
     book = _read_package(archive)
     csl, origins, extra = _metadata(book.root)
-    reader = _Reader(archive, Tape(), PageTrack(book.pages))
+    onto = BookTape(pages=PageTrack(book.pages))
     pieces: list[Piece] = []
     for part in book.parts:
-        pieces += _chapter(reader, part, book.titles.get(part, ""))
+        pieces += _chapter(archive, onto, part, book.titles.get(part, ""))
     named = name_pieces(_with_title(pieces, str(csl.get("title", ""))))
     if not named.blocks:
         raise empty(name)
     if "issued" not in csl and (issued := next(filter(None, map(cover_date, named.front)), None)):
         csl["issued"], origins["issued"] = issued, "page"
-    tape = reader.tape
-    blocks, pages = reader.pages.paged(named.blocks, tape.text)
+    tape = onto.tape
+    blocks, pages = onto.pages.paged(named.blocks, tape.text)
     return Extraction(tape.text, blocks, pages, tuple(tape.dropped), csl=csl, origins=origins, extra=extra)
 
 
@@ -160,16 +151,16 @@ def _ncx_links(root: Any, kind: str) -> list[tuple[str, str]]:
     ]
 
 
-def _chapter(reader: _Reader, part: str, title: str) -> list[Piece]:
-    archive, tape = reader.archive, reader.tape
-    pieces = read_chapter(tape, reader.pages, archive.read(part), archive.name, part)
+def _chapter(archive: Archive, onto: BookTape, part: str, title: str) -> list[Piece]:
+    tape, pages = onto.tape, onto.pages
+    pieces = read_chapter(onto, archive.read(part), archive.name, part)
     paragraphs = [piece for piece in pieces if isinstance(piece, Paragraph) and piece.text]
     if not paragraphs or not title or any(piece.level for piece in paragraphs[:3]):
         return pieces
     if fold(paragraphs[0].text) == fold(title):
         at = pieces.index(paragraphs[0])
         return [*pieces[:at], replace(paragraphs[0], role="heading", level=1), *pieces[at + 1 :]]
-    reader.pages.turn(tape.length, reader.pages.number_at(paragraphs[0].spans[0][0]))
+    pages.turn(tape.length, pages.number_at(paragraphs[0].spans[0][0]))
     heading = Paragraph((tape.add(title),), title, role="heading", level=1)
     tape.add("\n")
     return [heading, *pieces]

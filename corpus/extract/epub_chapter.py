@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from corpus.errors import SourceError
+from corpus.extract.epub_notes import NoteLinks
 from corpus.extract.epub_pages import PageTrack
 from corpus.extract.extraction import Dropped, Span
 from corpus.extract.html_decode import decode_page
@@ -29,18 +31,29 @@ _NEVER_SHOWN = frozenset({"rt", "rp", "case", "button", "select", "datalist"})
 _CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td)(\s[^<>]*)?/>", re.IGNORECASE)
 
 
-def read_chapter(tape: Tape, pages: PageTrack, data: bytes, name: str, part: str) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class BookTape:
+    """What the chapters of a book are read onto: its text, its printed pages, the calls of its notes."""
+
+    tape: Tape = field(default_factory=Tape)
+    pages: PageTrack = field(default_factory=PageTrack)
+    links: NoteLinks = field(default_factory=NoteLinks)
+
+
+def read_chapter(book: BookTape, data: bytes, name: str, part: str) -> list[Piece]:
     """Read a chapter onto the tape and note where its pages begin; its notes follow the text.
 
     Raises:
         SourceError: `dtd-forbidden`, `bomb`, `malformed`.
     """
+    tape, pages = book.tape, book.pages
     root = parse_chapter(data, name, part)
     _cut_hidden(root)
     _write_out_drawings(root)
     pages.turn(tape.length, pages.current)
     page_of = _mark_pages(root, pages, part)
-    notes = _take_notes(root)
+    calls, linked = book.links.of_part(root, part)
+    notes = _take_notes(root, calls, linked)
     pieces: list[Piece] = list(_pieces(tape, pages, root))
     found = []
     for note in notes:
@@ -93,8 +106,8 @@ def _mark_pages(root: Any, pages: PageTrack, part: str) -> dict[Any, int]:
     return page_of
 
 
-def _take_notes(root: Any) -> list[Any]:
-    """Take the notes out of the page and mark their calls as such; return the notes in order."""
+def _take_notes(root: Any, calls: Sequence[Any], linked: Sequence[Any]) -> list[Any]:
+    """Take out the notes, those of a type and those linked, and mark their calls as such; return them in order."""
     notes = []
     for element in list(root.iter()):
         if not isinstance(element.tag, str):
@@ -102,15 +115,19 @@ def _take_notes(root: Any) -> list[Any]:
         types = types_of(element)
         if types & _BACK_TYPES:
             _cut(element)
-        elif types & _CALL_TYPES and element.tag == "a":
+        elif element in calls or (types & _CALL_TYPES and element.tag == "a"):
             _raise(element)
-        elif element.tag in _NOTE_TAGS and (types & _NOTE_TYPES or _is_listed_note(element)):
+        elif element in linked or _is_note(element, types):
             notes.append(element)
     for note in notes:
         _cut(note)
         # What stands in an aside is no text of a web page; here it is the note.
         note.tag = "div"
     return notes
+
+
+def _is_note(element: Any, types: frozenset[str]) -> bool:
+    return element.tag in _NOTE_TAGS and (bool(types & _NOTE_TYPES) or _is_listed_note(element))
 
 
 def _is_listed_note(element: Any) -> bool:

@@ -139,3 +139,21 @@ def test_what_no_reader_sees_is_left_out_and_words_of_a_drawing_are_read() -> No
     )
     extraction = extract_epub(epub({"satu": page}), "a.epub")
     assert [text for _, text in kinds_and_texts(extraction)] == ["Kota Teluk", "Kata laut ini."]
+
+
+def test_notes_of_an_older_book_are_known_by_links_to_and_fro() -> None:
+    """EPUB 2 has no types: a call leads to a paragraph, in another part or this one, whose number leads back."""
+    chapters = {
+        "a": '<h1>Awal</h1><p>Harga naik<a id="b1" href="c.xhtml#n1"><sup>1</sup></a> tajam. Lihat <a href="b.xhtml#t2">2</a>.</p>',
+        "b": '<h1>Akhir</h1><p id="t2">Pasar sepi<sup id="b2"><a href="#n2">[2]</a></sup> lagi.</p><p class="kaki"><a name="n2"></a><a href="#b2">[2]</a> Wawancara.</p>',
+        "c": '<h1>Catatan</h1><p id="n1"><a href="a.xhtml#b1">1</a>. Data dinas.</p>',
+    }
+    assert kinds_and_texts(extract_epub(epub(chapters), "a.epub")) == [
+        ("heading", "Awal"), ("paragraph", "Harga naik tajam. Lihat 2."), ("heading", "Akhir"), ("paragraph", "Pasar sepi lagi."),
+        ("footnote", "[2] Wawancara."), ("heading", "Catatan"), ("footnote", "1. Data dinas."),
+    ]  # fmt: skip
+
+
+def test_entries_that_are_linked_one_way_are_no_notes() -> None:
+    body = '<p><a href="#s1">1</a>. Isi</p><h1 id="s1">Awal</h1><p>Teks (<a href="#r1">1</a>).</p><h2>Daftar Pustaka</h2><p id="r1">[1] Rahma, S. (2011). Laut.</p>'
+    assert "footnote" not in {kind for kind, _ in kinds_and_texts(extract_epub(epub({"a": body}), "a.epub"))}
