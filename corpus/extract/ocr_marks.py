@@ -7,6 +7,7 @@ says that it is one: its sign is higher than a quotation mark and stands clear o
 from __future__ import annotations
 
 import re
+import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,8 @@ from corpus.extract.ocr_words import SeenWord
 # In shares of the type size, above the base of the line: where a raised figure ends below, and how high it is at
 # least (quotation marks have a quarter) and at most.
 _CLEAR, _LEAST, _MOST = 0.2, 0.3, 0.62
+# By how much it ends above the other signs of its word.
+_ABOVE = 0.15
 _SIGNS = r"[\d'’‘\"“”!?*°ºª^~´`|«»†‡§&$£\]}/\\<>+]"
 # What a raised figure may have been read as behind a word; a letter only where no letter can follow.
 _AFTER = re.compile(rf"(?<=\w)({_SIGNS}{{1,3}})([.,;:]?)\Z|(?<=[.,;:!?)\]”’\"])({_SIGNS}{{1,3}}|[lIitSs])()\Z")
@@ -48,6 +51,11 @@ class _Frame:
         base = self.base + self.slope * (run.left + run.right) / 2
         height = run.bottom + 1 - run.top
         return _LEAST * self.size <= height <= _MOST * self.size and base - run.bottom > _CLEAR * self.size
+
+    def is_above(self, marks: Sequence[_Run], others: Sequence[_Run]) -> bool:
+        """Tell whether marks end above the rest of their word; boxes drawn too low put the base of a line too low."""
+        foot = statistics.median_high(run.bottom for run in others)
+        return foot - max(run.bottom for run in marks) > _ABOVE * self.size
 
     def is_low(self, run: _Run) -> bool:
         """Tell whether a run is a full stop or a comma."""
@@ -113,7 +121,7 @@ def _parted_after(word: SeenWord, match: re.Match[str], runs: Sequence[_Run], fr
     marks = 0
     while marks < len(rest) and frame.is_raised(rest[-1 - marks]):
         marks += 1
-    if not 0 < marks <= _MOST_SIGNS or marks == len(rest):
+    if not 0 < marks <= _MOST_SIGNS or marks == len(rest) or not frame.is_above(rest[-marks:], rest[:-marks]):
         return (word,)
     # Of "2020.12" with two raised signs both, of "akhir'1" with one the last.
     cut = len(word.text) - len(tail) - min(marks, len(signs))
@@ -136,6 +144,8 @@ def _parted_before(word: SeenWord, runs: Sequence[_Run], frame: _Frame) -> tuple
     # Where the engine read nothing for the mark, the first letter is the word's own.
     marks = min(marks, _signs_before(word.text))
     if not 0 < marks <= _MOST_SIGNS or marks >= min(len(runs), len(word.text)):
+        return (word,)
+    if not frame.is_above(runs[:marks], runs[marks:]):
         return (word,)
     left = runs[marks].left
     mark = replace(word, text=word.text[:marks], width=runs[marks - 1].right + 1 - word.left, raised=True)

@@ -10,6 +10,7 @@ from typing import Any
 from corpus.extract.ocr import orientation, read_image
 from corpus.extract.ocr_ink import grain_of, paper_of, with_ink
 from corpus.extract.ocr_lay import fold_of, lie_of
+from corpus.extract.ocr_light import evened
 from corpus.extract.ocr_marks import with_marks
 from corpus.extract.ocr_words import SeenWord
 
@@ -50,6 +51,7 @@ def read_picture(picture: Any, scale: float) -> Reading:
         SourceError: `no-text-layer` without Tesseract, `malformed` if it cannot read the picture.
         subprocess.TimeoutExpired: it took too long.
     """
+    picture = evened(picture)
     if lie_of(picture).sideways:
         return _read_sideways(picture, scale)
     reading = _read_level(picture, scale)
