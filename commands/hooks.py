@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from corpus.document import Document, Language, Metadata
+from corpus.document import AnyDocument, Language, Metadata
 from corpus.outcomes import Hooks
 from corpus.store import Store
 
@@ -18,7 +18,7 @@ def ingest_hooks() -> Hooks:
 
     marker: list[Marker] = []
 
-    def saved(store: Store, document: Document) -> None:
+    def saved(store: Store, document: AnyDocument) -> None:
         if not marker:
             marker.append(Marker(store))
         marker[0].record(store, document)

@@ -7,27 +7,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus.clean.compose import Composition, Written, write
+from corpus.clean.compose import AnyComposition, write
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import vocabulary_of
-from corpus.document import Block, Document, Language, Metadata, Source
+from corpus.document import AnyDocument, Block, Document, Language, Metadata, Source
 from corpus.document_record import BlockRecord
 from corpus.edits import SourceMap
 from corpus.errors import SourceError
-from corpus.extract.extraction import Extraction, RawLine
+from corpus.extract.extraction import AnyExtraction, RawLine
 from corpus.ids import document_id_of
 from corpus.language.detect import foreign_language, language_of_blocks, main_language
 from corpus.lines import LineTable
+from corpus.long_text import whole_lines
 from corpus.segment import HEADINGS, Layout, numbered, passages_of, sections_of
-from corpus.slices import slices_of
+from corpus.slices import Text, slices_of
 
 _CITATION_KEYS = ("title", "author", "issued")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\S+")
 
 
-def build_document(extraction: Extraction, source: Source, *, language: Language | None = None) -> Document:
-    """Turn an extraction into a document.
+def build_document(extraction: AnyExtraction, source: Source, *, language: Language | None = None) -> Document:
+    """Turn an extraction into a document with its text in memory; see `build`."""
+    return build(extraction, source, language=language).in_memory()
+
+
+def build(extraction: AnyExtraction, source: Source, *, language: Language | None = None) -> AnyDocument:
+    """Turn an extraction into a document, of which no more than a small part is in memory at once.
 
     `language` overrides the language of the document; long blocks that are plainly in the other one (an
     abstract) keep theirs.
@@ -35,21 +41,21 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     Raises:
         SourceError: `empty`, when nothing is left to read.
     """
-    written, line_table = _written(extraction), LineTable(extraction.text) if extraction.has_lines else None
+    composition = write(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
+    line_table = LineTable(str(extraction.text)) if extraction.has_lines else None
     # What the document does not hold is let go before the rest of it is made: of a long one that is half the room.
     extraction = replace(extraction, text="", blocks=(), dropped=())
-    composition = written.composition()
-    if not _LETTER.search(composition.text):
+    if not any(map(_LETTER.search, whole_lines(composition.text))):
         raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
     layout = _layout(composition, line_table)
     blocks = _finished(composition, layout, language, paged=bool(extraction.pages))
     sections = sections_of(blocks, composition.text)
     passages = passages_of(composition.text, blocks, sections, layout)
-    texts = slices_of(composition.text, passages) if passages else [composition.text]
+    texts = slices_of(composition.text, passages) if passages else [str(composition.text)]
     languages = [passage.language for passage in passages] or [block.language or "id" for block in blocks[:1]]
     main = language or main_language(texts, languages)
     metadata = Metadata(extraction.csl, extraction.origins, {"language": main, **extraction.extra})
-    return Document(
+    return AnyDocument(
         document_id=document_id_of(source.sha256),
         source=source,
         text=composition.text,
@@ -64,28 +70,24 @@ def build_document(extraction: Extraction, source: Source, *, language: Language
     )
 
 
-def _written(extraction: Extraction) -> Written:
-    return write(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
-
-
-def _line_texts(extraction: Extraction) -> Iterable[str]:
+def _line_texts(extraction: AnyExtraction) -> Iterable[str]:
     for block in extraction.blocks:
         for line in block.lines:
             yield _line_text(line, extraction.text)
 
 
-def _line_text(line: RawLine, text: str) -> str:
+def _line_text(line: RawLine, text: Text) -> str:
     parts = [("" if index in line.glued else " ") + text[start:end] for index, (start, end) in enumerate(line.spans)]
     return "".join(parts)
 
 
-def _layout(composition: Composition, line_table: LineTable | None) -> Layout:
+def _layout(composition: AnyComposition, line_table: LineTable | None) -> Layout:
     if line_table is None:
         return Layout(composition.pages)
     return Layout(composition.pages, SourceMap(len(composition.text), composition.edits), line_table)
 
 
-def _finished(composition: Composition, layout: Layout, language: Language | None, *, paged: bool) -> BlockRecord:
+def _finished(composition: AnyComposition, layout: Layout, language: Language | None, *, paged: bool) -> BlockRecord:
     """Give the blocks their languages, lines and paragraph numbers, and titles and headings their levels."""
     texts = slices_of(composition.text, composition.blocks)
     languages = language_of_blocks(texts, language)
@@ -113,7 +115,7 @@ def _levelled(blocks: Iterable[Block], *, paged: bool) -> Iterator[Block]:
             yield block
 
 
-def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[Block]) -> Mapping[str, object]:
+def _quality(extraction: AnyExtraction, composition: AnyComposition, blocks: Sequence[Block]) -> Mapping[str, object]:
     """Say what a reader should know about how well the text was read."""
     letters: Counter[str] = Counter()
     for block in blocks:
@@ -123,7 +125,7 @@ def _quality(extraction: Extraction, composition: Composition, blocks: Sequence[
     texts = slices_of(composition.text, (block for block in blocks if block.kind == "paragraph"))
     return {
         "characters": len(composition.text),
-        "words": sum(1 for _ in _WORD.finditer(composition.text)),
+        "words": sum(1 for lines in whole_lines(composition.text) for _ in _WORD.finditer(lines)),
         "edits": dict(sorted(Counter(composition.edits.kinds()).items())),
         "languages": {name: round(count / total, 3) for name, count in sorted(letters.items())},
         "missing_metadata": [key for key in _CITATION_KEYS if not extraction.csl.get(key)],

@@ -7,10 +7,11 @@ begins with `source_` count those of the extracted text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from corpus.places import Page as Page  # noqa: PLC0414 - that is how mypy knows it is meant to be taken from here
+from corpus.slices import Text
 
 Language = Literal["id", "en"]
 BlockKind = Literal[
@@ -130,12 +131,12 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One source, extracted and cleaned."""
+class AnyDocument:
+    """One source, extracted and cleaned; the text of a long one may be on disk."""
 
     document_id: str
     source: Source
-    text: str
+    text: Text
     language: Language
     metadata: Metadata
     edits: Sequence[Edit]
@@ -144,3 +145,15 @@ class Document:
     sections: tuple[Section, ...]
     passages: Sequence[Passage]
     quality: Mapping[str, object] = field(default_factory=dict)
+
+    def in_memory(self) -> Document:
+        """Return it with its text in memory."""
+        values = {part.name: getattr(self, part.name) for part in fields(self)}
+        return Document(**{**values, "text": str(self.text)})
+
+
+@dataclass(frozen=True, slots=True)
+class Document(AnyDocument):
+    """A document whose text is in memory."""
+
+    text: str

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from corpus.document import Document, Metadata, Page, Section, Source
-from corpus.document_record import BlockRecord, PassageRecord, TextRecord
+from corpus.document import AnyDocument, Document, Metadata, Page, Section, Source
+from corpus.document_record import BlockRecord, PassageRecord
 from corpus.edit_record import EditRecord
 from corpus.ids import document_id_of
+from corpus.long_text import LongText
 from corpus.spooled import Row, Spooled
 
 _T = TypeVar("_T")
@@ -24,7 +25,7 @@ _CHARACTERS = 100_000
 Part = tuple[str, Any]
 
 
-def parts_of(document: Document) -> Iterator[Part]:
+def parts_of(document: AnyDocument) -> Iterator[Part]:
     """Yield the parts of a document that go ahead, each with its name, as values that JSON can hold."""
     text = document.text
     for start in range(0, len(text), _CHARACTERS):
@@ -40,7 +41,7 @@ def _batches(name: str, items: Sequence[_T], row_of: Callable[[_T], Row]) -> Ite
         yield name, batch
 
 
-def document_values(document: Document) -> dict[str, Any]:
+def document_values(document: AnyDocument) -> dict[str, Any]:
     """Return what is left of a document as values that JSON can hold, without its source and its parts."""
     metadata = document.metadata
     return {
@@ -61,7 +62,7 @@ class DocumentParts:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._text = TextRecord()
+        self._text = LongText()
         self._edits = EditRecord()
         self._blocks = BlockRecord()
         self._passages = PassageRecord("")
@@ -85,10 +86,13 @@ class DocumentParts:
 
     def document(self) -> Document:
         """Make the document of its parts, with its text in memory."""
+        return self.any_document().in_memory()
+
+    def any_document(self) -> AnyDocument:
+        """Make the document of its parts; what is long of it stays on disk."""
         values = self._values
-        text = "".join(self._text)
-        self._passages.text = text
-        return Document(
+        self._passages.text = text = self._text.settled()
+        return AnyDocument(
             document_id=document_id_of(self._source.sha256),
             source=self._source,
             text=text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.document import Block, Box, Passage
+from corpus.slices import Text
 from corpus.spooled import Row, Spooled
 
 
@@ -32,7 +33,7 @@ class PassageRecord(Spooled[Passage]):
 
     __slots__ = ("text",)
 
-    def __init__(self, text: str, passages: Iterable[Passage] = ()) -> None:
+    def __init__(self, text: Text, passages: Iterable[Passage] = ()) -> None:
         self.text = text
         super().__init__(passages)
 
@@ -47,23 +48,6 @@ class PassageRecord(Spooled[Passage]):
         ordinal, start, end, language, kind, section, paragraph, pages, lines = row
         text = self.text[start:end]
         return Passage(ordinal, start, end, text, language, kind, section, paragraph, _pair(pages), _pair(lines))
-
-
-class TextRecord(Spooled[str]):
-    """A text that grows at its end, in pieces."""
-
-    __slots__ = ()
-    batch = 1
-    recent = 1
-
-    @staticmethod
-    def row_of(item: str) -> Row:
-        """Return a piece as it is."""
-        return item
-
-    def made(self, row: Row) -> str:
-        """Return a piece."""
-        return str(row)
 
 
 def _pair(values: Row | None) -> tuple[int, int] | None:

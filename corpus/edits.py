@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from corpus.document import Edit
 from corpus.edit_record import EditRecord
-
-# Where every space is an edit, a text is put together from its words: so many of them are joined at a time.
-_MOST_PARTS = 4096
+from corpus.long_text import LongText
+from corpus.slices import Text
 
 
 class TextBuilder:
@@ -30,23 +29,22 @@ class TextBuilder:
     'kemarin'
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: Text) -> None:
         self._source = source
-        self._whole: list[str] = []
-        self._parts: list[str] = []
+        self._text = LongText()
         self._edits = EditRecord()
         self.cursor = 0
         self.length = 0
 
     @property
-    def parts(self) -> list[str]:
-        """The reading text so far, in pieces: of a long one the whole is best made when the source is let go."""
-        return [*self._whole, *self._parts]
-
-    @property
     def text(self) -> str:
         """The reading text so far."""
-        return "".join(self.parts)
+        return str(self._text)
+
+    @property
+    def long_text(self) -> LongText:
+        """The reading text so far, not in memory if it is long."""
+        return self._text
 
     @property
     def edits(self) -> EditRecord:
@@ -82,11 +80,8 @@ class TextBuilder:
             self.cursor = start
 
     def _append(self, new: str) -> None:
-        self._parts.append(new)
+        self._text.append(new)
         self.length += len(new)
-        if len(self._parts) >= _MOST_PARTS:
-            self._whole.append("".join(self._parts))
-            self._parts.clear()
 
 
 def undo(text: str, edits: Iterable[Edit]) -> str:

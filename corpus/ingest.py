@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import stat
 from collections import deque
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from corpus.document import Document, Language, Metadata, Page, Source
+from corpus.document import AnyDocument, Language, Metadata, Page, Source
 from corpus.document_json import DocumentParts
 from corpus.errors import KutipError, SourceError
 from corpus.extract.formats import format_of, is_known
@@ -65,8 +66,9 @@ class Ingest:
         except SourceError as error:
             return _Reading(found, outcome=_failed(self._store, found, error))
         except OSError as error:
-            hint = "Check the file's permissions and that its disk is there."
-            failure = SourceError("unreadable", f"The file cannot be read: {error.strerror}.", hint)
+            what = "folder" if os.path.isdir(found.path) else "file"
+            hint = f"Check the {what}'s permissions and that its disk is there."
+            failure = SourceError("unreadable", f"The {what} cannot be read: {error.strerror}.", hint)
             return _Reading(found, outcome=_failed(self._store, found, failure))
 
     def _begin(self, found: FoundFile) -> _Reading:
@@ -96,7 +98,7 @@ class Ingest:
 
     def _commit(self, reading: _Reading) -> _Reading:
         assert reading.future is not None
-        found, document = reading.found, reading.future.result().document()
+        found, document = reading.found, reading.future.result().any_document()
         before = _document_at(self._store, found.path)
         layers = _with_earlier_word(self._store, before, reading.layers)
         document = labelled(replace(document, metadata=merged(document.metadata, *layers)))
@@ -140,6 +142,8 @@ def _check_path(path: Path) -> None:
         raise SourceError(_UNNAMEABLE, "The file's name is not valid text.", hint) from error
     if not path.exists():
         raise SourceError(_NO_SUCH_PATH, "There is no such file or folder.", "Check the path.")
+    if path.is_dir():
+        os.scandir(path).close()  # says why a folder could not be looked into
     if not path.is_file():
         raise SourceError("not-regular-file", "This is no regular file.", "Name a file or a folder of files.")
 
@@ -147,7 +151,7 @@ def _check_path(path: Path) -> None:
 def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
     if not found.named and not is_known(found.path):
         return Outcome(found.path, "skipped", None, error.code, error.message, error.hint)
-    if error.code in (_NO_SUCH_PATH, _UNNAMEABLE):
+    if error.code in (_NO_SUCH_PATH, _UNNAMEABLE) or os.path.isdir(found.path):
         return Outcome(found.path, "failed", None, error.code, error.message, error.hint)
     with transaction(store) as connection:
         note_failure(connection, str(found.path), str(found.root), (error.code, error.message, error.hint))
@@ -266,13 +270,13 @@ def _alike_in_words(alike: Sequence[NearDuplicate]) -> Iterator[str]:
         yield f"and much like {len(alike) - _MOST_NAMED} more"
 
 
-def _remarks(document: Document) -> tuple[str, ...]:
+def _remarks(document: AnyDocument) -> tuple[str, ...]:
     """Return the remarks of the quality record that the user should see at once."""
     remarks = document.quality.get("remarks", ())
     return tuple(map(str, remarks)) if isinstance(remarks, list | tuple) else ()
 
 
-def labelled(document: Document) -> Document:
+def labelled(document: AnyDocument) -> AnyDocument:
     """Number the pages from `first_page` where the file itself carries no labels."""
     first = document.metadata.extra.get("first_page")
     if first is None or not document.pages or any(page.label for page in document.pages):

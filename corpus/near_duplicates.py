@@ -11,6 +11,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.long_text import whole_lines
+from corpus.slices import Text
+
 # Documents are compared by runs of this many words.
 SHINGLE_WORDS = 4
 # The smallest hashes of a document's shingles are its sketch (bottom-k; Broder 1997, "On the resemblance and
@@ -38,7 +41,7 @@ class NearDuplicate:
     share: float
 
 
-def sketch_of(text: str) -> tuple[int, ...]:
+def sketch_of(text: Text) -> tuple[int, ...]:
     """Return the sketch of a text, ascending: equal for texts that differ in case, marks and white space only.
 
     >>> sketch_of("Satu dua tiga empat.") == sketch_of("SATU, dua  tiga empat!")
@@ -57,10 +60,10 @@ def sketch_of(text: str) -> tuple[int, ...]:
     return tuple(sorted(kept))
 
 
-def _shingles(text: str) -> Iterator[str]:
+def _shingles(text: Text) -> Iterator[str]:
     """Yield every run of words, line by line: neither the words nor the runs of a long text are ever held at once."""
     run: deque[str] = deque(maxlen=SHINGLE_WORDS)
-    for line in _LINE.finditer(text):
+    for line in (line for lines in whole_lines(text) for line in _LINE.finditer(lines)):
         for word in _WORD.finditer(line[0].casefold()):
             run.append(word[0])
             if len(run) == SHINGLE_WORDS:
@@ -98,7 +101,7 @@ def _count(sketch: tuple[int, ...]) -> float:
     return len(sketch) if len(sketch) < SKETCH_SIZE else (SKETCH_SIZE - 1) * _HASHES / sketch[-1]
 
 
-def note_sketch(connection: sqlite3.Connection, document_id: str, text: str) -> tuple[NearDuplicate, ...]:
+def note_sketch(connection: sqlite3.Connection, document_id: str, text: Text) -> tuple[NearDuplicate, ...]:
     """Store a document's sketch and return the active documents that are much like it, the nearest first.
 
     Called inside a transaction, after the document was saved.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from corpus.document import Document, Metadata
+from corpus.document import AnyDocument, Metadata
 from corpus.given_metadata import Given
 from corpus.store import Store
 
@@ -32,7 +32,7 @@ class Hooks:
     """What other packages do at ingest: render references; look at a document just saved, in its transaction."""
 
     render: Callable[[Metadata, str], Mapping[str, object]]
-    saved: Callable[[Store, Document], None]
+    saved: Callable[[Store, AnyDocument], None]
 
 
 @dataclass(frozen=True, slots=True)

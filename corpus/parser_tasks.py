@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from corpus.build import build_document
+from corpus.build import build
 from corpus.document import Box, Source
 from corpus.document_json import document_values, parts_of
-from corpus.extract.extraction import Extraction
+from corpus.extract.extraction import AnyExtraction
 from corpus.extract.formats import extract
 from corpus.language.detect import load_model
 from corpus.quality import checked
@@ -72,7 +72,7 @@ def read_document(request: Request, tell: Callable[[Answer], None]) -> Answer:
         SourceError: whatever is found wrong with the file or its text.
     """
     source = Source(request["name"], request["sha256"], request["size"], request["format"])
-    document = checked(build_document(_extraction(request, source), source, language=request["language"]))
+    document = checked(build(_extraction(request, source), source, language=request["language"]))
     for name, values in parts_of(document):
         tell({"part": name, "values": values})
     return {"document": document_values(document)}
@@ -90,14 +90,14 @@ def draw_page(request: Request) -> Answer:
     return {"png": b64encode(marked_page(Path(request["path"]), request["number"], boxes)).decode("ascii")}
 
 
-def _extraction(request: Request, source: Source) -> Extraction:
+def _extraction(request: Request, source: Source) -> AnyExtraction:
     path = Path(request["path"])
     if "parts" not in request:
         return extract(source.format, path.read_bytes(), request["name"], recognise=request["recognise"])
-    from corpus.extract.pdf import extract_pages
+    from corpus.extract.pdf import join_pages
     from corpus.extract.pdf_file import read_facts
     from corpus.extract.pdf_values import PageFiles, Part
 
     load_model()
     pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
-    return extract_pages(pages, request["name"], read_facts(path))
+    return join_pages(pages, request["name"], read_facts(path))

@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
-from corpus.document import Document
+from corpus.document import AnyDocument
 from corpus.errors import SourceError
+from corpus.long_text import whole_lines
+from corpus.slices import Text
 
 # Above this share of meaningless signs a text is no text.
 _MOST_MEANINGLESS = 0.2
@@ -25,9 +28,10 @@ _LOW_CONFIDENCE = 0.8
 # From this share on a second language is worth a word; an abstract in it has less.
 _LEAST_SHARE = 0.1
 _MOST_NAMED = 12
+_Document = TypeVar("_Document", bound=AnyDocument)
 
 
-def checked(document: Document) -> Document:
+def checked(document: _Document) -> _Document:
     """Return the document with `remarks` in its quality record.
 
     Raises:
@@ -36,8 +40,8 @@ def checked(document: Document) -> Document:
             longer words consists of letters.
     """
     text = document.text
-    meaningless = _meaningless(text)
-    visible = sum(match.end() - match.start() for match in _VISIBLE.finditer(text)) or 1
+    meaningless = sum(map(_meaningless, whole_lines(text)))
+    visible = sum(match.end() - match.start() for match in _visible(text)) or 1
     if meaningless / visible > _MOST_MEANINGLESS:
         raise SourceError(
             "suspect-text",
@@ -61,9 +65,13 @@ def checked(document: Document) -> Document:
     return replace(document, quality=quality)
 
 
-def _has_words(text: str) -> bool:
+def _visible(text: Text) -> Iterator[re.Match[str]]:
+    return (match for lines in whole_lines(text) for match in _VISIBLE.finditer(lines))
+
+
+def _has_words(text: Text) -> bool:
     """Tell whether enough of the first longer words are such: letters with a vowel among them, in whatever script."""
-    tokens = (match[0].strip(_BESIDE_WORDS) for match in _VISIBLE.finditer(text))
+    tokens = (match[0].strip(_BESIDE_WORDS) for match in _visible(text))
     longer = [token for token in islice(tokens, _MOST_TOKENS) if len(token) >= _LONGER and not token.isdigit()]
     words = sum(not token.isascii() or _WORDLIKE.fullmatch(token) is not None for token in longer)
     return len(longer) < _FEWEST_TOKENS or words >= _LEAST_WORDS * len(longer)

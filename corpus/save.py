@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from corpus.document import Block, Document, Metadata, Passage
+from corpus.document import AnyDocument, Block, Metadata, Passage
+from corpus.long_text import whole_lines
+from corpus.slices import Text
 
 
 def as_json(value: object) -> str:
@@ -28,12 +30,12 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def save_document(connection: sqlite3.Connection, document: Document, rendered: Mapping[str, object]) -> None:
+def save_document(connection: sqlite3.Connection, document: AnyDocument, rendered: Mapping[str, object]) -> None:
     """Insert a document with all its parts, active, and log the change."""
     source, metadata = document.source, document.metadata
     connection.execute("DELETE FROM documents WHERE document_id = ?", (document.document_id,))
     connection.execute(
-        "INSERT INTO documents VALUES (?,?,?,?,?,?,'active',?,?,?,?,?,?,?)",
+        "INSERT INTO documents VALUES (?,?,?,?,?,?,'active',?,?,?,?,?,CAST(? AS TEXT),?)",
         (
             document.document_id,
             source.sha256,
@@ -46,7 +48,7 @@ def save_document(connection: sqlite3.Connection, document: Document, rendered: 
             as_json(metadata.extra),
             as_json(document.quality),
             as_json(rendered),
-            document.text,
+            _as_bytes(document.text),
             now(),
         ),
     )
@@ -55,7 +57,12 @@ def save_document(connection: sqlite3.Connection, document: Document, rendered: 
     log_change(connection, document.document_id)
 
 
-def _save_structure(connection: sqlite3.Connection, document: Document) -> None:
+def _as_bytes(text: Text) -> bytes:
+    """Return a text as the store keeps it: of a long one a string takes up to four times as much."""
+    return b"".join(lines.encode() for lines in whole_lines(text))
+
+
+def _save_structure(connection: sqlite3.Connection, document: AnyDocument) -> None:
     document_id = document.document_id
     connection.executemany(
         "INSERT INTO pages VALUES (?,?,?,?,?)",
@@ -77,7 +84,7 @@ def _save_structure(connection: sqlite3.Connection, document: Document) -> None:
     )
 
 
-def _save_text_parts(connection: sqlite3.Connection, document: Document) -> None:
+def _save_text_parts(connection: sqlite3.Connection, document: AnyDocument) -> None:
     connection.executemany(
         "INSERT INTO blocks VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         (_block_row(document.document_id, at, block) for at, block in enumerate(document.blocks)),

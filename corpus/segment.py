@@ -13,6 +13,7 @@ from corpus.edits import SourceMap
 from corpus.language.sentences import sentence_spans
 from corpus.lines import LineTable
 from corpus.places import page_numbers
+from corpus.slices import Text
 
 # A passage is about a paragraph: longer ones are cut at sentences into pieces of about this many words.
 LONGEST_WORDS = 220
@@ -48,7 +49,7 @@ class Layout:
         )
 
 
-def sections_of(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
+def sections_of(blocks: Sequence[Block], text: Text) -> tuple[Section, ...]:
     """Return the sections that titles and headings open, in reading order.
 
     A heading governs the text up to the next one of its level or a higher one. A title of level 0 governs all
@@ -75,7 +76,7 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, paragraph=count or None)
 
 
-def passages_of(text: str, blocks: Iterable[Block], sections: Sequence[Section], layout: Layout) -> PassageRecord:
+def passages_of(text: Text, blocks: Iterable[Block], sections: Sequence[Section], layout: Layout) -> PassageRecord:
     """Cut the blocks that are no headings into passages, in reading order.
 
     A passage is one paragraph, or a piece of a long one that ends with a sentence, or a short list.
@@ -109,7 +110,7 @@ def _language(block: Block) -> Language:
     return block.language or "id"
 
 
-def _groups(text: str, blocks: Iterable[Block]) -> Iterator[list[Block]]:
+def _groups(text: Text, blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """Yield the blocks that stand together: the items of a short list; any other block alone."""
     for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, block.language)):
         group = list(run)
@@ -121,7 +122,7 @@ def _groups(text: str, blocks: Iterable[Block]) -> Iterator[list[Block]]:
             yield from ([block] for block in group)
 
 
-def _pieces(text: str, group: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def _pieces(text: Text, group: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Yield the spans of a group's passages, without the separator after it."""
     start, end = group[0].start, group[-1].end
     end = start + len(text[start:end].rstrip())

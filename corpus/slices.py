@@ -19,6 +19,16 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+class Text(Protocol):
+    """A text that is read by its spans: a string, or a long text of which most is on disk."""
+
+    def __len__(self) -> int:
+        """Return the number of characters."""
+
+    def __getitem__(self, span: slice, /) -> str:
+        """Return the text of a span."""
+
+
 class Slices(Sequence[str]):
     """The texts of blocks or passages; a list of them would be a second copy of the document.
 
@@ -28,7 +38,7 @@ class Slices(Sequence[str]):
 
     __slots__ = ("_ends", "_text")
 
-    def __init__(self, text: str, spans: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, text: Text, spans: Iterable[tuple[int, int]]) -> None:
         self._text = text
         self._ends = array("Q")
         for span in spans:
@@ -58,6 +68,6 @@ class Slices(Sequence[str]):
         return self._ends[2 * at], self._ends[2 * at + 1]
 
 
-def slices_of(text: str, parts: Iterable[Spanned]) -> Slices:
+def slices_of(text: Text, parts: Iterable[Spanned]) -> Slices:
     """Return the texts of some parts of a text."""
     return Slices(text, ((part.start, part.end) for part in parts))

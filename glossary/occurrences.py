@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from corpus.document import Document, Language
+from corpus.document import AnyDocument, Language
 from corpus.passages import StoredPassage, passages_of
 from corpus.store import Store, property_of, transaction
 from glossary.entries import DATA
@@ -61,7 +61,7 @@ class Marker:
         forms = list(Glossary(open_termbase(), self._own, self._hidden).all_forms())
         return {language: TermMatcher((*forms, *_foreign(forms, language)), language) for language in LANGUAGES}
 
-    def record(self, store: Store, document: Document) -> None:
+    def record(self, store: Store, document: AnyDocument) -> None:
         """Record the terms of a document just saved; called inside the transaction that saves it."""
         passages = ((passage.ordinal, passage.text, passage.language) for passage in document.passages)
         self._write(store, document.document_id, passages)

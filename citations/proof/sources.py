@@ -15,6 +15,7 @@ from typing import Any
 from citations.proof.words import VERSION, loose_words, packed, unpacked, word_hashes, word_spans
 from corpus.document import Page
 from corpus.passages import author_names, year_of
+from corpus.slices import Text
 from corpus.store import Store
 
 # Captions and sources of tables that were read as paragraphs.
@@ -179,7 +180,7 @@ class Sources:
             yield document_id, unpacked(row[0]) if row else word_hashes(self[document_id].text)
 
 
-def record_words(connection: sqlite3.Connection, document_id: str, text: str) -> None:
+def record_words(connection: sqlite3.Connection, document_id: str, text: Text) -> None:
     """Keep the hashes of a document's words; call it inside the transaction that saves the document."""
     connection.execute(
         "INSERT OR REPLACE INTO word_hashes VALUES (?, ?, ?)", (document_id, VERSION, packed(word_hashes(text)))

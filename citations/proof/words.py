@@ -12,6 +12,8 @@ import zlib
 from array import array
 
 from citations.proof.lookalikes import LATIN_FOR
+from corpus.long_text import whole_lines
+from corpus.slices import Text
 
 # Raised when a text would give other words than before: stored hashes of another version are made anew.
 VERSION = 1
@@ -42,11 +44,11 @@ def hash_of(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def word_hashes(text: str) -> array[int]:
+def word_hashes(text: Text) -> array[int]:
     """Return the hash of each word of a text, in order."""
     known: dict[str, int] = {}
     hashes = array("I")
-    for match in WORD.finditer(text):
+    for match in (match for lines in whole_lines(text) for match in WORD.finditer(lines)):
         word = match[0]
         if word not in known:
             known[word] = hash_of(loose(word))

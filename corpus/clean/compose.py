@@ -17,37 +17,28 @@ from corpus.document import Block, Page
 from corpus.document_record import BlockRecord
 from corpus.edit_record import EditRecord
 from corpus.edits import TextBuilder
-from corpus.extract.extraction import Extraction, RawBlock, RawLine, RawPage, Span
+from corpus.extract.extraction import AnyExtraction, RawBlock, RawLine, RawPage, Span
+from corpus.slices import Text
 
 BLOCK_SEPARATOR = "\n\n"
 ROW_SEPARATOR = "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Composition:
-    """The reading text, how it came about, and its parts."""
+class AnyComposition:
+    """The reading text, which may be on disk, how it came about, and its parts."""
 
-    text: str
+    text: Text
     edits: EditRecord
     blocks: BlockRecord
     pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A composition whose reading text is still in pieces, so that the extraction can be let go before it is made."""
+class Composition(AnyComposition):
+    """A composition whose text is in memory."""
 
-    parts: list[str]
-    edits: EditRecord
-    blocks: BlockRecord
-    page_starts: list[tuple[int, int]]
-    raw_pages: Sequence[RawPage]
-
-    def composition(self) -> Composition:
-        """Make the reading text, which takes the place of its pieces."""
-        text = "".join(self.parts)
-        self.parts.clear()
-        return Composition(text, self.edits, self.blocks, _pages(self.raw_pages, self.page_starts, len(text)))
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +50,13 @@ class _Line:
     text: str
 
 
-def compose(extraction: Extraction, hyphens: Hyphens) -> Composition:
-    """Build the reading text of an extraction; see `write`."""
-    return write(extraction, hyphens).composition()
+def compose(extraction: AnyExtraction, hyphens: Hyphens) -> Composition:
+    """Build the reading text of an extraction in memory; see `write`."""
+    written = write(extraction, hyphens)
+    return Composition(str(written.text), written.edits, written.blocks, written.pages)
 
 
-def write(extraction: Extraction, hyphens: Hyphens) -> Written:
+def write(extraction: AnyExtraction, hyphens: Hyphens) -> AnyComposition:
     """Write down the reading text of an extraction, piece by piece.
 
     Blocks are taken page by page: one that runs on to the next page comes last on its own, so that each page
@@ -84,7 +76,7 @@ def write(extraction: Extraction, hyphens: Hyphens) -> Written:
     return composer.finish(extraction.pages)
 
 
-def _spans_read(extraction: Extraction, ranges: list[tuple[int, int]]) -> Iterator[Span]:
+def _spans_read(extraction: AnyExtraction, ranges: list[tuple[int, int]]) -> Iterator[Span]:
     """Yield the spans of all lines, noting for each block its first and last page."""
     for raw in extraction.blocks:
         ranges.append(_page_range(raw))
@@ -95,7 +87,7 @@ def _spans_read(extraction: Extraction, ranges: list[tuple[int, int]]) -> Iterat
 class _Composer:
     """The state of a composition: the builder, the gaps still to be dropped, and what was made so far."""
 
-    def __init__(self, extraction: Extraction, hyphens: Hyphens, spans: Iterable[Span]) -> None:
+    def __init__(self, extraction: AnyExtraction, hyphens: Hyphens, spans: Iterable[Span]) -> None:
         self._source = extraction.text
         self._hyphens = hyphens
         self._builder = TextBuilder(extraction.text)
@@ -119,12 +111,13 @@ class _Composer:
         end = self._builder.length
         self._open = Block(raw.kind, start, end, raw.level, boxes=raw.boxes, recognised=raw.recognised)
 
-    def finish(self, raw_pages: Sequence[RawPage]) -> Written:
+    def finish(self, raw_pages: Sequence[RawPage]) -> AnyComposition:
         """Drop what is left of the source and close the composition."""
         if self._open is not None:
             self._blocks.append(self._open)
         self._gaps.close(self._builder)
-        return Written(self._builder.parts, self._builder.edits, self._blocks, self._page_starts, raw_pages)
+        pages = _pages(raw_pages, self._page_starts, self._builder.length)
+        return AnyComposition(self._builder.long_text.settled(), self._builder.edits, self._blocks, pages)
 
     def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):
@@ -163,7 +156,7 @@ def _page_range(raw: RawBlock) -> tuple[int, int]:
     return (min(pages), max(pages)) if pages else (0, 0)
 
 
-def _lines(raw_lines: Iterable[RawLine], source: str) -> list[_Line]:
+def _lines(raw_lines: Iterable[RawLine], source: Text) -> list[_Line]:
     lines = []
     for raw in raw_lines:
         spans = _visible_spans(raw, source)
@@ -176,7 +169,7 @@ def _lines(raw_lines: Iterable[RawLine], source: str) -> list[_Line]:
     return lines
 
 
-def _visible_spans(raw: RawLine, source: str) -> tuple[tuple[Span, bool], ...]:
+def _visible_spans(raw: RawLine, source: Text) -> tuple[tuple[Span, bool], ...]:
     """Return the spans of a line without white space at its ends, and whether each is glued to the one before."""
     found: list[tuple[Span, bool]] = []
     apart = True
@@ -201,12 +194,12 @@ def _blank_start(text: str) -> str:
     return blank[0] if blank else ""
 
 
-def _ends_in_space(span: Span, source: str) -> bool:
+def _ends_in_space(span: Span, source: Text) -> bool:
     blank = BLANK_END.search(source[span[0] : span[1]])
     return blank is not None and any(character.isspace() for character in blank[0])
 
 
-def _without_end_space(span: Span, source: str) -> Span:
+def _without_end_space(span: Span, source: Text) -> Span:
     """Trim a span at its end, but not a hyphen that a word is broken at, which may be an invisible one."""
     start, end = span
     text = source[start:end]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.edits import TextBuilder
 from corpus.extract.extraction import Dropped, Span
+from corpus.slices import Text
 
 _SPACE = re.compile(r"\s+")
 FURNITURE = "furniture"
@@ -17,7 +18,7 @@ FURNITURE = "furniture"
 class Gaps:
     """The stretches of the extracted text that no line claims; each is dropped once, after what precedes it."""
 
-    def __init__(self, source: str, spans: Iterable[Span], dropped: Iterable[Dropped]) -> None:
+    def __init__(self, source: Text, spans: Iterable[Span], dropped: Iterable[Dropped]) -> None:
         self._source = source
         # A byte a character, 1 where it is read or was dropped: where every word is a span, spans take far more room.
         self._taken = bytearray(len(source))
@@ -65,8 +66,9 @@ class Gaps:
             return min(end, self._dropped[index].end), self._dropped[index].kind
         if index + 1 < len(self._dropped):
             end = min(end, self._dropped_starts[index + 1])
-        space = _SPACE.match(self._source, start, end)
+        piece = self._source[start:end]
+        space = _SPACE.match(piece)
         if space:
-            return space.end(), "space"
-        following = _SPACE.search(self._source, start, end)
-        return (following.start() if following else end), FURNITURE
+            return start + space.end(), "space"
+        following = _SPACE.search(piece)
+        return (start + following.start() if following else end), FURNITURE

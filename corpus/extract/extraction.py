@@ -8,9 +8,10 @@ the reading text; whatever no raw block covers is dropped there, on record.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from corpus.document import BlockKind, Box
+from corpus.slices import Text
 
 Span = tuple[int, int]
 
@@ -65,15 +66,15 @@ class RawPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
-    """One source as an extractor read it.
+class AnyExtraction:
+    """One source as an extractor read it; the text of a long one may be on disk.
 
     `csl`, `origins` and `extra` are as in `corpus.document.Metadata`. `notes` are the remarks that go into the quality
     record, by name (`pages_without_text`: [3, 4] ...). `has_lines` says that line numbers of the extracted
     text mean something to the user (a text file).
     """
 
-    text: str
+    text: Text
     blocks: Sequence[RawBlock]
     pages: tuple[RawPage, ...] = ()
     dropped: tuple[Dropped, ...] = ()
@@ -82,3 +83,15 @@ class Extraction:
     extra: Mapping[str, object] = field(default_factory=dict)
     notes: Mapping[str, object] = field(default_factory=dict)
     has_lines: bool = False
+
+    def in_memory(self) -> Extraction:
+        """Return it with its text in memory."""
+        values = {part.name: getattr(self, part.name) for part in fields(self)}
+        return Extraction(**{**values, "text": str(self.text)})
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(AnyExtraction):
+    """An extraction whose text is in memory."""
+
+    text: str

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.errors import SourceError
-from corpus.extract.extraction import Dropped, Extraction
+from corpus.extract.extraction import AnyExtraction, Dropped, Extraction
 from corpus.extract.ocr import hint as ocr_hint
 from corpus.extract.pdf_drafts import DraftRecord
 from corpus.extract.pdf_file import FileFacts, read_facts
@@ -50,6 +50,11 @@ def extract_pdf(data: bytes, name: str, recognise: Recognise | None = None, *, f
 
 
 def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Extraction:
+    """Make an extraction of pages, with its text in memory; see `join_pages`."""
+    return join_pages(pages, name, facts).in_memory()
+
+
+def join_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> AnyExtraction:
     """Make an extraction of pages as read; their offsets count in the whole text, in which form feeds part them.
 
     The pages are gone through several times, and one at a time: what is kept of each is its text, and in a packed
@@ -66,7 +71,7 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     pieces = join_pieces(drafts, names_of(drafts, layout.body_size, facts.outline_pages))
     labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
     csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
-    return Extraction(
+    return AnyExtraction(
         text=survey.text,
         blocks=RawBlocks(pieces, facts.outline, survey.confidence, layout.frames),
         pages=tuple(replace(page, label=label) for page, label in zip(survey.pages, labels, strict=True)),

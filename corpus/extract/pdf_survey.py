@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from corpus.extract.extraction import RawPage, Span
 from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords
+from corpus.long_text import LongText
+from corpus.slices import Text
 
 # So many letters in a row are several words, which the file does not part.
 _GLUED_LETTERS = 36
@@ -51,7 +53,7 @@ class Survey:
     picture; `notes` are remarks for the quality record by name.
     """
 
-    text: str
+    text: Text
     pages: tuple[RawPage, ...]
     body_size: float
     words: int
@@ -69,7 +71,7 @@ def survey_of(pages: Pages) -> Survey:
         found.add(page)
     counts, sizes = found.counts, found.sizes
     return Survey(
-        text="\f".join(found.texts),
+        text=found.text.settled(),
         pages=tuple(found.spans),
         body_size=max(sizes, key=lambda size: sizes[size]) if sizes else 10.0,
         words=counts["words"],
@@ -85,7 +87,7 @@ def survey_of(pages: Pages) -> Survey:
 class _Found:
     """The counts so far."""
 
-    texts: list[str] = field(default_factory=list)
+    text: LongText = field(default_factory=LongText)
     spans: list[RawPage] = field(default_factory=list)
     sizes: dict[float, int] = field(default_factory=lambda: defaultdict(int))
     numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -94,7 +96,7 @@ class _Found:
 
     def add(self, page: PageWords) -> None:
         """Count a page."""
-        self.texts.append(page.text)
+        self.text.append(f"\f{page.text}" if self.spans else page.text)
         self.spans.append(RawPage(page.number, page.start, page.start + len(page.text)))
         for word in page.words:
             self.sizes[word.size] += len(word.text)
