@@ -12,6 +12,7 @@ from commands.arguments import CommandParser
 from commands.ingest import add_reading_options, ingest_files, update_index
 from commands.output.plain import one_line, say
 from commands.session import changing
+from corpus.files import is_gone
 from corpus.outcomes import IngestOptions
 from corpus.retry import failed_files, forget_failures
 
@@ -26,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Read every file that failed once more; 1 if there is none, 2 if all failed again."""
     with changing(args, "retry") as store:
         listed = failed_files(store)
-        gone = [found.path for found in listed if not found.path.exists()]
+        gone = [found.path for found in listed if is_gone(found.path)]
         forget_failures(store, gone)
         for path in gone:
             say(f"{one_line(str(path))} is gone and no longer listed.")

@@ -27,9 +27,18 @@ def find_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
 
     So is the folder of pictures and frames that a browser saves beside a page (`Berita.html`, `Berita_files`).
 
-    A path that does not exist is returned too: it ends as a failure of its own, and the others are read.
+    A path that does not exist is returned too, and so is a folder that cannot be looked into: it ends as a failure of
+    its own, and the others are read.
     """
     return tuple(found for path in paths for found in _below(path))
+
+
+def is_gone(path: Path) -> bool:
+    """Tell whether nothing is at a path any more; of one in a folder that cannot be looked into nobody knows."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
 
 
 def _is_of_page(folder: str, files: Sequence[str]) -> bool:
@@ -39,12 +48,14 @@ def _is_of_page(folder: str, files: Sequence[str]) -> bool:
 
 
 def _below(path: Path) -> Iterator[FoundFile]:
-    if not path.is_dir():
+    if not os.path.isdir(path):
         yield FoundFile(path.absolute(), path.absolute(), named=True)
         return
     root = path.absolute()
-    for folder, folders, names in os.walk(root):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_of_page(name, names)))
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX):
                 yield FoundFile(Path(folder, name), root, named=False)
+    yield from (FoundFile(Path(error.filename), root, named=True) for error in closed)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from corpus.files import is_gone
 from corpus.save import set_state
 from corpus.store import Store, transaction
 
@@ -12,13 +14,11 @@ from corpus.store import Store, transaction
 def missing_paths(store: Store, roots: Collection[str] | None = None) -> tuple[str, ...]:
     """Return the ingested paths that no longer exist, of some folders or of all.
 
-    A folder that is itself absent (a disk not mounted) says nothing about its files, and is left out.
+    A folder that is itself absent (a disk not mounted), or cannot be looked into, says nothing about its files.
     """
     rows = store.connection.execute("SELECT path, root FROM paths ORDER BY path").fetchall()
     return tuple(
-        path
-        for path, root in rows
-        if (roots is None or root in roots) and Path(root).is_dir() and not Path(path).exists()
+        path for path, root in rows if (roots is None or root in roots) and os.path.isdir(root) and is_gone(Path(path))
     )
 
 
