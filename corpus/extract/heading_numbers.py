@@ -9,8 +9,8 @@ from typing import NamedTuple
 from corpus.extract.law_parts import division_level
 
 _CHAPTER = re.compile(r"\s*(?:bab|chapter|bagian|part)\s+(?:[IVXLC]+|\d+)\b", re.IGNORECASE)
-_DECIMAL = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\.?\s))\.?\s+\S")
-_MARK = re.compile(r"\s*\(?(?P<mark>[A-Z]|[IVX]{1,5}|[a-z]|[ivx]{1,5}|\d{1,2})(?P<end>[.)])\s+\S")
+_DECIMAL = re.compile(r"\s*(?P<number>(?:\d{1,2}|[A-Z]|[IVXL]{2,5})(?:\.\d{1,2})+|\d{1,2}(?=\.?\s))(?:\.|(?<=\d))\s+\S")
+_MARK = re.compile(r"\s*\(?(?P<mark>[A-Z]|[IVX]{1,5}|[a-z]|[ivx]{1,5}|\d{1,2})(?P<end>[.)])\s+(?![A-Z]\.)\S")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -26,7 +26,7 @@ class Numbered(NamedTuple):
 
     @property
     def parents(self) -> tuple[str, ...]:
-        """The numbers above a decimal: "2" and "2.1" above "2.1.3"."""
+        """The numbers above a decimal: "2" and "2.1" above "2.1.3", "IV" above "IV.1"."""
         parts = self.number.split(".") if self.kind.startswith("decimal") else []
         return tuple(".".join(parts[:depth]) for depth in range(1, len(parts)))
 
@@ -40,7 +40,7 @@ class Numbered(NamedTuple):
 
 
 def kinds_of_numbers(headings: Iterable[str]) -> list[Numbered]:
-    """Return number and kind of each heading. A single letter is Roman only where it goes on counting.
+    """Return number and kind of each heading. A single letter is Roman where others are and it counts on no letter.
 
     >>> [found.kind for found in kinds_of_numbers(["BAB I", "A. Latar", "2.1 Tujuan", "a) Umum", "Pustaka"])]
     ['chapter', 'letter capital.', 'decimal2', 'letter small)', '']
@@ -77,13 +77,8 @@ def _numbered(text: str, last: dict[str, str]) -> Numbered:
     if len(mark) > 1:
         return Numbered(roman, mark)
     follows = letter in last and ord(mark) == ord(last[letter]) + 1
-    is_roman = mark.upper() in _ROMAN_VALUES and not follows and _follows_roman(mark.upper(), last.get(roman, ""))
+    is_roman = mark.upper() in _ROMAN_VALUES and not follows and (roman in last or mark.upper() == "I")
     return Numbered(roman if is_roman else letter, mark)
-
-
-def _follows_roman(mark: str, last: str) -> bool:
-    """Tell whether a roman number is the next one after another, or the first."""
-    return _value(mark) == (_value(last.upper()) + 1 if last else 1)
 
 
 def _value(roman: str) -> int:

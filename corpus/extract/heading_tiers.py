@@ -129,11 +129,12 @@ def _plain_above(headings: Sequence[_Heading], at: int, prominence: Prominence) 
 
 @dataclass(slots=True)
 class _Tiers:
-    """The headings around the one at hand, outermost first."""
+    """The headings around the one at hand, outermost first; by kind, the numbers and headings around the last of it."""
 
     usual: Mapping[str, Prominence]
     governing: frozenset[tuple[Prominence, str]]
     open: list[_Open] = field(default_factory=list)
+    around: dict[str, tuple[tuple[str, ...], tuple[_Open, ...]]] = field(default_factory=dict)
 
     def depth(self, heading: _Heading) -> int:
         """Take in the next heading and return how deep it is."""
@@ -149,6 +150,7 @@ class _Tiers:
             self._close_for_number(heading.numbered)
         prominence = self.usual[kind] if kind else heading.seen.prominence
         may_govern = not (heading.is_plain and is_abstract_heading(heading.seen.text))
+        self.around[kind] = heading.numbered.parents, tuple(self.open)
         self.open.append(_Open(heading.numbered, prominence, may_govern))
         return len(self.open)
 
@@ -161,6 +163,11 @@ class _Tiers:
 
     def _close_for_number(self, numbered: Numbered) -> None:
         """Close the kind of a number where it is open, and what cannot be around it."""
+        before = self.around.get(numbered.kind)
+        if numbered.parents and before and before[0] == numbered.parents:
+            # What stood between "2.1" and "2.2" without a number was below "2", too, whatever it looked like.
+            self.open = list(before[1])
+            return
         like = next((at for at, other in enumerate(self.open) if other.kind == numbered.kind), None)
         if like is not None:
             del self.open[like:]
@@ -182,10 +189,9 @@ class _Tiers:
             # "1." may stand below "2.1", but not below one that has nothing above it, nor one that stands out less.
             lone = at == 0 and other.numbered.parents and numbered.kind.startswith("decimal")
             return not lone and other.prominence >= self.usual[numbered.kind]
-        if other.kind.startswith("decimal"):
-            return other.numbered.number in numbered.parents
         # "3.1" stands below "III." and "C.", too, where these count the same.
-        return other.numbered.place == int(numbered.parents[0])
+        same = not other.kind.startswith("decimal") and str(other.numbered.place) == numbered.parents[0]
+        return same or other.numbered.number in numbered.parents
 
     def _governs(self, plain: _Open, numbered: Numbered) -> bool:
         """Tell whether a heading without a number has a number below it."""

@@ -51,7 +51,7 @@ _NUMBER = re.compile(
     r"(?P<chapter>(?:BAB|Bab|CHAPTER|Chapter|BAGIAN|Bagian|PART|Part)\s+(?:[IVXLC]+|\d{1,2})\b[.:]?\s*)"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_])"
     r"|(?P<roman>[IVX]{1,5})\.\s+(?=[^\W\d_])"
-    r"|(?P<letter>[A-H])\.\s+(?=[^\W\d_])"
+    r"|(?P<letter>[A-H])\.\s+(?=[^\W\d_])(?![A-Z]\.)"
 )
 _ENDS_SENTENCE = re.compile(r"[.!;,]\Z|:\Z|\.[\"”’)\d]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from corpus.extract.heading_tiers import Prominence, Seen, depths_of
 from corpus.extract.pdf_drafts import Draft
 
 _DEEPEST = 6
+# What stands in the middle has the same room on both sides but for this share of it.
+_OFF_CENTRE = 0.06
 
 
 def fold_title(text: str) -> str:
@@ -29,17 +32,38 @@ def heading_levels(
         outline: level of each outline entry, by its folded title.
         stacked: which of them follow another with no text between.
     """
-    seen = [Seen(draft.text.strip(), _style(draft), at in stacked) for at, draft in enumerate(headings)]
+    styles = _styles(headings)
+    seen = [Seen(draft.text.strip(), styles[at], at in stacked) for at, draft in enumerate(headings)]
     named = (outline.get(fold_title(draft.text)) for draft in headings)
     return _without_jumps([min(own or depth, _DEEPEST) for own, depth in zip(named, depths_of(seen), strict=True)])
 
 
-def _style(draft: Draft) -> Prominence:
-    """How much a heading stands out: size in half points, capitals, bold, upright."""
-    letters = [letter for letter in draft.text if letter.isalpha()]
-    capitals = bool(letters) and all(letter.isupper() for letter in letters)
-    line = draft.lines[0]
-    return round(line.size * 2) / 2, capitals, line.bold, not line.italic
+def _styles(headings: Sequence[Draft]) -> list[Prominence]:
+    """Return how much each heading stands out: size in half points, capitals, bold, in the middle, upright.
+
+    One that fills its column is in the middle if most others set as it are.
+    """
+    styles: list[tuple[float, bool, bool, bool]] = []
+    middles: list[bool | None] = []
+    counts: Counter[tuple[float, bool, bool, bool]] = Counter()
+    for draft in headings:
+        letters = [letter for letter in draft.text if letter.isalpha()]
+        line = draft.lines[0]
+        capitals = bool(letters) and all(letter.isupper() for letter in letters)
+        styles.append((round(line.size * 2) / 2, capitals, line.bold, not line.italic))
+        middles.append(_is_in_middle(draft))
+        counts[styles[-1]] += {True: 1, False: -1, None: 0}[middles[-1]]
+    centred = (counts[style] > 0 if middle is None else middle for style, middle in zip(styles, middles, strict=True))
+    return [(size, caps, bold, mid, up) for (size, caps, bold, up), mid in zip(styles, centred, strict=True)]
+
+
+def _is_in_middle(draft: Draft) -> bool | None:
+    """Tell whether a heading stands in the middle of its column; None where it fills it."""
+    left = min(line.x0 for line in draft.lines) - draft.left
+    right = draft.right - max(line.x1 for line in draft.lines)
+    if max(left, right) < 2 * draft.size:
+        return None
+    return left > draft.size and abs(left - right) < max(draft.size, _OFF_CENTRE * (left + right))
 
 
 def _without_jumps(levels: Sequence[int]) -> list[int]:

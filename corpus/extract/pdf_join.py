@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus.document import BlockKind
 from corpus.extract.known_headings import opens_keywords
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
+from corpus.extract.pdf_contents import ends_with_leader
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import entry_number
 
@@ -93,7 +94,7 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
 
 
 def _is_unfinished(text: str) -> bool:
-    return text.endswith(_HYPHENS) or SENTENCE_END.search(text) is None
+    return text.endswith(_HYPHENS) or (SENTENCE_END.search(text) is None and not ends_with_leader(text))
 
 
 def _is_full(draft: Draft, near: float) -> bool:

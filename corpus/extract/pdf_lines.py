@@ -18,6 +18,8 @@ CAPTION = re.compile(
     r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
     re.IGNORECASE,
 )
+# A sign whose letter is not known.
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
 _ONE_MARK = r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])\)?"
 _MARKER = re.compile(rf"{_ONE_MARK}(?:[,;]{_ONE_MARK})*[,;]?")
 # "m2", "10^6": raised, but a part of the quantity.
@@ -121,7 +123,7 @@ def _size_of(row: Row) -> float:
     """Return the type size of a row: that of most letters; where capitals stand beside small ones, theirs."""
     sizes: Counter[float] = Counter()
     for word in row:
-        sizes[word.size] += len(word.text)
+        sizes[word.size] += len(_UNKNOWN.sub("?", word.text))
     size = sizes.most_common(1)[0][0]
     largest = max(sizes)
     small_capitals = (

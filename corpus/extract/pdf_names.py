@@ -7,30 +7,23 @@ from collections.abc import Sequence
 
 from corpus.document import BlockKind
 from corpus.extract.headings import heading_class, is_capitals
-from corpus.extract.known_headings import (
-    is_labelled_abstract,
-    is_reference_heading,
-    is_usual_heading,
-    opens_abstract,
-    opens_keywords,
-)
-from corpus.extract.law_parts import division_level
+from corpus.extract.known_headings import is_reference_heading, opens_abstract
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
+from corpus.extract.pdf_contents import name_contents
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import closes_references
 from corpus.extract.pdf_front import is_sentence, name_front_matter
+from corpus.extract.pdf_heading_looks import is_heading, is_small_heading
 from corpus.extract.pdf_lines import CAPTION
-from corpus.extract.pdf_outline import OutlinePages, name_contents, name_outlined
+from corpus.extract.pdf_outline import OutlinePages, name_outlined
 
-_BY_NUMBER = re.compile(
-    r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|(?:\d{1,2}|[A-H])\.\s+[A-Z])"
-)
+# Captions in appendices; those of the text are `CAPTION`.
+_APPENDED = re.compile(r"(?:tabel|table|gambar|figure)\s+[A-Z]\.?\d{1,2}\b", re.IGNORECASE)
 # A paragraph set in by more of its column's width than this is no quotation.
 _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
 _SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
 _LONGEST_SOURCE = 400
-_A_LITTLE_LARGER = 1.06
 _MOST_IN_CAPITALS = 7
 # A first word so much smaller than its line is a raised mark.
 _MARK_SIZE = 0.72
@@ -59,12 +52,12 @@ def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
     short = len(draft.lines) <= (_MOST_IN_CAPITALS if is_capitals(text) else 4)
     if CAPTION.match(text) and short and not _is_sentence_about(text):
         return "caption"
+    if _APPENDED.match(text) and draft.lines[0].bold and short:
+        return "caption"
     if draft.kind == "note":
         return "footnote"
     if draft.kind == "small":
-        # The letters of small capitals are small, but headings are set in them.
-        numbered = text.isupper() and _BY_NUMBER.match(text) is not None and len(draft.lines) <= 2
-        return "heading" if numbered or is_usual_heading(text) else None
+        return "heading" if is_small_heading(draft) else None
     if is_heading(draft, body_size):
         return "heading"
     return "list item" if LIST_MARK.match(text) else "paragraph"
@@ -74,39 +67,6 @@ def _is_sentence_about(text: str) -> bool:
     """'Tabel 2 menunjukkan bahwa ...' is a sentence of the text, no caption."""
     rest = text[CAPTION.match(text).end() :]  # type: ignore[union-attr]
     return re.match(r"\s+(?:[a-z]{2,}|di atas)\b", rest) is not None and len(text) > 60
-
-
-def is_heading(draft: Draft, body_size: float) -> bool:
-    """Tell whether a draft is set as a heading: few words, set apart by type, capitals, number or a known word."""
-    text = draft.text.strip()
-    if len(draft.lines) > 4 or len(text) > 180 or not any(letter.isalpha() for letter in text):
-        return False
-    if (opens_keywords(text) or is_labelled_abstract(text)) and not is_usual_heading(text):
-        return False
-    if is_usual_heading(text) or is_reference_heading(text) or (len(draft.lines) <= 3 and division_level(text)):
-        return True
-    if SENTENCE_END.search(text) and not text.endswith(":") and not _BY_NUMBER.match(text):
-        return False
-    first = draft.lines[0]
-    letters = [letter for letter in text if letter.isalpha()]
-    if _stands_out(draft, body_size):
-        return len(letters) > 1
-    if text.isupper() and len(text) < 110 and len(letters) >= 4:
-        return True
-    short = first.x1 < draft.right - 0.1 * (draft.right - draft.left)
-    if _BY_NUMBER.match(text) and len(draft.lines) <= 2 and len(text) < 100:
-        plain_number = re.match(r"(?:\d{1,2}|[A-H])\.\s", text) is not None
-        return all(line.italic for line in draft.lines) or (short and not plain_number)
-    return len(draft.lines) == 1 and short and all(line.italic for line in draft.lines) and len(text) < 90
-
-
-def _stands_out(draft: Draft, body_size: float) -> bool:
-    """Tell whether a draft is bold, or larger than the text; fonts that are pictures of letters tell no bold type."""
-    if all(line.bold for line in draft.lines) or draft.size >= 1.12 * body_size:
-        return True
-    short = draft.lines[0].x1 < draft.right - 0.1 * (draft.right - draft.left)
-    titled = len(draft.lines) == 1 and len(draft.text) < 90 and draft.text[:1].isupper()
-    return draft.size >= _A_LITTLE_LARGER * body_size and short and titled
 
 
 def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
@@ -121,7 +81,7 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
         ):
             opening = first
             names[index] = "heading"
-        elif opening is not None and closes_references(first, opening):
+        elif opening is not None and names[index] not in ("caption", "table") and closes_references(first, opening):
             opening = None
             names[index] = "heading"
         elif opening is not None and names[index] not in ("caption", "heading", "footnote"):

@@ -1,8 +1,7 @@
-"""Drafts and the outline of a file in; the lines it names as headings, and those of a table of contents, out."""
+"""Drafts and the outline of a file in; drafts of one heading each, and those that it names as headings, out."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,37 +9,35 @@ from corpus.document import BlockKind
 from corpus.extract.known_headings import without_number
 from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_contents import part_contents
 from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_headings import fold_title
+from corpus.extract.pdf_stacked import first_heading
 
 # The pages of each outline entry, from 1, by its folded title; none where the file does not say.
 OutlinePages = Mapping[str, frozenset[int]]
 
 # A title takes no more lines and letters than this, and has so many letters and figures at least.
 _MOST_LINES, _LONGEST, _SHORTEST = 3, 160, 3
-_CONTENTS = re.compile(r"(?:daftar\s+isi|(?:table\s+of\s+)?contents|isi)\W*", re.IGNORECASE)
-_LISTS = re.compile(
-    r"(?:daftar\s+(?:tabel|gambar|lampiran)|list\s+of\s+(?:tables|figures|appendices))\W*", re.IGNORECASE
-)
-# "1 Pendahuluan 9", "Daftar Pustaka . . . . 120", "Kata Pengantar iii"
-_LISTED = re.compile(r".*[^\W\d_].*(?:\s|\.)(?:\d{1,4}|[ivxlc]+)\W*", re.DOTALL)
-_CHAPTER = re.compile(r"(?:bab|bagian|chapter|part|pasal|lampiran|appendix)\s+(?:\d+|[ivxlc]+)\W*", re.IGNORECASE)
-# The number of a page stands at the right edge, within this share of the column's width.
+# A title ends before the right edge, by this share of the column's width.
 _EDGE = 0.05
 
 
 def part_at_outline(drafts: Sequence[Draft], pages: OutlinePages, turned: Container[int]) -> list[Draft]:
-    """Return drafts of which none holds lines that the outline names as a title and text below them.
+    """Return drafts of which none holds two headings, two entries of contents, or a title of the outline and its text.
 
     Only where the outline tells an entry's page is it sought there; lines of the same words stand in many texts.
     Drafts that are turned on their page, told by where their text starts, stay whole: their place is on record.
     """
     parted: list[Draft] = []
-    for draft in drafts:
-        able = bool(pages) and draft.kind == "text" and draft.lines[0].spans[0][0] not in turned
-        length = _title_lines(draft, pages) if able else 0
-        lines = (draft.lines[:length], draft.lines[length:]) if length else (draft.lines,)
-        parted += [replace(draft, lines=part) for part in lines]
+    for whole in drafts:
+        upright = whole.lines[0].spans[0][0] not in turned
+        for draft in part_contents(whole) if upright else [whole]:
+            able = upright and draft.kind != "table"
+            outlined = _title_lines(draft, pages) if able and pages and draft.kind == "text" else 0
+            length = outlined or (first_heading(draft) if able else 0)
+            lines = (draft.lines[:length], draft.lines[length:]) if length else (draft.lines,)
+            parted += [replace(draft, lines=part) for part in lines]
     return parted
 
 
@@ -58,31 +55,8 @@ def name_outlined(drafts: Sequence[Draft], names: list[BlockKind | None], pages:
             names[index] = "heading"
 
 
-def name_contents(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
-    """Take no line of a table of contents for a heading: below its own heading, words and the number of a page."""
-    until = 0
-    for index, draft in enumerate(drafts):
-        if names[index] != "heading":
-            continue
-        text, inside = draft.text.strip(), draft.page <= until
-        if _CONTENTS.fullmatch(text) or (inside and _LISTS.fullmatch(text)):
-            until = draft.page + 1
-        elif inside and _is_listed(draft):
-            names[index] = "paragraph"
-            until = draft.page + 1
-        else:
-            until = 0
-
-
 def _names_author(text: str) -> bool:
     return bool(authors_in([text])) and not is_all_words(text)
-
-
-def _is_listed(draft: Draft) -> bool:
-    last = draft.lines[-1]
-    at_edge = last.x1 > draft.right - _EDGE * (draft.right - draft.left)
-    text = draft.text.strip()
-    return at_edge and _LISTED.fullmatch(text) is not None and _CHAPTER.fullmatch(text) is None
 
 
 def _title_lines(draft: Draft, pages: OutlinePages) -> int:
