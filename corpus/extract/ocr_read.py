@@ -19,8 +19,9 @@ from corpus.extract.ocr_words import SeenWord
 # smaller picture; on pages strewn with specks .95 of the characters, and .98 without them.
 _GOOD_CONFIDENCE = 0.92
 _SMALLER = 2 / 3
-# Grain that can be seen; made a little softer, of the words of such pages a tenth to nine tenths fewer were misread.
-_GRAINY = 7.0
+# Grain that can be seen, also where saving the scan as JPEG took half of it away; made a little softer, of the words of
+# such pages a tenth to nine tenths fewer were misread. Prints in even grey, coloured or faded, have .2 to 1.3.
+_GRAINY = 3.0
 # Letters read upside down have a confidence of .4 to .5; the worst pages that lay right had .75.
 _DOUBTFUL = 0.65
 # A page askew by less reads as well as a level one.

@@ -88,26 +88,36 @@ def _running_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the running heads and page numbers: lines next to page breaks that come again, digits aside."""
     if not any(_breaks(*pair) for pair in pairwise(lines)):
         return []
+    edges = _edges(lines)
+    seen = Counter(map(_folded, edges))
+    heads = {text for text, count in seen.items() if count > 1}
+    # On the first page it may stand below the title.
+    alone = [line for line, after in pairwise(lines) if line.gap and after.gap and len(line.text.split()) > 1]
+    running = [line for line in (*edges, *alone) if _folded(line) in heads]
+    found = {line.start: line for line in (*running, *filter(_is_page_number, edges))}
+    # Below a running head the page's number may have a line of its own.
+    within = _edges([line for line in lines if line.start not in found])
+    found |= {line.start: line for line in within if _is_page_number(line) and line.text[-1].isdigit()}
+    return [found[start] for start in sorted(found)]
+
+
+def _edges(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines next to page breaks."""
     edges: list[Line] = []
     for index, line in enumerate(lines):
         before = index == 0 or _breaks(lines[index - 1], line)
         after = index + 1 == len(lines) or _breaks(line, lines[index + 1])
         if before or after:
             edges.append(line)
-    seen = Counter(_DIGITS.sub("#", line.text.lower()) for line in edges)
-    heads = {text for text, count in seen.items() if count > 1}
-    # On the first page it may stand below the title.
-    alone = [line for line, after in pairwise(lines) if line.gap and after.gap and len(line.text.split()) > 1]
-    running = [line for line in (*edges, *alone) if _DIGITS.sub("#", line.text.lower()) in heads]
-    return sorted({line.start: line for line in (*running, *filter(_is_page_number, edges))}.values(), key=_start)
+    return edges
+
+
+def _folded(line: Line) -> str:
+    return _DIGITS.sub("#", " ".join(line.text.lower().split()))
 
 
 def _is_page_number(line: Line) -> bool:
     return _PAGE_NUMBER.match(line.text) is not None
-
-
-def _start(line: Line) -> int:
-    return line.start
 
 
 def _breaks(before: Line, after: Line) -> bool:

@@ -21,10 +21,14 @@ _MOST_ZERO = 0.8
 # Typographic signs and accented letters that stand in cp1252 prose of our languages, beside a letter or a space.
 _PLAUSIBLE = re.compile(r"(?<=[A-Za-z\s\d(.,])[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\xa0-\xff€™]+")
 _LEAST_PLAUSIBLE = 0.9
+# The quotation marks of Mac OS Roman, read as Windows-1252: one that opens before a word, one that closes behind one.
+_MAC_QUOTES = re.compile(r"(?<!\w)[ÒÔ](?=\w)|(?<=[a-z.,;:!?])[ÓÕ](?=\W|s\b|\Z)")
+_MAC_SIGNS = re.compile("[ÒÓÔÕ]")
+_FEWEST_MAC = 2
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Decode the bytes of a text file: UTF-8, UTF-16 or UTF-32 by signature, UTF-16 without one, else Windows-1252.
+    """Decode a text file: UTF-8, UTF-16 or UTF-32 by signature, UTF-16 without one, else Windows-1252 or Mac OS Roman.
 
     Raises:
         SourceError: `empty`, `unsupported` (binary) or `encoding-uncertain`.
@@ -43,7 +47,16 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _windows(data, name), "cp1252"
+        pass
+    if _is_mac(data.decode("cp1252", "replace")):
+        return data.decode("mac-roman"), "mac-roman"
+    return _windows(data, name), "cp1252"
+
+
+def _is_mac(text: str) -> bool:
+    """Tell whether what reads as capitals with accents stands where quotation marks stand, and only there."""
+    signs = len(_MAC_SIGNS.findall(text))
+    return signs >= _FEWEST_MAC and len(_MAC_QUOTES.findall(text)) == signs
 
 
 def _wide(data: bytes) -> str | None:

@@ -72,7 +72,16 @@ def table_length(lines: Sequence[Line], index: int, width: float) -> int:
     length = 0
     while index + length < end and not _prose_begins(lines, index + length, width):
         length += 1
-    return length
+    return length - 1 if length > 1 and _is_heading_below(lines, index + length - 1) else length
+
+
+def _is_heading_below(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the last line before the prose below a table stands apart from its rows, and is none."""
+    if index + 1 >= len(lines) or not lines[index].gap or is_row(lines[index]):
+        return False
+    line, above = lines[index], lines[index - 1]
+    ends = is_row(above) or _NUMBER.match(above.text.split()[-1]) is not None
+    return ends and line.text[0].isupper() and len(line.text.split()) > 1 and line.text[-1].isalpha()
 
 
 def rows_length(lines: Sequence[Line], index: int) -> int:

@@ -13,6 +13,7 @@ from corpus.extract.print_width import SPACE_WIDTH, printed_width
 from corpus.extract.text_floats import (
     caption_length,
     cells_length,
+    is_prose,
     is_table_caption,
     rows_length,
     source_length,
@@ -39,6 +40,10 @@ _FITS_LAST = 0.96
 # An indented first line reaches at most this share of the width.
 _INDENTED = 0.9
 _LEAST_INDENT = 2
+# What stands further in is another column, not the first line of a paragraph.
+_DEEPEST_INDENT = 10
+# A heading that only blank lines show is so short beside the lines of the paragraph below it.
+_ALONE, _MOST_HEADING_WORDS = 0.65, 10
 # A line that ends before this share of the width was ended by its writer.
 _SHORT_LINE = 0.5
 
@@ -107,7 +112,9 @@ class Layouter:
     def _heading(self, index: int, starts: bool) -> int:
         line = self._lines[index]
         look = heading_class(line.text)
-        if look == "none" or not starts or not self._heading_stands(index, look):
+        if look == "none" and self._stands_alone(index):
+            look = "title case"
+        elif look == "none" or not starts or not self._heading_stands(index, look):
             return 0
         length = self._heading_lines(index, look)
         draft = Draft("heading", list(self._lines[index : index + length]))
@@ -134,6 +141,18 @@ class Layouter:
         fits = line.width <= longest * max(self._widths[index], 30) or self._heading_lines(index, look) > 1
         begins = following.text[0].isupper() or following.text[0] in '“"‘(' or following.text[0].isdigit()
         return fits and (begins or (self._heading_lines(index, look) > 1))
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether a short line stands apart above a paragraph: a heading in the case of a sentence."""
+        if index + 2 >= len(self._lines) or self._in_references or not self._ended():
+            return False
+        line, following = self._lines[index : index + 2]
+        share = line.width / max(self._widths[index], 1)
+        alone = 0 < line.gap < PAGE_BREAK_LINES and share < (_ALONE if following.gap else _SHORT_LINE)
+        few = 1 < len(line.text.split()) <= _MOST_HEADING_WORDS
+        begins = line.text[0].isupper() and following.text[0].isupper() and line.text[-1].isalnum()
+        prose = is_prose(following, self._widths[index]) and not self._lines[index + 2].gap
+        return alone and few and begins and prose
 
     def _heading_lines(self, index: int, look: HeadingClass) -> int:
         """Return over how many lines a heading runs: on while a line was full and the next looks alike."""
@@ -216,24 +235,31 @@ class Layouter:
             return not (_ENTRY_END.search(last.text) and (line.gap > 0 or _ENTRY.match(line.text)))
         if _inside_bracket(block) and _closes_bracket(line):
             return True
+        if line.gap and self._was_ended(index, block):
+            return False
         if line.text[0].islower() and not (line.gap and last.terminal):
             return True
         if last.text.endswith((":", ";")) or _ITEM_END.search(last.text):
             return not line.gap and not (block.kind == "list item" and _ITEM_END.search(last.text))
-        if block.kind == "list item" and line.gap and _LABEL_ALONE.match(block.text):
-            return False
         if block.kind == "metadata":
             return not line.gap and last.width > 0.8 * self._widths[index]
         if not last.terminal:
             return True
         return self._sentence_goes_on(index, last)
 
+    def _was_ended(self, index: int, block: Draft) -> bool:
+        """Tell whether the writer ended the text above blank lines: a semicolon, much room left in the last line."""
+        last = block.lines[-1]
+        if last.text[-1] in ":;" or (block.kind == "list item" and _LABEL_ALONE.match(block.text)):
+            return True
+        return not last.text.endswith("-") and _with_word(last, self._lines[index]) < _SHORT_LINE * self._widths[index]
+
     def _sentence_goes_on(self, index: int, last: Line) -> bool:
         """After a full stop at a line's end: tell whether the next line is in the same paragraph."""
         line, width = self._lines[index], self._widths[index]
         if line.gap or line.page != last.page:
             return False
-        if self._column_start(index):
+        if self._column_start(index) and line.indent > _DEEPEST_INDENT:
             return _with_word(last, line) > _INDENTED * width and line.width > _INDENTED * width
         if line.indent >= last.indent + _LEAST_INDENT:
             return False
