@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.clean.compose import AnyComposition, write
+from corpus.clean.glued import Gluing
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import vocabulary_of
 from corpus.document import AnyDocument, Block, Document, Language, Metadata, Source
@@ -41,10 +42,12 @@ def build(extraction: AnyExtraction, source: Source, *, language: Language | Non
     Raises:
         SourceError: `empty`, when nothing is left to read.
     """
-    composition = write(extraction, Hyphens(vocabulary_of(_line_texts(extraction))))
+    vocabulary = vocabulary_of(_line_texts(extraction))
+    gluing = Gluing(vocabulary)
+    composition = write(extraction, Hyphens(vocabulary), gluing)
     line_table = LineTable(str(extraction.text)) if extraction.has_lines else None
     # What the document does not hold is let go before the rest of it is made: of a long one that is half the room.
-    extraction = replace(extraction, text="", blocks=(), dropped=())
+    extraction = replace(extraction, text="", blocks=(), dropped=(), notes=gluing.noted(extraction.notes))
     if not any(map(_LETTER.search, whole_lines(composition.text))):
         raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
     layout = _layout(composition, line_table)

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.characters import BLANK_END, BLANK_START, changes
 from corpus.clean.gaps import Gaps
+from corpus.clean.glued import Gluing
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.joins import SPACE, Join, join_lines
+from corpus.clean.line_letters import letters_of
 from corpus.document import Block, Page
 from corpus.document_record import BlockRecord
 from corpus.edit_record import EditRecord
@@ -56,18 +60,18 @@ def compose(extraction: AnyExtraction, hyphens: Hyphens) -> Composition:
     return Composition(str(written.text), written.edits, written.blocks, written.pages)
 
 
-def write(extraction: AnyExtraction, hyphens: Hyphens) -> AnyComposition:
+def write(extraction: AnyExtraction, hyphens: Hyphens, gluing: Gluing | None = None) -> AnyComposition:
     """Write down the reading text of an extraction, piece by piece.
 
     Blocks are taken page by page: one that runs on to the next page comes last on its own, so that each page
-    is one span.
+    is one span. Words that the file glued together are parted where `gluing` finds a lost space.
 
     Raises:
         ValueError: if two raw lines claim the same character.
     """
     text, blocks = extraction.text, extraction.blocks
     ranges: list[tuple[int, int]] = []
-    composer = _Composer(extraction, hyphens, _spans_read(extraction, ranges))
+    composer = _Composer(extraction, _Witnesses(hyphens, gluing), _spans_read(extraction, ranges))
     order = sorted(range(len(blocks)), key=ranges.__getitem__) if extraction.pages else range(len(blocks))
     for index in order:
         raw = blocks[index]
@@ -84,12 +88,27 @@ def _spans_read(extraction: AnyExtraction, ranges: list[tuple[int, int]]) -> Ite
             yield from (span for span, _ in _visible_spans(line, extraction.text))
 
 
+class _Witnesses(NamedTuple):
+    """What the document itself says of its hyphens and of its lost spaces."""
+
+    hyphens: Hyphens
+    gluing: Gluing | None
+
+    def lost_spaces(self, lines: Sequence[_Line], source: Text) -> frozenset[int]:
+        """Return the places of the source before which a space was lost in the lines of a block."""
+        if self.gluing is None or not self.gluing.is_evident:
+            return frozenset()
+        letters = letters_of([line.spans for line in lines], source)
+        return letters.places_of(self.gluing.lost_spaces(letters.text))
+
+
 class _Composer:
     """The state of a composition: the builder, the gaps still to be dropped, and what was made so far."""
 
-    def __init__(self, extraction: AnyExtraction, hyphens: Hyphens, spans: Iterable[Span]) -> None:
+    def __init__(self, extraction: AnyExtraction, witnesses: _Witnesses, spans: Iterable[Span]) -> None:
         self._source = extraction.text
-        self._hyphens = hyphens
+        self._witnesses = witnesses
+        self._lost: frozenset[int] = frozenset()
         self._builder = TextBuilder(extraction.text)
         self._gaps = Gaps(extraction.text, spans, extraction.dropped)
         self._blocks = BlockRecord()
@@ -103,9 +122,12 @@ class _Composer:
             separator = BLOCK_SEPARATOR
             start = self._open.end + len(separator)
             self._blocks.append(replace(self._open, end=start))
+        self._lost = self._witnesses.lost_spaces(lines, self._source)
+        if self._lost:
+            lines = [replace(line, text=self._parted(line)) for line in lines]
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
-            join = _join(raw, line, following, self._hyphens)
+            join = _join(raw, line, following, self._witnesses.hyphens)
             self._add_line(line, separator, join)
             separator = join.separator
         end = self._builder.length
@@ -121,7 +143,8 @@ class _Composer:
 
     def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):
-            self._gaps.cross(self._builder, start, separator if index == 0 else "" if glued else " ")
+            between = "" if glued and start not in self._lost else " "
+            self._gaps.cross(self._builder, start, separator if index == 0 else between)
             if index == 0 and line.page is not None:
                 self._note_page(line.page)
             hyphen_at = end - 1 if index == len(line.spans) - 1 and join.hyphen is not None else end
@@ -130,6 +153,23 @@ class _Composer:
                 self._builder.replace("hyphen resolved", hyphen_at, end, join.hyphen or "")
 
     def _add_span(self, start: int, end: int) -> None:
+        for place in sorted(place for place in self._lost if start < place < end):
+            self._add_letters(start, place)
+            self._builder.insert("space added", " ")
+            start = place
+        self._add_letters(start, end)
+
+    def _parted(self, line: _Line) -> str:
+        """Return the text of a line with the spaces that it lost."""
+        parts: list[str] = []
+        for index, ((start, end), glued) in enumerate(line.spans):
+            if index and not (glued and start not in self._lost):
+                parts.append(" ")
+            places = [start, *sorted(place for place in self._lost if start < place < end), end]
+            parts.append(" ".join(self._source[low:high] for low, high in pairwise(places)))
+        return "".join(parts)
+
+    def _add_letters(self, start: int, end: int) -> None:
         done = start
         for kind, change_start, change_end, new in changes(self._source[start:end]):
             self._builder.copy(done, start + change_start)

@@ -12,16 +12,30 @@ from importlib.resources import files
 from pathlib import Path
 
 from corpus.language.affixes_id import PREFIXES, SUFFIXES
+from corpus.language.word_set import word_set
 
 HUNSPELL_FOLDER = Path("/usr/share/hunspell")
 _SHORTEST_ROOT = 3
+_MORE_ROOTS = word_set(
+    "belajar pelajar surel fitur kinerja rinci relawan validasi aktivasi komputasi sintaks otentikasi "
+    "autentikasi internet daring luring gawai literasi krusial unduh unggah tautan laman siber "
+    "digitalisasi wewenang wenang wisatawan hierarki hirarki algoritma kredensial virtual virtualisasi "
+    "inisialisasi simbolik kontainer repositori direktif instal respon handal andal ijin regulasi "
+    "implementasi signifikan paradigma tatakelola pemangku kebijakan"
+)
+_BRITISH = (
+    ("isation", "ization"), ("isi", "izi"), ("ise", "ize"), ("our", "or"), ("lled", "led"), ("lling", "ling"),
+    ("ller", "ler"), ("metre", "meter"), ("centre", "center"), ("fibre", "fiber"),
+)  # fmt: skip
+# Roots of three letters that take affixes in prose.
+_SHORT_ROOTS = word_set("ada aju aku cap cek dua hak isi rem sah tes uap uji")
 
 
 @cache
 def indonesian_roots() -> frozenset[str]:
-    """Return Sastrawi's root words, lower case."""
+    """Return Sastrawi's root words, lower case, and some of today that it lacks."""
     words = (files("Sastrawi") / "Stemmer" / "data" / "kata-dasar.txt").read_text(encoding="utf-8").split()
-    return frozenset(word.lower() for word in words)
+    return frozenset(word.lower() for word in words) | _MORE_ROOTS
 
 
 @lru_cache(maxsize=200_000)
@@ -42,7 +56,10 @@ def is_english(word: str) -> bool:
     >>> is_english("neighbour"), is_english("ernment")
     (True, False)
     """
-    return _checked_by("en_US", word) or _checked_by("en_GB", word) or _checked_by("en_US", _american(word))
+    if _checked_by("en_US", word) or _checked_by("en_GB", word):
+        return True
+    american = _american(word)
+    return american != word and _checked_by("en_US", american)
 
 
 def is_word(word: str) -> bool:
@@ -50,8 +67,21 @@ def is_word(word: str) -> bool:
     return is_indonesian(word) or is_english(word)
 
 
+@lru_cache(maxsize=200_000)
+def is_affixed(word: str) -> bool:
+    """Tell whether a lower-case form is an Indonesian root with affixes, where no short root matches by accident.
+
+    >>> is_affixed("diinginkan"), is_affixed("supkan"), is_affixed("kedua")
+    (True, False, True)
+    """
+    roots = indonesian_roots()
+    return any(stem in roots and (len(stem) > _SHORTEST_ROOT or stem in _SHORT_ROOTS) for stem in _stems(word))
+
+
 def _american(word: str) -> str:
-    return word.replace("isation", "ization").replace("isi", "izi").replace("ise", "ize").replace("our", "or")
+    for british, american in _BRITISH:
+        word = word.replace(british, american)
+    return word
 
 
 def _stems(word: str) -> Iterator[str]:
