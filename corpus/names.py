@@ -39,7 +39,8 @@ _FIELD = (
 _DEGREE = re.compile(
     r"(?:(?:(?P<comma>,\s*)|\s+)(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?"
     rf"(?(comma)(?:[A-Z][A-Za-z]{{0,4}}\.?)+|(?:{_FIELD}\.?)+)"
-    r"|(?:,\s*|\s+)(?:MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
+    r"|(?:,\s*|\s+)(?:Ners|SKM|MKes|SKep|SPsi|MPsi|SKom|MKom|SPi|SPt|SSi|SFarm|SAg|SKed|SEI|SHI|SPdI|MPdI|"
+    r"MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
 )
 # "H." is a form of address (haji) in front of a name, and an initial inside one.
 _TITLE = re.compile(
@@ -52,6 +53,8 @@ def without_degrees(printed: str) -> str:
 
     >>> without_degrees("Prof. Dr. Abdul Rauf, M.Si., Ph.D.")
     'Abdul Rauf'
+    >>> without_degrees("Yustina Melly, S.Kep, Ners, M.Kes")
+    'Yustina Melly'
     >>> without_degrees("Dr. H. Budi Santoso S.IP. M.Si"), without_degrees("John H. Smith, Siti M.Rahma")
     ('Budi Santoso', 'John H. Smith, Siti M.Rahma')
     """

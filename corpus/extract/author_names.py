@@ -36,6 +36,7 @@ BETWEEN = re.compile(r"\s*(?:,|;|\bdan\b|\band\b|&|•|\|)\s*", re.IGNORECASE)
 MARKS = re.compile(r"\(cid:\d+\)|[\d*∗⋆★†‡§¶‖✉¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?:\s*,\s*[\d*∗⋆★†‡§¶‖✉]+\)?)*|\(\s*\)")
 _CONJUNCTION = re.compile(r"\b(?:and|dan)\b")
 _NUMERAL = re.compile(r"[IVX]+")
+_EMAIL = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 # Years, house numbers ("2 Huntington Quadrangle"), figures inside words; marks of notes stand behind a name.
 _FIGURES = re.compile(r"\d{4}|(?:\A|,\s*)\d+\s+(?!and\b|dan\b)[^\W\d_]|[^\W\d_]?\d[A-ZÀ-Þ]")
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
@@ -82,21 +83,34 @@ def names_in(line: str) -> list[str]:
 
     >>> names_in("Dr. Siti Rahma1, Budi Santoso2*"), names_in("Siti Rahma, Universitas Teluk")
     (['Siti Rahma', 'Budi Santoso'], [])
+    >>> names_in("Dr. Hartini, M.Si.; Yuli Tanjung, S.Sos."), names_in("Sri Rahma rahma@nusa.id and Budi Said b@c.id")
+    (['Hartini', 'Yuli Tanjung'], ['Sri Rahma', 'Budi Said'])
     >>> names_in("Suite 100, 2 Huntington Quadrangle"), names_in("Capítulo I"), names_in("Verfasst von")
     ([], [], [])
     """
     prefix = PREFIX.match(line)
     line = _OTHERS_BEHIND.sub("", line)
+    if _EMAIL.search(line):
+        # Only whole names are believed among addresses.
+        found = names_in(_EMAIL.sub(" ; ", line))
+        return found if all(" " in name for name in found) else []
     text = MARKS.sub(" ", _ORCID.sub(" ", line[prefix.end() :] if prefix else line))
     if (_FIGURES.search(line) and not _ORCID.search(line)) or is_spoilt(text) or _NOT_A_NAME.search(text):
         return []
-    text = without_degrees(text)
-    parts = [part.strip(" .()") for part in BETWEEN.split(text)]
+    # Where semicolons part the names, commas part their degrees.
+    text = "; ".join(without_degrees(part) for part in text.split(";"))
+    parts = [_bare(part) for part in BETWEEN.split(text)]
     named = [part for part in parts if part]
     if not all(_is_name(name) for name in named):
         return []
     # "Matthew Kuhn, Member, ASCE": what follows a name may say what its bearer is.
     return [name for name in named if not is_label(name) and not is_usual_heading(name)]
+
+
+def _bare(part: str) -> str:
+    """Return a name without what stands around it; the full stop of a last initial ("Sri W.") stays."""
+    bare = part.strip(" .()")
+    return f"{bare}." if re.search(r"\s[A-Z]\Z", bare) and f"{bare}." in part else bare
 
 
 def _is_name(part: str) -> bool:
