@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from corpus.document import Edit, Language
 from corpus.errors import UnknownDocument
+from corpus.evidence import EVIDENCE
 from corpus.passages import author_names, year_of
 from corpus.store import Store
 
@@ -37,6 +38,16 @@ class DocumentRow(NamedTuple):
     def authors(self) -> tuple[str, ...]:
         """The authors' names as printed."""
         return author_names(self.csl)
+
+    @property
+    def evidence(self) -> dict[str, list[dict[str, Any]]]:
+        """Where each value was read, as `corpus.evidence` says; empty where an older version read the document."""
+        return self.extra.get(EVIDENCE) or {}
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What is known besides the CSL values, without the evidence."""
+        return {key: value for key, value in self.extra.items() if key != EVIDENCE}
 
     @property
     def year(self) -> int | None:

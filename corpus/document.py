@@ -112,7 +112,7 @@ class Metadata:
     `csl` holds CSL-JSON (`title`, `author`, `issued`, `container-title`, `page`, `DOI`, `URL` ...);
     `origins` names for each key its origin: user, sidecar, file, page, inferred. `extra` holds what CSL does
     not name: `language`, `description`, `first_page`, `tags`, `keywords`, `affiliation`, `content_label`,
-    `printed_names`.
+    `printed_names`, and under `evidence` the places that say each value (`corpus.evidence`).
     """
 
     csl: Mapping[str, object] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from typing import Any
 
 from corpus.document import Metadata
 from corpus.errors import NoSuchPath, UsageError
+from corpus.evidence import EVIDENCE, with_given
 
 EXTRA_KEYS = frozenset({"language", "description", "first_page", "tags"})
 SIDECAR_SUFFIX = ".meta.json"
@@ -93,12 +94,18 @@ def _expectation(key: str, value: Any) -> str:
 
 
 def merged(found: Metadata, *given: Given) -> Metadata:
-    """Lay what the user gave over what was found; the first of `given` wins."""
+    """Lay what the user gave over what was found; the first of `given` wins.
+
+    What was found stays in the evidence, where there is any: documents of older versions have none.
+    """
     csl = dict(found.csl)
     origins = dict(found.origins)
     extra = dict(found.extra)
+    evidence = extra.get(EVIDENCE)
     for layer in reversed(given):
         csl.update(layer.csl)
         extra.update(layer.extra)
         origins.update(dict.fromkeys((*layer.csl, *layer.extra), layer.origin))
+        if isinstance(evidence, Mapping):
+            evidence = extra[EVIDENCE] = with_given(evidence, {**layer.csl, **layer.extra}, layer.origin)
     return Metadata(csl, origins, extra)

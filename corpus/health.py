@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalog import DocumentRow, documents, failures
+from corpus.evidence import contradicted, guessed
 from corpus.near_duplicates import pairs_alike
 from corpus.originals import hash_of, original_path
 from corpus.prune import missing_paths
 from corpus.quality import mix_of
 from corpus.store import Store
 
+_CITED = ("title", "author", "issued")
+
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """What a check found; `store_errors` and `lost_originals` are the grave ones.
 
-    `alike` are pairs of documents that are much alike, each by its id and its file's name.
+    `alike` are pairs of documents that are much alike, each by its id and its file's name. `doubts` are the keys of a
+    document's metadata that are no more than guesses, and those of which places of the source disagree.
     """
 
     library: Path
@@ -31,6 +35,7 @@ class Health:
     gaps: tuple[tuple[str, str, tuple[str, ...]], ...]
     mixes: tuple[tuple[str, str, tuple[tuple[str, float], ...]], ...]
     alike: tuple[tuple[tuple[str, str], tuple[str, str]], ...]
+    doubts: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -64,6 +69,7 @@ def check_library(store: Store, *, deep: bool = False) -> Health:
             for one, other in pairs_alike(store.connection)
             if one in names and other in names
         ),
+        tuple((row.document_id, row.file_name, *doubt) for row in rows if any(doubt := _doubts(row))),
     )
 
 
@@ -80,6 +86,12 @@ def _original_is_whole(store: Store, row: DocumentRow, *, deep: bool) -> bool:
     if not path.is_file() or path.stat().st_size != row.size:
         return False
     return not deep or hash_of(path)[0] == row.sha256
+
+
+def _doubts(row: DocumentRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which of title, authors and date are guesses, and of which values places of the source disagree."""
+    guesses = tuple(key for key in _CITED if guessed(row.evidence, key))
+    return guesses, tuple(key for key in contradicted(row.evidence) if key not in guesses)
 
 
 def _gaps(row: DocumentRow) -> tuple[str, ...]:

@@ -132,6 +132,8 @@ def _other_remarks(quality: Mapping[str, object]) -> Iterator[str]:
         yield f"its character set was guessed ({quality.get('charset', quality.get('encoding', 'unknown'))})"
     if quality.get("whole_page"):
         yield "no main text was found on the page, all of it was taken"
+    if quality.get("declared_text"):
+        yield "the page shows no article: its text is what the page declares of it (JSON-LD)"
     if quality.get("nested_too_deep"):
         yield "its elements nest too deep to be kept apart: furniture may stand in the text"
     foreign = quality.get("foreign_language")

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from commands.output.envelope import print_json
+from commands.output.evidence import print_values
 from commands.output.plain import counted, one_line, say_rest, shown_of, visible, wrapped, write
 from corpus.catalog import DocumentRow
 from corpus.document import Edit
+from corpus.evidence import guessed
 
 _LISTED = 20
+_NAMES = {"title": "title", "author": "author", "issued": "date"}
 
 
 def document_value(row: DocumentRow) -> dict[str, Any]:
@@ -30,7 +33,8 @@ def document_value(row: DocumentRow) -> dict[str, Any]:
         "added_at": row.added_at,
         "csl": row.csl,
         "origins": row.origins,
-        "extra": row.extra,
+        "evidence": row.evidence,
+        "extra": row.facts,
         "quality": row.quality,
     }
 
@@ -48,6 +52,8 @@ def print_document_list(rows: Sequence[DocumentRow], counts: Mapping[str, int], 
         write(f"{row.document_id}  {row.language}  {row.year or 'n.d.'}  {passages:>14}")
         for line in wrapped(f"{one_line(authors)}: {one_line(row.title or row.file_name)}", indent="    "):
             write(line)
+        if doubted := [_NAMES[key] for key in _NAMES if guessed(row.evidence, key)]:
+            write(f"    no more than a guess: {', '.join(doubted)}")
     say_rest(len(rows), shown)
     write(counted(len(rows), "document"))
 
@@ -87,6 +93,7 @@ def print_document(
     authors = ", ".join(row.authors) or "no author"
     write(f"{row.document_id}  {one_line(row.file_name)}  {row.language}  {row.year or 'n.d.'}")
     write(one_line(f"{authors}: {row.title or 'untitled'}"))
+    print_values(row)
     write()
     for paragraph in text.split("\n"):
         if not paragraph:

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from citations.cited import CitedDocument
-from citations.exchange.reference import ForeignReference, iso_date
+from citations.exchange.reference import ForeignReference
 from citations.meta_exchange import Match, Matching
 from commands.output.envelope import print_json
+from commands.output.evidence import print_lines, print_values, value_text
 from commands.output.plain import one_line, wrapped, write
 from corpus.catalog import DocumentRow
-from corpus.passages import author_names
-
-_OWN = ("description", "first_page", "tags", "keywords", "content_label", "affiliation")
 
 
 class Change(NamedTuple):
@@ -25,7 +23,7 @@ class Change(NamedTuple):
 
 
 def print_metadata(row: DocumentRow, *, as_json: bool) -> None:
-    """Print every value with its origin, what is missing, and the reference in both languages."""
+    """Print every value with its origin, what is missing, the reference in both languages, and the lines read."""
     missing = list(row.rendered["en"]["missing"])
     references = {language: "".join(run[0] for run in row.rendered[language]["runs"]) for language in ("en", "id")}
     if as_json:
@@ -34,32 +32,21 @@ def print_metadata(row: DocumentRow, *, as_json: bool) -> None:
             document_id=row.document_id,
             source=row.file_name,
             csl=row.csl,
-            extra=row.extra,
+            extra=row.facts,
             origins=row.origins,
+            evidence=row.evidence,
             missing=missing,
             references=references,
         )
         return
     write(f"{row.document_id}  {one_line(row.file_name)}  {row.language}")
-    values = {**row.csl, **{key: row.extra[key] for key in _OWN if row.extra.get(key)}}
-    for key, value in values.items():
-        write(f"  {key:<18} {value_text(key, value)}  ({row.origins.get(key, 'file')})")
+    print_values(row)
     if missing:
         write(f"  {'missing':<18} {', '.join(missing)}")
     for language, reference in references.items():
         for line in wrapped(f"{language}: {one_line(reference)}", indent="  "):
             write(line)
-
-
-def value_text(key: str, value: object) -> str:
-    """Return a CSL value as one line."""
-    if isinstance(value, Mapping):
-        return one_line(iso_date(value))
-    if isinstance(value, list) and all(isinstance(name, dict) for name in value):
-        return one_line("; ".join(author_names({"author": value})))
-    if isinstance(value, list | tuple):
-        return one_line(", ".join(map(str, value)))
-    return one_line(str(value))
+    print_lines(row)
 
 
 def print_import(matching: Matching, changes: Sequence[Change], *, applied: bool, as_json: bool) -> None:

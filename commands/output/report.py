@@ -21,6 +21,7 @@ _ADVICE = (
     "If one of two is enough: search_cli.py remove DOCUMENT_ID",
     "If a language is wrong: search_cli.py ingest --lang id FILE, or --lang en",
     "Fill in what is missing: search_cli.py meta edit DOCUMENT_ID",
+    "To see which line each value was read from: search_cli.py meta show DOCUMENT_ID",
 )
 
 
@@ -53,6 +54,10 @@ def print_health(health: Health, index: str, system: System, args: argparse.Name
             missing_metadata=[
                 {"document_id": document_id, "source": name, "missing": list(gaps)}
                 for document_id, name, gaps in health.gaps
+            ],
+            doubtful_metadata=[
+                {"document_id": document_id, "source": name, "guessed": list(guesses), "disagreeing": list(disagreeing)}
+                for document_id, name, guesses, disagreeing in health.doubts
             ],
             language_mixes=[
                 {"document_id": document_id, "source": name, "languages": dict(mix)}
@@ -133,7 +138,17 @@ def _details(health: Health) -> tuple[list[str], ...]:
             f"metadata   {document_id}  {one_line(name)} lacks {missing_in_words(gaps)}"
             for document_id, name, gaps in health.gaps
         ],
+        [
+            f"unsure     {document_id}  {one_line(name)}: {_doubts_in_words(guesses, disagreeing)}"
+            for document_id, name, guesses, disagreeing in health.doubts
+        ],
     )
+
+
+def _doubts_in_words(guesses: Sequence[str], disagreeing: Sequence[str]) -> str:
+    """Say which values are guesses, and of which places of the source disagree."""
+    said = [f"{', '.join(guesses)} only guessed"] if guesses else []
+    return "; ".join([*said, *([f"places disagree on {', '.join(disagreeing)}"] if disagreeing else [])])
 
 
 def _mix_in_words(mix: Sequence[tuple[str, float]]) -> str:

@@ -28,6 +28,9 @@ _WORDS = frozenset(
         "alamat email", "your email", "email anda", "kata sandi", "password", "terms of use", "terms of service",
         "privacy policy", "syarat dan ketentuan", "kebijakan privasi", "accept", "accept cookies", "terima", "tolak",
         "setuju", "saya mengerti", "kirim", "submit", "send",
+        "lompat ke isi", "lompat ke navigasi", "jump to content", "jump to navigation", "lihat riwayat", "view history",
+        "sunting sumber", "edit source", "ukuran teks", "kembali ke rincian artikel", "return to article details",
+        "close reader view", "exit reader view", "keluar dari mode baca", "text and layout", "cari peraturan",
         "beri tahu teman", "a a a", "font size", "tags", "tag", "topik", "topics", "more", "lainnya",
     }
 )  # fmt: skip
@@ -52,6 +55,7 @@ _LINE = re.compile(
     r"|(?:#[\w-]+\s*){1,12}"
     r"|(?:waktu baca|reading time|estimated reading).{0,30}"
     r"|\d{1,2}\s*(?:min(?:ute)?s?|menit)\s*(?:read|baca|membaca).{0,10}"
+    r"|\d{1,2}\s*[-–]\s*\d{1,2}\s*(?:minutes|menit)|\d{1,3}\s(?:bahasa|languages)"
     r"|.{0,60}\b(?:whatsapp channel|saluran whatsapp|google news|google berita|telegram channel|kanal telegram|"
     r"newsletter|buletin)\b.{0,60}"
     r"|(?:follow|ikuti|subscribe|dapatkan|get)\b.{0,60}\b(?:kami|us|update|berita|news|instagram|twitter|facebook|app|"

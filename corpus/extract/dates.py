@@ -78,9 +78,12 @@ def find_date(text: str) -> str | None:
 def find_published(text: str) -> str | None:
     """Return the date that a line calls that of publication, or else its first one, as `find_date` does.
 
+    The days on which a manuscript was received, revised or accepted are none.
+
     >>> find_published("Updated Jun 5, 2022 · Published Jun 4, 2022"), find_published("Diterima 1 Mei 2022")
-    ('2022-06-04', '2022-05-01')
+    ('2022-06-04', None)
     """
+    text = without_history(text)
     label = _PUBLISHED.search(text)
     return (find_date(text[label.end() :]) if label else None) or find_date(text)
 
@@ -110,13 +113,24 @@ def declared_date(value: str) -> dict[str, list[list[int]]] | None:
     return None
 
 
+def published_and_issued(text: str) -> dict[str, object]:
+    """Return a declared date (ISO, `2018/11/05`, `2018`) as `published`, to the minute, and as a CSL date, `issued`."""
+    slashed = re.sub(
+        r"^(\d{4})/(\d{1,2})/(\d{1,2})", lambda part: f"{part[1]}-{int(part[2]):02}-{int(part[3]):02}", text
+    )
+    if date := find_date(slashed):
+        return {"published": date, "issued": date_parts(date)}
+    stated = declared_date(text)
+    return {"issued": stated} if stated else {}
+
+
 def cover_date(line: str) -> dict[str, list[list[int]]] | None:
     """Return the date of a line that says hardly more, as title pages do, as a CSL-JSON date; else None.
 
     >>> cover_date("Jakarta, Maret 2016"), cover_date("Yogyakarta, 2016"), cover_date("Catatan Tahun 2016")
     ({'date-parts': [[2016, 3]]}, {'date-parts': [[2016]]}, None)
     """
-    text = line.strip()
+    text = without_history(line).strip()
     if is_dateline(text):
         return declared_date(text)
     if (match := _MONTH_YEAR.search(text)) and len(re.findall(r"[^\W\d_]+", text)) <= _COVER_WORDS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
+from corpus.evidence import EVIDENCE, Statement, evidence_of
 from corpus.extract.dates import cover_date, declared_date
 from corpus.extract.docx import empty
 from corpus.extract.epub_chapter import BookTape, parse_chapter, read_chapter, types_of
@@ -69,8 +70,17 @@ def extract_epub(data: bytes, name: str) -> Extraction:
     named = name_pieces(_with_title(pieces, str(csl.get("title", ""))))
     if not named.blocks:
         raise empty(name)
-    if "issued" not in csl and (issued := next(filter(None, map(cover_date, named.front)), None)):
-        csl["issued"], origins["issued"] = issued, "page"
+    said = [Statement(key, value, "package file", "file") for key, value in (csl | extra).items()]
+    said += [
+        Statement("issued", date, "title block", sure="guess", line=line)
+        for line in named.front
+        if (date := cover_date(line))
+    ]
+    if "issued" not in csl and (issued := next((one for one in said if one.key == "issued"), None)):
+        csl["issued"], origins["issued"] = issued.value, issued.origin
+    if named.title:
+        said.append(Statement("title", named.title, "title block", line=named.title))
+    extra[EVIDENCE] = evidence_of(said, csl | extra)
     tape = onto.tape
     blocks, pages = onto.pages.paged(named.blocks, tape.text)
     return Extraction(tape.text, blocks, pages, tuple(tape.dropped), csl=csl, origins=origins, extra=extra)

@@ -12,9 +12,11 @@ from corpus.document import BlockKind
 from corpus.errors import SourceError
 from corpus.extract.dates import is_dateline
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine
+from corpus.extract.html_declared_text import declared_blocks, declared_text
 from corpus.extract.html_decode import Page, decode_page
 from corpus.extract.html_furniture import is_byline, is_furniture
 from corpus.extract.html_layout import seen_leaves
+from corpus.extract.html_linked_data import linked_data
 from corpus.extract.html_main import main_leaves
 from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, read_nodes
@@ -65,7 +67,8 @@ def extract_html(data: bytes, name: str) -> Extraction:
     page = decode_page(data, name)
     root, markup, flattened = parse_page(page.markup, name)
     nodes = read_nodes(root)
-    if not any(letter.isalpha() for letter in nodes.text):
+    body = declared_text(linked_data(root), nodes.leaves)
+    if not any(letter.isalpha() for letter in nodes.text + body):
         raise SourceError(
             "empty",
             f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
@@ -77,21 +80,25 @@ def extract_html(data: bytes, name: str) -> Extraction:
     csl, origins, extra = metadata_of(root, leaves, title, page.url)
     texts, marks = with_standfirst(leaves, main, title, _text_marks(root, leaves, main.marks))
     named = _named(texts, marks, title, credit_leaves(leaves, title, csl))
-    if not named:
+    if body:
+        named = [one for one in named if one.kind in ("title", "metadata")]
+    elif not named:
         raise SourceError(
             "suspect-text",
             f"{name} holds nothing but menus and links.",
             "Save the page of the article itself, or copy its text into a .txt file.",
         )
+    # A page that a script fills may declare its article all the same; it stands behind what the page shows.
+    blocks, markup_in_body = declared_blocks(body, len(nodes.text) + 1) if body else ([], [])
     return Extraction(
-        text=nodes.text,
-        blocks=tuple(_raw_blocks(named)),
-        dropped=_dropped(leaves, nodes.dropped, named),
+        text=f"{nodes.text}\n{body}" if body else nodes.text,
+        blocks=(*_raw_blocks(named), *blocks),
+        dropped=(*_dropped(leaves, nodes.dropped, named), *markup_in_body),
         csl=csl,
         origins=origins,
         extra=extra,
-        notes=_notes(page, nodes.text, main.found)
-        | _left_out(leaves, named)
+        notes=_notes(page, nodes.text, main.found or bool(body))
+        | ({"declared_text": True} if body else _left_out(leaves, named))
         | ({"nested_too_deep": True} if flattened else {}),
     )
 

@@ -87,7 +87,7 @@ def byline_authors(text: str) -> list[dict[str, str]]:
     if label is None or len(text) > 150:
         return []
     text = without_degrees(_BRACKETED_POST.sub("", text))
-    rest = _DATE_TAIL.sub("", _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :]))).strip(" ,.;")
+    rest = _DATE_TAIL.sub("", _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :]))).strip(" ,.;|/")
     parts = [part.strip(" ,.") for part in _BETWEEN.split(rest)]
     if not all(_NAME.fullmatch(name) for part in parts for name in re.split(r",\s*", part)):
         return []

@@ -60,15 +60,21 @@ _BYLINE = re.compile(
 )
 
 
+# A mark at the end of a story, or between its parts.
+_SIGNS = re.compile(r"[(\[]?[*#•~=_\-–—\s]{1,12}[)\]]?")
+
+
 def is_furniture(text: str) -> bool:
     """Tell whether a text is something a site prints around any article.
 
-    >>> is_furniture("Baca juga: Ekonomi Tumbuh 5 Persen"), is_furniture("ADVERTISEMENT")
-    (True, True)
+    >>> is_furniture("Baca juga: Ekonomi Tumbuh 5 Persen"), is_furniture("ADVERTISEMENT"), is_furniture("(*)")
+    (True, True, True)
     >>> is_furniture("Para delegasi mengikuti pertemuan di Bangkok.")
     False
     """
-    return is_chrome(text) or _FURNITURE.fullmatch(text.strip()) is not None
+    return (
+        _SIGNS.fullmatch(text.strip()) is not None or is_chrome(text) or _FURNITURE.fullmatch(text.strip()) is not None
+    )
 
 
 def is_byline(text: str) -> bool:

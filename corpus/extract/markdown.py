@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
+from corpus.evidence import EVIDENCE, Statement, evidence_of
 from corpus.extract.dates import declared_date
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
 from corpus.extract.front_matter import Value, read_front_matter
@@ -66,11 +67,16 @@ def read_markdown(text: str, encoding: str) -> Extraction:
     """Read the text of a Markdown file."""
     front = _FRONT_MATTER.match(text)
     csl, extra = _front_matter(front[1]) if front else ({}, {})
+    said = [Statement(key, value, "front matter", _ORIGIN) for key, value in (csl | extra).items()]
     blocks = _blocks(text, front.end() if front else 0)
     blocks = _with_title(blocks, text, csl)
+    if blocks and blocks[0].kind == "title" and (title := _text_of(blocks[0], text).strip()):
+        said.append(Statement("title", title, "first heading", _ORIGIN, line=title))
     for block in blocks:
         if block.kind == "metadata":
-            extra.setdefault("keywords", keywords_in(" ".join(_text_of(block, text).split())))
+            line = " ".join(_text_of(block, text).split())
+            extra.setdefault("keywords", keywords_in(line))
+            said.append(Statement("keywords", keywords_in(line), "keyword line", "page", line=line))
     dropped = (Dropped(0, front.end(), "metadata"),) if front else ()
     covered = _markup(text, blocks, front.end() if front else 0)
     return Extraction(
@@ -79,7 +85,7 @@ def read_markdown(text: str, encoding: str) -> Extraction:
         dropped=(*dropped, *covered),
         csl=csl,
         origins=dict.fromkeys(csl, _ORIGIN),
-        extra=extra,
+        extra=extra | {EVIDENCE: evidence_of(said, csl | extra)},
         notes={"encoding": encoding},
         has_lines=True,
     )

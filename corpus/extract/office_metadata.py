@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.evidence import Statement
 from corpus.extract.dates import cover_date
+from corpus.extract.file_properties import PLACE, property_statements
 from corpus.extract.keywords import keywords_in
 from corpus.extract.office_names import Body
-from corpus.extract.pdf_authors import authors_in
-from corpus.extract.pdf_metadata import metadata_of
+from corpus.extract.pdf_authors import authors_in, authors_of
+from corpus.extract.pdf_imprint import Printed, head_statements
+from corpus.extract.pdf_metadata import settled
 from corpus.names import csl_name
 
+_HEAD = "title block"
 Values = dict[str, object]
 # Many Indonesians have one name; written small it would be what somebody logs in with.
 _SINGLE_NAME = re.compile(r"[A-Z][a-z]{3,}")
@@ -34,18 +38,25 @@ def office_metadata(body: Body, properties: Mapping[str, str]) -> tuple[Values, 
     """
     author = properties.get("Author", "")
     info = {key: value for key, value in properties.items() if key != "Author" or not _NO_AUTHOR.search(author)}
-    csl, origins, extra = metadata_of((), [list(body.front)], info)
-    if body.title:
-        csl["title"], origins["title"] = body.title, "page"
-    if authors := authors_in(list(body.front)):
-        csl["author"], origins["author"] = authors, "page"
-    elif "author" not in csl and _SINGLE_NAME.fullmatch(info.get("Author", "")):
-        csl["author"], origins["author"] = [csl_name(info["Author"])], "file"
-    dates = [date for text in body.front if (date := cover_date(text))]
-    if dates and "issued" not in csl:
-        csl["issued"], origins["issued"] = dates[0], "page"
-    keywords = next((words for text in body.paragraphs if (words := keywords_in(text))), [])
-    listed = [word.strip() for word in re.split(r"[;,]", info.get("Keywords", "")) if word.strip()]
-    if keywords or listed:
-        extra["keywords"] = keywords or listed
-    return csl, origins, extra
+    front = list(body.front)
+    found = [Statement("title", body.title, _HEAD, line=body.title)]
+    authors = authors_in(front)
+    signed = next((line for line in front if authors_in([line])), "")
+    found.append(Statement("author", authors, _HEAD, sure="likely" if authors_of(front).sure else "guess", line=signed))
+    found += head_statements([Printed(line, _HEAD) for line in front], body.title or info.get("Title", ""))
+    dated = ((line, date) for line in front if (date := cover_date(line)))
+    found += [Statement("issued", date, _HEAD, sure="guess", line=line) for line, date in dated]
+    found += property_statements(info)
+    if _SINGLE_NAME.fullmatch(author := info.get("Author", "")):
+        found.append(Statement("author", [csl_name(author)], PLACE, "file", "guess", line=author))
+    return settled(found, list(_keywords(body.paragraphs, info.get("Keywords", ""))))
+
+
+def _keywords(paragraphs: Sequence[str], stated: str) -> Iterator[Statement]:
+    """Yield the keywords of the text, or those among the properties."""
+    for text in paragraphs:
+        if words := keywords_in(text):
+            yield Statement("keywords", words, "keyword line", line=text)
+            return
+    if listed := [word.strip() for word in re.split(r"[;,]", stated) if word.strip()]:
+        yield Statement("keywords", listed, PLACE, "file", "guess", line=stated)

@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.extract.name_words import is_all_words
+
 _MARK = r"\A\W*(?:\d{1,3}|[*†‡§]{1,3}|[a-z](?=\)))?[\s).\]]*"
 # What a note begins with that points to another work.
 _POINTS = re.compile(
     rf"{_MARK}(?:lihat|bandingkan|bdk|simak|baca|dikutip\s+dari|mengutip|menurut|ibid(?:em)?|op\.?\s?cit|loc\.?\s?cit|"
     r"see|cf|compare|quoted\s+(?:in|from)|cited\s+in|according\s+to)\b",
+    re.IGNORECASE,
+)
+# "First published in 2012" is said of a book itself.
+_IN = r"(?:in|as|dalam|di|pada|sebagai)\s+(?!(?:\w+\s+)?(?:19|20)\d\d\b|tahun|tanggal)"
+# What a text says of the one that it is made from, answers, mends or reviews.
+_FROM = re.compile(
+    rf"{_MARK}(?:(?:this\s+\w+\s+(?:was|is)\s+)?(?:originally|first|previously)\s+(?:published|printed|appeared)\s+{_IN}|"
+    r"reprinted|translated\s+from|original\s+title|an?\s+(?:earlier|previous|shorter)\s+version|"
+    r"(?:parts?|sections?)\s+of\s+this\s+\w+|(?:comments?|repl(?:y|ies)|response|rejoinder)\s+(?:on|to)|"
+    r"(?:erratum|errata|corrigendum|correction|addendum)\s+(?:to|for)|(?:book\s+)?review\s+of|"
+    rf"(?:pertama(?:\s+kali)?|semula|sebelumnya)\s+(?:di)?(?:terbit|muat|cetak)\w*\s+{_IN}|"
+    r"dicetak\s+ulang|(?:di)?terjemah(?:k?an)?\s+dari|judul\s+asli|versi\s+(?:awal|terdahulu|sebelumnya)|"
+    r"sebagian\s+(?:isi\s+)?(?:tulisan|artikel|naskah)\s+ini|tanggapan\s+(?:atas|terhadap|untuk)|"
+    r"(?:ralat|koreksi)\s+(?:untuk|atas|terhadap)|(?:resensi|tinjauan)\s+(?:buku|atas))\b",
     re.IGNORECASE,
 )
 _SAME_WORK = re.compile(r"\b(?:ibid|op\.? ?cit|loc\.? ?cit|et al)\b", re.IGNORECASE)
@@ -50,6 +66,11 @@ _ENDS_SENTENCE = re.compile(r"(?:\b[^\W\d_]*[a-zß-ÿ][^\W\d_]*\W+){2}[a-zß-ÿ]
 _LEAST_TITLE = 12
 
 
+def is_own_label(text: str) -> bool:
+    """Tell whether a line begins by saying how the text itself is cited."""
+    return _OWN_LABEL.match(text) is not None
+
+
 def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -> bool:
     """Tell whether a line with the imprint of a work is about another one: a note, a citation or a sentence.
 
@@ -65,16 +86,16 @@ def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -
     >>> speaks_of_another("Rahma (2014) dalam Jurnal Teluk Vol. 3, 2014, 5-20 menulis hal itu.")
     True
     """
-    if _OWN_LABEL.match(text) or (len(_folded(title)) >= _LEAST_TITLE and _folded(title) in _folded(text)):
+    if is_own_label(text) or (len(_folded(title)) >= _LEAST_TITLE and _folded(title) in _folded(text)):
         return False
-    if _POINTS.match(text) or _SAME_WORK.search(text) or _QUOTED.search(text):
+    if _POINTS.match(text) or _FROM.match(text) or _SAME_WORK.search(text) or _QUOTED.search(text):
         return True
     imprint = _IMPRINT.search(text)
     if imprint is None:
         return False
     before = text[: imprint.start()]
     own = any(name and name in before for name in authors)
-    if not own and (_is_dated(before) or _names_person(before)):
+    if not own and (_is_dated(before) or _names_person(before, numbered=not authors)):
         return True
     told = _INSIDE.search(before) is not None or _ENDS_SENTENCE.search(text[imprint.end() :]) is not None
     return told and _OWN_WORDS.search(text) is None
@@ -88,14 +109,18 @@ def _is_dated(before: str) -> bool:
     return bool(dated[2]) or _NAMES_SERIAL.search(before[: dated.end()]) is None
 
 
-def _names_person(before: str) -> bool:
-    """Tell whether a numbered note names somebody before a journal."""
+def _names_person(before: str, *, numbered: bool) -> bool:
+    """Tell whether a note names somebody before a journal; without a number that is sure only where authors are known.
+
+    The name of a journal may be in two parts, too: of those that are words of the language nobody is called.
+    """
     number = _NOTE_NUMBER.match(before)
-    if number is None:
+    if number is None and numbered:
         return False
-    parts = [part.strip() for part in before[number.end() :].split(",")]
+    parts = [part.strip() for part in before[number.end() if number else 0 :].split(",")]
     named = _PERSON.fullmatch(parts[0]) is not None and _NAMES_SERIAL.search(parts[0]) is None
-    return named and any(len(part) > 1 for part in parts[1:])
+    sure = number is not None or not is_all_words(parts[0])
+    return named and sure and any(len(part) > 1 for part in parts[1:])
 
 
 def _folded(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from corpus.extract.imprint_lines import MONTH
 from corpus.names import csl_name
 
 Csl = dict[str, object]
@@ -17,10 +19,7 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"[\s.(,]*\(?\b((?:19|20)\d\d)[a-z]?\b\)?[\s.,:]*")
 # ACM's style gives the month before the year.
-_MONTH = re.compile(
-    r"(?<=[.(])\s*(?:Jan(?:uar[iy])?|Feb(?:ruar[iy])?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ie]?|Jul[iy]?|Aug(?:ust)?|"
-    r"Agustus|Sept?(?:ember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)\.?\Z"
-)
+_MONTH = re.compile(rf"(?<=[.(])\s*{MONTH}\.?\Z", re.IGNORECASE)
 _PAGES = re.compile(r"\d+\s*[-–—]\s*\d+")
 _BETWEEN = re.compile(r"\s*(?:,?\s*(?:&|\band\b|\bdan\b)|;)\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?)+")
@@ -33,8 +32,19 @@ _LONGEST = 800
 _LEAST_TITLE = 12
 
 
-def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
-    """Return authors and year that a line saying how to cite a paper gives, and the rest of it, behind the title.
+class OwnCitation(NamedTuple):
+    """What a line saying how to cite a paper gives: authors and year, the rest of it behind the title, and the line.
+
+    `at` is the index of the block that holds it.
+    """
+
+    values: Csl
+    rest: str
+    at: int
+
+
+def own_citation(texts: Sequence[str], title: str) -> OwnCitation:
+    """Return what a line saying how to cite a paper gives; nothing where there is none.
 
     Only a line that names the paper's own title is believed.
 
@@ -47,7 +57,8 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
         label = _LABEL.match(text)
         if label is None or len(wanted) < _LEAST_TITLE:
             continue
-        rest = text[label.end() :].strip() or next(iter(texts[index + 1 : index + 2]), "")
+        rest, behind = text[label.end() :].strip(), next(iter(texts[index + 1 : index + 2]), "")
+        line, rest = (index, rest) if rest else (index + 1, behind)
         at = _place_of(wanted, rest)
         if at is None or len(rest) > _LONGEST:
             continue
@@ -59,8 +70,8 @@ def own_citation(texts: Sequence[str], title: str) -> tuple[Csl, str]:
         found: Csl = {"author": names} if names else {}
         if year:
             found["issued"] = {"date-parts": [[int(year[1])]]}
-        return found, after.strip(" .,")
-    return {}, ""
+        return OwnCitation(found, after.strip(" .,"), line)
+    return OwnCitation({}, "", 0)
 
 
 def authors_cited(text: str) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
 from corpus.extract.extraction import Dropped, Extraction, RawPage
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
@@ -44,7 +45,7 @@ def extract_text(data: bytes, name: str) -> Extraction:
         return _wrapped(text, lines, encoding)
     page = page or read_page(lines)
     dropped = [Dropped(line.start, line.end, kind) for line, kind in page.dropped]
-    return _extraction(page.drafts, dropped, _Facts(text, lines, page.csl, page.extra, encoding))
+    return _extraction(page.drafts, dropped, _Facts(text, lines, page.said, page.extra, encoding))
 
 
 def extract_markdown(data: bytes, name: str) -> Extraction:
@@ -63,7 +64,7 @@ class _Facts:
 
     text: str
     lines: Sequence[Line]
-    csl: dict[str, object]
+    said: list[Statement]
     extra: dict[str, object]
     encoding: str
     strays: bool = False
@@ -75,9 +76,9 @@ def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
     left_out = {line.start for line in furniture}
     kept = [line for line in lines if line.start not in left_out]
     drafts = list(reattach_labels(Layouter(kept).run()))
-    facts = _Facts(text, lines, {}, {}, encoding, strays=True)
-    read_front(drafts, facts.csl)
-    read_imprint([line.text for line in furniture], drafts, facts.csl)
+    facts = _Facts(text, lines, [], {}, encoding, strays=True)
+    read_front(drafts, facts.said)
+    read_imprint([line.text for line in furniture], drafts, facts.said)
     if lines[-1].page == 1:
         breaks = list(_PAGE_BREAK.finditer(text))
         dropped += [Dropped(match.start() + 1, match.end(), "page break") for match in breaks]
@@ -134,14 +135,16 @@ def _extraction(drafts: Sequence[Draft], dropped: list[Dropped], facts: _Facts) 
         dropped += marks
         if keywords := keywords_in(draft.text):
             facts.extra.setdefault("keywords", keywords)
+            facts.said.append(Statement("keywords", keywords, "keyword line", line=draft.text))
+    csl, origins = taken(said for said in facts.said if said.key != "keywords")
     return Extraction(
         text=facts.text,
         blocks=tuple(blocks),
         pages=_pages(facts.text) if paged else (),
         dropped=tuple(dropped),
-        csl=facts.csl,
-        origins=dict.fromkeys(facts.csl, "page"),
-        extra=facts.extra,
+        csl=csl,
+        origins=origins,
+        extra=facts.extra | {EVIDENCE: evidence_of(facts.said, csl | facts.extra)},
         notes={"encoding": facts.encoding},
         has_lines=True,
     )

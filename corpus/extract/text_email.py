@@ -22,6 +22,7 @@ _SENDER, _SUBJECT = frozenset({"from", "dari"}), frozenset({"subject", "perihal"
 _DAY = frozenset({"date", "sent", "tanggal", "dikirim"})
 _ADDRESS = re.compile(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]|\S+@\S+")
 _QUOTED = re.compile(r"(?:>\s?)+")
+_HEAD = "head of the letter"
 _SIGNATURE = "--"
 _LEAST_FIELDS = 3
 # A shorter line was ended by its writer, not by the program.
@@ -58,11 +59,11 @@ def _fields(lines: Sequence[Line]) -> dict[str, str]:
 def _read_head(fields: dict[str, str], page: WebPage) -> None:
     for name, value in fields.items():
         if name in _SUBJECT:
-            page.csl["title"] = value
+            page.say("title", value, _HEAD, value)
         elif name in _SENDER and is_name(sender := _ADDRESS.sub("", value).strip(' "')):
-            page.csl["author"] = [csl_name(sender)]
+            page.say("author", [csl_name(sender)], _HEAD, value)
         elif name in _DAY and (day := find_date(value)):
-            page.csl["issued"] = date_parts(day)
+            page.say("issued", date_parts(day), _HEAD, value)
             page.extra["published"] = day
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.evidence import Statement, Sure
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.html_bylines import is_name, is_post
 from corpus.extract.name_words import is_all_words, names_region
-from corpus.extract.pdf_authors import authors_in
-from corpus.extract.pdf_metadata import metadata_of
+from corpus.extract.pdf_authors import authors_in, authors_of
+from corpus.extract.pdf_imprint import Printed, head_statements
 from corpus.extract.text_lines import Draft, Line
 
 _IMPRINT = re.compile(
@@ -25,7 +26,7 @@ _MOST_WORDS = 120
 _MOST_SIGNED, _RUNNING_WORDS = 5, 20
 
 
-def read_front(drafts: list[Draft], csl: dict[str, object]) -> None:
+def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     """Mark the title above an article's first usual heading, and the lines around it as metadata.
 
     Where no usual heading follows soon, or running text comes first, nothing is taken for a title.
@@ -50,12 +51,14 @@ def read_front(drafts: list[Draft], csl: dict[str, object]) -> None:
     for draft in front:
         draft.kind = "metadata"
     title.kind = "title"
-    csl["title"] = title.text
+    said.append(Statement("title", title.text, "title block", line=title.text))
     if signed:
         drafts.insert(drafts.index(title) + 1, Draft("metadata", signed))
-    authors = authors_in([*(line.text for line in signed), *following])
-    if authors:
-        csl["author"] = authors
+    below = [*(line.text for line in signed), *following]
+    if authors := authors_in(below):
+        sure: Sure = "likely" if authors_of(below).sure else "guess"
+        line = next((text for text in below if authors_in([text])), "")
+        said.append(Statement("author", authors, "title block", sure=sure, line=line))
 
 
 def _names_below(title: Draft) -> list[Line]:
@@ -84,14 +87,15 @@ def _is_other(name: str) -> bool:
     return names_region(name) or is_all_words(name)
 
 
-def read_imprint(running: Sequence[str], drafts: Sequence[Draft], csl: dict[str, object]) -> None:
+def read_imprint(running: Sequence[str], drafts: Sequence[Draft], said: list[Statement]) -> None:
     """Add what running heads and the head of an article say of journal, volume, year, pages and DOI."""
-    front = [line.text for draft in drafts[:_MOST_BLOCKS] if draft.kind == "metadata" for line in draft.lines]
-    stated, _, _ = metadata_of((), [[*front, *running]], {})
-    for key, value in stated.items():
-        # Without a journal the type would be a guess about nothing.
-        if key != "type" or "container-title" in stated:
-            csl.setdefault(key, value)
+    front = [line for draft in drafts[:_MOST_BLOCKS] if draft.kind == "metadata" for line in draft.lines]
+    lines = [Printed(line.text, "title block") for line in front] + [Printed(text, "running head") for text in running]
+    title = next((str(one.value) for one in said if one.key == "title"), "")
+    said += head_statements(lines, title)
+    # Without a journal the type would be a guess about nothing.
+    if any(one.key == "container-title" for one in said):
+        said.append(Statement("type", "article-journal", "title block"))
 
 
 def _front_length(drafts: Sequence[Draft]) -> int:

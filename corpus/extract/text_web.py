@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
+from corpus.evidence import Statement, Sure
 from corpus.extract.chrome import is_strong_chrome
-from corpus.extract.dates import date_parts, find_date, find_published, is_dateline
+from corpus.extract.dates import date_parts, find_date, find_published, is_dateline, without_dates
 from corpus.extract.headings import heading_class, opens_references
 from corpus.extract.html_bylines import byline_authors, is_name, is_post, is_role, paired_authors
 from corpus.extract.html_furniture import is_furniture
@@ -65,6 +66,8 @@ _ANNOUNCES = re.compile(
     r"(?:yang\s)?paling\s(?:banyak|sering)\sdibaca|berita\s.{0,20}lainnya|artikel\s(?:lain|populer)",
     re.IGNORECASE,
 )
+# An author's identifier, and where an encyclopedia's entry says that it is from.
+_NO_TITLE = re.compile(r"\bORCID\b|\A(?:dari|from)\s.{2,30}\b(?:ensiklopedi\w?|encyclop\w+)\b", re.IGNORECASE)
 _LEAST_LISTED = 3
 _LEAST_READ = 3
 _BRACKETED = re.compile(r"\s\([^()]+\)\Z")
@@ -81,8 +84,16 @@ class WebPage:
 
     drafts: list[Draft] = field(default_factory=list)
     dropped: list[tuple[Line, str]] = field(default_factory=list)
-    csl: dict[str, object] = field(default_factory=dict)
+    said: list[Statement] = field(default_factory=list)
     extra: dict[str, object] = field(default_factory=dict)
+
+    def say(self, key: str, value: object, place: str, line: str, *, sure: Sure = "likely") -> None:
+        """Note that a line says a value; the first one counts."""
+        self.said.append(Statement(key, value, place, sure=sure, line=line))
+
+    def knows(self, key: str) -> bool:
+        """Tell whether a value was said."""
+        return any(one.key == key for one in self.said)
 
 
 def looks_pasted(lines: Sequence[Line]) -> bool:
@@ -107,7 +118,7 @@ def read_page(lines: Sequence[Line]) -> WebPage:
         rest = _read_header(rest, page, pasted=pasted)
     if pasted:
         rest = _without_furniture(rest, page)
-        page.csl["type"] = "webpage"
+        page.say("type", "webpage", "page", "")
     _read_body(rest, page, pasted=pasted)
     _unhead_speakers(page)
     return page
@@ -130,15 +141,17 @@ def _is_title(lines: Sequence[Line]) -> bool:
 def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[Line]:
     """Take the title, and of a pasted page what stands between it and the body; return the other lines."""
     start = _title_index(lines) if pasted else 0
-    page.dropped += [(line, "furniture") for line in lines[:start]]
+    # Blogs print the day above the title.
+    dated = lines[start - 1 : start] if start and is_dateline(lines[start - 1].text) else ()
+    page.dropped += [(line, "furniture") for line in lines[: start - len(dated)]]
     title = lines[start]
     page.drafts.append(Draft("title", [title]))
-    page.csl["title"] = title.text
+    page.say("title", title.text, "title line", title.text, sure="guess")
     end = start + 1
     if pasted:
         while end < len(lines) and end < start + _HEADER_LINES and not _is_body(lines[end]):
             end += 1
-        header = _without_roles(lines[start + 1 : end], page)
+        header = [*dated, *_without_roles(lines[start + 1 : end], page)]
         kept = [line for position, line in enumerate(header) if not _take_header(line, position, page)]
         return [*kept, *lines[end:]]
     return list(lines[end:])
@@ -151,7 +164,7 @@ def _without_roles(lines: Sequence[Line], page: WebPage) -> list[Line]:
         return list(lines)
     texts = [line.text for line in lines]
     if authors := paired_authors(texts):
-        page.csl.setdefault("author", authors)
+        page.say("author", authors, "byline", " / ".join(texts[index] for index in roles))
     # The first role tells on which side the names stand.
     side = -1 if roles[0] and is_name(texts[roles[0] - 1]) else 1
     people = {index + side for index in roles if 0 <= index + side < len(lines) and is_name(texts[index + side])}
@@ -160,11 +173,41 @@ def _without_roles(lines: Sequence[Line], page: WebPage) -> list[Line]:
 
 
 def _title_index(lines: Sequence[Line]) -> int:
-    """Return where the title of a pasted page stands: nearest above the day, else below the short names of menus."""
-    dated = next((index for index, line in enumerate(lines[:_MENU_LINES]) if is_dateline(line.text)), 0)
-    above = (index for index in range(dated - 1, max(-1, dated - _HEADER_LINES), -1) if _may_be_title(lines[index]))
-    if (nearest := next(above, None)) is not None:
-        return nearest
+    """Return where the title of a pasted page stands: by the day, else below the menus and nearest the text."""
+    dated = next((index for index, line in enumerate(lines[:_MENU_LINES]) if is_dateline(line.text)), None)
+    if dated is not None:
+        above = (index for index in range(dated - 1, max(-1, dated - _HEADER_LINES), -1) if _may_be_title(lines[index]))
+        nearest = next(above, None)
+        below = _title_below(lines, dated)
+        if below is not None and (nearest is None or _is_motto(lines, nearest, dated)):
+            return below
+        if nearest is not None:
+            return nearest
+    body = next((index for index, line in enumerate(lines[:_MENU_LINES]) if _is_body(line)), dated or 0)
+    last = next((index for index in range(body - 1, -1, -1) if _may_be_title(lines[index])), None)
+    if last is None:
+        return _below_menus(lines)
+    # What follows a title without a line between says more of the same.
+    while last and _may_be_title(lines[last - 1]):
+        last -= 1
+    return last
+
+
+def _title_below(lines: Sequence[Line], dated: int) -> int | None:
+    """Return the line right below the day where it may be a title and text follows it."""
+    at = dated + 1
+    follows = at + 1 < len(lines) and _reads_as_text(lines[at + 1])
+    return at if follows and _may_be_title(lines[at]) else None
+
+
+def _is_motto(lines: Sequence[Line], index: int, dated: int) -> bool:
+    """Tell whether a line is what a blog says below its name: blogs print the bare day above their titles."""
+    bare = "T" not in (find_date(lines[dated].text) or "") and not without_dates(lines[dated].text).count(" ")
+    return bare and index == 1 and dated == index + 1 and len(lines[0].text.split()) < _TITLE_WORDS
+
+
+def _below_menus(lines: Sequence[Line]) -> int:
+    """Return the first line of several words, or else the first one that is not of the site."""
     first = 0
     for index, line in enumerate(lines[:_MENU_LINES]):
         if is_dateline(line.text) or _is_body(line):
@@ -184,7 +227,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if is_furniture(text) or _TRAIL.fullmatch(text) or _CAPTION.search(text) or _SITE_BYLINE.fullmatch(text):
         return False
-    if _AFFILIATION.search(text) or is_post(text) or byline_authors(text):
+    if _AFFILIATION.search(text) or _NO_TITLE.search(text) or is_post(text) or byline_authors(text):
         return False
     return not (is_name(_BRACKETED.sub("", text)) and not is_all_words(text)) and not _TWO_SENTENCES.search(text)
 
@@ -206,14 +249,14 @@ def _take_header(line: Line, position: int, page: WebPage) -> bool:
 def _header_kind(text: str, position: int, page: WebPage) -> str | None:
     if disclaimer := _DISCLAIMER.match(text):
         if disclaimer["publisher"]:
-            page.csl.setdefault("publisher", disclaimer["publisher"])
+            page.say("publisher", disclaimer["publisher"], "disclaimer", text)
         return "metadata"
     published = find_published(text) if is_dateline(text) else None
     if published:
-        page.csl.setdefault("issued", date_parts(published))
+        page.say("issued", date_parts(published), "date line", text)
         page.extra.setdefault("published", published)
         if site := _SITE_DATE.match(text):
-            page.csl.setdefault("publisher", site["publisher"])
+            page.say("publisher", site["publisher"], "date line", text, sure="guess")
         return "metadata"
     if _CONTENT_LABEL.match(text):
         page.extra["content_label"] = text
@@ -229,15 +272,16 @@ def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     name = site["name"] if site else text
     authors = byline_authors(text) or byline_authors(name)
     if authors and site and not find_date(text):
-        page.csl.setdefault("publisher", site["publisher"])
+        page.say("publisher", site["publisher"], "byline", text, sure="guess")
+    labelled = bool(authors)
     if not authors and position <= 2 and len(name.split()) <= 6 and _may_be_person(name):
         authors = [csl_name(name)]
         if site:
-            page.csl.setdefault("publisher", site["publisher"])
+            page.say("publisher", site["publisher"], "byline", text, sure="guess")
     if authors:
-        page.csl.setdefault("author", authors)
+        page.say("author", authors, "byline", text, sure="likely" if labelled else "guess")
         return "metadata"
-    if "author" in page.csl and position <= 4 and _AFFILIATION.search(text) and not text.endswith("."):
+    if page.knows("author") and position <= 4 and _AFFILIATION.search(text) and not text.endswith("."):
         page.extra["affiliation"] = text
         return "metadata"
     return None

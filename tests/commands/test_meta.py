@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,29 @@ def test_a_body_named_at_ingest_stays_whole(kutip: Kutip, tmp_path: Path) -> Non
     document_id = kutip("list", "--json").json()["documents"][0]["document_id"]
     inline = kutip("cite", document_id, "--json").json()["inline"]
     assert inline.startswith("(Badan Pusat Statistik & Nusa Dua Bersatu, ")
+
+
+def test_each_value_is_shown_with_its_place_and_what_was_read_stays(kutip: Kutip, document: str) -> None:
+    assert "title              Kapal Kecil  (front matter; likely)" in kutip("meta", "show", document).out
+    kutip("meta", "edit", document, "title=Kapal Besar")
+    shown = kutip("meta", "show", document)
+    assert "title              Kapal Besar  (you; certain)" in shown.out
+    assert "not taken: Kapal Kecil  (front matter; guess)" in shown.out
+    evidence = kutip("meta", "show", document, "--json").json()["evidence"]
+    assert [(one["value"], one["sure"]) for one in evidence["title"]] == [
+        ("Kapal Besar", "certain"),
+        ("Kapal Kecil", "guess"),
+    ]
+    assert "author             Siti Rahma  (front matter; likely)" in kutip("show", document).out
+
+
+def test_a_library_without_evidence_is_shown_as_before(kutip: Kutip, document: str, tmp_path: Path) -> None:
+    library = kutip("doctor", "--json").json()["library"]
+    with contextlib.closing(sqlite3.connect(Path(library) / "kutip.sqlite")) as connection, connection:
+        connection.execute("UPDATE documents SET extra = json_remove(extra, '$.evidence')")
+    assert "Kapal Kecil  (file)" in kutip("meta", "show", document).out
+    assert kutip("list", "--json").json()["documents"][0]["evidence"] == {}
+    assert kutip("doctor", "--json").json()["doubtful_metadata"] == []
+    assert kutip("show", document).status == 0
+    kutip("meta", "edit", document, "title=Kapal Besar")
+    assert "Kapal Besar  (user)" in kutip("meta", "show", document).out

@@ -10,6 +10,7 @@ from tests.corpus.extract.pdf_writer import Facts, write_pdf
 from tests.quality.conftest import Floors
 from tests.quality.first_pages import STYLES, FirstPage, pages_of
 from tests.quality.first_pages_later import LATER_STYLES
+from tests.quality.first_pages_traps import TRAPS
 
 
 def test_metadata_of_first_pages(floors: Floors) -> None:
@@ -23,6 +24,12 @@ def test_metadata_of_later_first_pages(floors: Floors) -> None:
     right, asked = _figures(LATER_STYLES)
     for key, count in asked.items():
         floors.hold(f"later first pages: {key} right, of {count}", right[key])
+
+
+def test_other_works_named_on_first_pages(floors: Floors) -> None:
+    """Twelve traps: 75 of 88 values right as first read, 12 wrong (reprint notes, answers, a reviewed book)."""
+    right, asked = _figures(TRAPS)
+    floors.hold(f"first pages that name other works, values right, of {asked.total()}", right.total())
 
 
 def _figures(styles: Mapping[str, FirstPage]) -> tuple[Counter[str], Counter[str]]:

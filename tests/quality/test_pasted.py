@@ -22,7 +22,8 @@ _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "blockquote"})
 def test_the_article_is_found_in_a_whole_page_pasted_as_text(floors: Floors) -> None:
     """All that a browser shows of 35 pages, menus and comments with it: .9384 as first read, the text as it is .8616.
 
-    Titles were right on 23, days on 30, authors on 17, of which some were other words on the page.
+    Titles were right on 23, days on 30, authors on 17, of which some were other words on the page. Of 27 titles right
+    later, 32 are since the line nearest the text counts where no day is printed, and blogs' days stand above.
     """
     ours, plain = [], []
     right: Counter[str] = Counter()

@@ -2,12 +2,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
+from corpus.evidence import EVIDENCE
 from corpus.extract.html import extract_html
 from tests.corpus.extract.readings import dropped_texts, kinds_and_texts, texts_of
 
@@ -363,3 +365,38 @@ def test_what_a_page_defines_for_itself_is_neither_read_nor_text() -> None:
     text = extract_html(subset + markup.removeprefix(b"<!DOCTYPE html>"), "a.html").text
     assert "]>" not in text
     assert "ENTITY" not in text
+
+
+@pytest.mark.parametrize("between", ["\\n\\n", "</p><p>"])
+def test_an_article_that_a_page_only_declares_is_taken_and_said_to_be(between: str) -> None:
+    paragraphs = [f"Rapat ke-{at} di balai desa membahas harga solar dan jalur kapal. " * 3 for at in range(4)]
+    body = between.join(paragraphs)
+    linked = f'{{"@type": "NewsArticle", "headline": "Rapat di Balai Desa", "articleBody": "{body}"}}'
+    page = f'<html><head><script type="application/ld+json">{linked}</script></head><body><h1>Rapat di Balai Desa</h1></body></html>'
+    extraction = extract_html(page.encode(), "a.html")
+    assert [text for kind, text in kinds_and_texts(extraction) if kind == "paragraph"] == [
+        text.strip() for text in paragraphs
+    ]
+    assert extraction.notes["declared_text"] is True
+
+
+def test_an_article_that_is_shown_is_not_taken_twice() -> None:
+    text = "Rapat di balai desa membahas harga solar dan jalur kapal pada pagi hari. " * 6
+    linked = f'{{"@type": "NewsArticle", "headline": "Rapat di Balai Desa", "articleBody": "{text}"}}'
+    page = f'<html><head><script type="application/ld+json">{linked}</script></head><body><article><h1>Rapat di Balai Desa</h1><p>{text}</p></article></body></html>'
+    assert "declared_text" not in extract_html(page.encode(), "a.html").notes
+
+
+def test_each_value_names_the_places_that_say_it() -> None:
+    head = '<meta property="og:title" content="Rapat di Balai Desa"><meta name="citation_volume" content="3">'
+    page = f"<html><head><title>Rapat di Balai Desa</title>{head}</head><body><h1>Rapat di Balai Desa</h1><p>Oleh Siti Rahma</p><p>{'Warga membahas harga solar. ' * 12}</p></body></html>"
+    evidence: Any = extract_html(page.encode(), "a.html").extra[EVIDENCE]
+    assert [place["place"] for place in evidence["title"][0]["places"]] == ["og:title tag", "heading", "page title"]
+    assert evidence["title"][0]["sure"] == "certain"
+    assert evidence["author"][0]["places"] == [{"place": "byline", "sure": "likely", "line": "Oleh Siti Rahma"}]
+    assert evidence["volume"][0]["places"][0]["place"] == "citation_volume tag"
+
+
+def test_the_day_a_manuscript_was_received_is_no_day_of_publication() -> None:
+    page = f"<html><body><h1>Rapat di Balai Desa</h1><p>Diterima: 1 Mei 2022</p><p>{'Warga membahas harga. ' * 12}</p></body></html>"
+    assert "issued" not in extract_html(page.encode(), "a.html").csl

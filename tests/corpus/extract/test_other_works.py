@@ -23,6 +23,8 @@ from corpus.extract.other_works import speaks_of_another
         "Jurnal Ekonomi, Bisnis, dan Akuntansi, Vol. 3, No. 1, Mei 2020",
         "To cite this article: Rahma, S. (2018). “Kapal.” Jurnal Teluk, Vol. 5(2), 67-84.",
         "Cara mengutip: Rahma, S. (2018). Kapal. Jurnal Teluk, Vol. 5(2), 67-84.",
+        "First published online 4 March 2020, Teluk Review Vol. 3",
+        "Pertama kali diterbitkan pada Maret 2020, Jurnal Teluk Vol. 3",
         "Jurnal Teluk Vol. 3, 2020. This is an open access article under the CC BY license.",
     ],
 )
@@ -45,6 +47,12 @@ def test_an_own_masthead_speaks_of_the_text_itself(line: str) -> None:
         "Rahma (2014), doi:10.1000/teluk.2014",
         "Hal ini dibahas dalam Jurnal Teluk Vol. 3 No. 1",
         "As argued in the Teluk Review Vol. 3",
+        "Originally published in Teluk Review, Vol. 8, No. 2 (1998), pp. 101-118.",
+        "Judul asli: The Harbour, Teluk Review Vol. 8 No. 2, 1998",
+        "Tanggapan atas: Hadi, S., Jurnal Teluk, Vol. 3, No. 1, 2019",
+        "1 Parts of this paper draw on Teluk Review, Vol. 6, No. 1, 2012",
+        "Pertama kali dimuat dalam Majalah Teluk, No. 7, Juli 1979.",
+        "Ralat untuk artikel Rahma, Jurnal Teluk, Vol. 7(2), 12-29",
     ],
 )
 def test_a_note_or_a_sentence_speaks_of_another_work(line: str) -> None:
@@ -57,3 +65,9 @@ def test_a_line_with_the_text_s_own_title_or_author_is_its_own() -> None:
     assert speaks_of_another(line)
     assert not speaks_of_another(line, title="Kapal dan Kota di Teluk")
     assert not speaks_of_another("S. Rahma (2018), Kapal, Jurnal Teluk, Vol. 5", authors=["Rahma"])
+
+
+def test_a_note_without_its_number_is_another_s_where_the_authors_are_known() -> None:
+    assert speaks_of_another("Rahma, Jurnal Teluk, Vol. 3, No. 1, 2014", authors=["Hadjon"])
+    assert not speaks_of_another("Hadjon, Jurnal Teluk, Vol. 3, No. 1, 2014", authors=["Hadjon"])
+    assert not speaks_of_another("Masyarakat, Kebudayaan dan Politik, Vol. 3, No. 1", authors=["Hadjon"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.extract.pdf_authors import authors_in, issuing_body
-from corpus.extract.pdf_metadata import join_lines
+from corpus.extract.pdf_title_block import join_lines
 
 
 def names(lines: list[str]) -> list[str]:

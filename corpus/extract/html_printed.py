@@ -1,0 +1,106 @@
+"""The leaves of a page in; what is printed on it of title, author, day and site, with the lines that say it, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Any
+
+from corpus.evidence import Statement
+from corpus.extract.dates import cover_date, date_parts, find_date, find_published, is_dateline
+from corpus.extract.html_bylines import byline_authors, paired_authors
+from corpus.extract.html_nodes import Leaf
+from corpus.extract.html_signs import is_running
+from corpus.extract.html_titles import site_in_title
+from corpus.extract.html_unlabelled import unlabelled_authors
+
+# How far after the title a date in the open is still the article's own.
+_NEAR_TITLE = 1500
+_BYLINE_LINES = 8
+_LONGEST_LINE, _LONGEST_CREDIT = 150, 80
+_LONGEST_DATED = 120
+_LABEL = "Konten dari Pengguna"
+
+
+def printed_statements(
+    root: Any, leaves: Sequence[Leaf], title_index: int | None, declared_site: str
+) -> Iterator[Statement]:
+    """Yield what is printed: the heading, a byline, the first date near it, the label of guest articles.
+
+    Args:
+        root: the page's tree.
+        leaves: the page's leaves.
+        title_index: which of them is the heading, or None.
+        declared_site: the name that the page's tags give the site, or "".
+    """
+    whole = re.sub(r"\s+", " ", root.findtext(".//title") or "").strip()
+    title = whole if title_index is None else leaves[title_index].text
+    if title_index is not None:
+        yield Statement("title", title, "heading", line=title)
+    yield Statement("title", whole, "page title", sure="guess", line=whole)
+    site = site_in_title(whole, title)
+    yield Statement("container-title", site, "page title", sure="guess", line=whole)
+    start = title_index or 0
+    near = _near(leaves[start:])
+    yield from _dates(root, leaves, start, len(near), declared_site or site)
+    yield _author(leaves[start:], near[1:], declared_site)
+    if any(text.lower() == _LABEL.lower() for text in near):
+        yield Statement("content_label", _LABEL, "label", line=_LABEL)
+
+
+def _near(leaves: Sequence[Leaf]) -> list[str]:
+    """Return the texts from the title on that are near it."""
+    near: list[str] = []
+    for leaf in leaves[:40]:
+        near.append(leaf.text)
+        if sum(map(len, near)) > _NEAR_TITLE:
+            break
+    return near
+
+
+def _dates(root: Any, leaves: Sequence[Leaf], start: int, near: int, site: str) -> Iterator[Statement]:
+    """Yield the day that is printed near the title, or else a month."""
+    times = [element.get("datetime") or "" for element in root.iter("time")][:1]
+    # Blogs print the day above the title.
+    above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
+    beside = [leaf.text for leaf in leaves[start + 1 : start + near] if _may_date(leaf)]
+    lines = [("time element", text) for text in times] + [("date line", text) for text in (*beside, *above)]
+    found = [(place, text, date) for place, text in lines if (date := find_published(text))]
+    edition = (leaf.text for leaf in leaves if _is_edition(leaf, site))
+    found += [("edition line", text, date) for text in edition if (date := find_date(text))]
+    for place, text, date in found[:1]:
+        yield Statement("published", date, place, line=text)
+        yield Statement("issued", date_parts(date), place, line=text)
+    if not found:
+        # A month and a year between title and text; a year alone may be anything.
+        months = ((leaf.text, cover_date(leaf.text)) for leaf in _opening(leaves[start:]) if _may_date(leaf))
+        told = ((text, date) for text, date in months if date and len(date["date-parts"][0]) > 1)
+        yield from (Statement("issued", date, "date line", sure="guess", line=text) for text, date in told)
+
+
+def _may_date(leaf: Leaf) -> bool:
+    """Tell whether a date in a leaf may be the article's: a picture has its own, and so has what a sentence tells."""
+    return leaf.role not in ("caption", "quote") and len(leaf.text) < _LONGEST_DATED and leaf.text[-1] not in '.!?”"'
+
+
+def _is_edition(leaf: Leaf, site: str) -> bool:
+    """Tell whether a line names the site and a day, as below a page of a newspaper."""
+    return bool(site) and leaf.text.startswith(site) and is_dateline(leaf.text[len(site) :].strip(" ,|"))
+
+
+def _author(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> Statement:
+    """Return the authors of the first byline: in one line, in two near the title, or without a word that says so."""
+    # Wire services name their correspondent below the text.
+    for text in (line for leaf in leaves for line in leaf.printed if len(line) < _LONGEST_LINE):
+        if names := byline_authors(text):
+            return Statement("author", names, "byline", line=text)
+    head = [line for line in near if len(line) < _LONGEST_CREDIT][:_BYLINE_LINES]
+    if names := paired_authors(head):
+        return Statement("author", names, "byline")
+    return Statement("author", unlabelled_authors(_opening(leaves), site), "line below the title", sure="guess")
+
+
+def _opening(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return the first leaves between the title, which is the first, and the text."""
+    return list(takewhile(lambda leaf: not is_running(leaf), leaves[1 : _BYLINE_LINES + 1]))

@@ -1,0 +1,167 @@
+"""The first page and the running heads in; what they say of journal, volume, pages, date and DOI, line by line, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from corpus.evidence import Statement, Sure
+from corpus.extract.dates import cover_date, without_history
+from corpus.extract.imprint_lines import (
+    READ_AT,
+    date_behind_label,
+    dated,
+    imprint_of,
+    journal_name,
+    names_journal,
+    tells_date,
+)
+from corpus.extract.other_works import is_own_label, speaks_of_another
+from corpus.extract.pdf_join import Piece
+from corpus.extract.pdf_title_block import first_page, join_lines
+
+_CITES = re.compile(r"\A\s*\[\d+\]|[“\"].{15,}[”\"]|\b(?:et al|dkk|lihat|ibid|op\.? ?cit|cf|see)\b", re.IGNORECASE)
+_PROSE_WORDS = 6
+# What is said of another work in one sentence has no more lines than this.
+_FEW_LINES = 3
+_COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\b(?:copyright|hak cipta|licen[cs]e|lisensi)\b", re.IGNORECASE)
+_DOI_LINE = re.compile(r"\W*(?:doi\b|https?://(?:dx\.)?doi\.org)", re.IGNORECASE)
+
+
+class Printed(NamedTuple):
+    """A line as printed, what place it is, and its page, from 1; None where there are no pages.
+
+    What is `repeated` at the edges of several pages is the text's own, and no note.
+    """
+
+    text: str
+    place: str
+    page: int | None = None
+    repeated: bool = False
+
+
+def edge_lines(edges: Sequence[Sequence[str]]) -> list[list[Printed]]:
+    """Name the lines at the edges of each page; what comes again is a running head or foot, on the first page too."""
+    seen = Counter(key for group in edges for key in {_without_numbers(text) for text in group})
+    later = {_without_numbers(text) for group in edges[1:] for text in group}
+    return [[_at_edge(text, page, seen, later) for text in group] for page, group in enumerate(edges, 1)]
+
+
+def _at_edge(text: str, page: int, seen: Counter[str], later: set[str]) -> Printed:
+    key = _without_numbers(text)
+    place = "masthead" if page == 1 and key not in later else "running head"
+    return Printed(text, place, page, repeated=bool(key) and seen[key] > 1)
+
+
+def head_statements(lines: Sequence[Printed], title: str) -> list[Statement]:
+    """Read lines at the head of a text without pages, whose title is known or ""."""
+    return imprint_statements((), [lines], partial(speaks_of_another, title=title))
+
+
+def imprint_statements(
+    pieces: Sequence[Piece], edges: Sequence[Sequence[Printed]], is_other: Callable[[str], bool]
+) -> list[Statement]:
+    """Read what the head of the first page and the running heads say; the most trusted comes first.
+
+    `is_other` tells of a line or a note whether it speaks of another work, as citations do.
+    """
+    first = first_page(pieces) if pieces else []
+    edges = [_own_lines(group, is_other) for group in edges]
+    telling = [piece for piece in first if not _is_prose(_text_of(piece)) and not _is_citation(piece, is_other)]
+    front = _own_lines(list(_front_lines(telling, first)), is_other)
+    notes = [
+        [Printed(line.text, "note", line.page) for line in piece.lines]
+        for piece in telling
+        if piece.kind == "footnote" and not _cites(piece)
+    ]
+    groups = [*edges[:1], front, *notes, *edges]
+    found = [statement for group in groups for statement in _issue_statements(group)]
+    own = [line for group in groups for line in group]
+    own += [Printed(_text_of(piece), "note", piece.page) for piece in first if READ_AT.match(_text_of(piece))]
+    keys = {statement.key for statement in found}
+    if "volume" in keys and "container-title" not in keys:
+        found += [
+            _said("container-title", line.text.strip(), line, "guess") for line in own if names_journal(line.text)
+        ]
+    found += [
+        _said("issued", told["issued"], line) for line in own if (told := date_behind_label(line.text)).get("issued")
+    ]
+    covers = [(line, dated(line.text)) for line in own if tells_date(line.text)]
+    found += [_said("issued", cover["issued"], line, "guess") for line, cover in covers if cover]
+    # A title page gives the year a line of its own, with the place perhaps.
+    return found + [_said("issued", date, line, "guess") for line in front if (date := cover_date(line.text))]
+
+
+def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
+    """Yield what each of some lines names of the issue, and the journal's name on the line above its volume."""
+    before = Printed("", "")
+    for line in group:
+        here = imprint_of(line.text)
+        for key, value in here.items():
+            if value:
+                yield _said(key, value, line)
+        # The journal's name may have a line of its own above its volume.
+        above = "" if re.search(r"[^\w\s&:'-]|\d", before.text) else journal_name(before.text)
+        if "volume" in here and "container-title" not in here and above:
+            yield _said("container-title", above, before)
+        before = line
+
+
+def _said(key: str, value: object, line: Printed, sure: Sure = "likely") -> Statement:
+    return Statement(key, value, _place_of(line, key), sure=sure, page=line.page, line=line.text)
+
+
+def _place_of(line: Printed, key: str) -> str:
+    """Call a line by what it says of itself, else by where it stands."""
+    if is_own_label(line.text):
+        return "citation line"
+    if _COPYRIGHT.search(line.text):
+        return "copyright line"
+    return "DOI line" if key == "DOI" and _DOI_LINE.match(line.text) else line.place
+
+
+def _front_lines(telling: Sequence[Piece], first: Sequence[Piece]) -> Iterator[Printed]:
+    title = next((index for index, piece in enumerate(first) if piece.kind == "title"), 0)
+    above = {id(piece) for piece in first[:title]}
+    for piece in telling:
+        if piece.kind == "metadata":
+            place = "masthead" if id(piece) in above else "title block"
+            yield from (Printed(line.text, place, line.page) for line in piece.lines)
+
+
+def _own_lines(lines: Sequence[Printed], is_other: Callable[[str], bool]) -> list[Printed]:
+    """Return the lines that speak of the document itself, without the dates of its manuscript."""
+    texts = ["", *(line.text for line in lines)]
+    own = [line._replace(text=without_history(line.text, before)) for before, line in zip(texts, lines, strict=False)]
+    return [line for line in own if line.text.strip() and (line.repeated or not is_other(line.text))]
+
+
+def _is_citation(piece: Piece, is_other: Callable[[str], bool]) -> bool:
+    """Tell whether a note, or a block of a few lines, speaks of another work as a whole."""
+    text = _text_of(piece)
+    if piece.kind == "footnote":
+        # A note is one whatever became of its number.
+        return is_other(text) or is_other(f"1 {text}")
+    return len(piece.lines) <= _FEW_LINES and is_other(text)
+
+
+def _cites(piece: Piece) -> bool:
+    """Tell whether a note names another work: by a number in brackets, a title in quotation marks, or a word."""
+    return _CITES.search(_text_of(piece)) is not None
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a note talks of a work ("dibahas dalam Hadi, Jurnal Lain Vol. 3") rather than being its imprint."""
+    words = re.findall(r"[^\W\d_]{2,}", re.split(r"\bvol\b", text, maxsplit=1, flags=re.IGNORECASE)[0])
+    return len(words) >= _PROSE_WORDS and sum(word.islower() for word in words) > len(words) / 2
+
+
+def _text_of(piece: Piece) -> str:
+    return join_lines(line.text for line in piece.lines)
+
+
+def _without_numbers(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()

@@ -1,0 +1,71 @@
+# ruff: noqa: E501 -- a style reads better in whole lines
+"""First pages that name other works beside, above or below the text, with the values that are none of the text's; out."""
+
+from __future__ import annotations
+
+from tests.quality.first_pages import FirstPage, names_of
+
+_NONE: dict[str, object] = {"container-title": None, "volume": None, "DOI": None, "ISSN": None, "page": None}
+
+TRAPS: dict[str, FirstPage] = {
+    "work with a DOI in the abstract": FirstPage(
+        ("Pasar Ikan Pagi dan Harga yang Dibentuk",), ("Yuliana Nuban",),
+        {**_NONE, "title": "Pasar Ikan Pagi dan Harga yang Dibentuk", "author": names_of("Nuban, Yuliana"), "year": None},
+        below=("Universitas Timor, Kefamenanu", "yuliana@example.ac.id", "Abstrak", "Tulisan ini menguji kembali hasil Hadi (2015, https://doi.org/10.5555/jep.2015.77) tentang harga", "ikan di pelabuhan kecil dengan data tiga musim dan memperluasnya ke pasar pagi di dua pulau."),
+    ),
+    "reprint note below the title": FirstPage(
+        ("The Harbour as a Classroom",), ("Ruth Malik",),
+        {**_NONE, "title": "The Harbour as a Classroom", "author": names_of("Malik, Ruth")},
+        below=("Nusa University",), footer=("Originally published in Island Education Review, Vol. 8, No. 2 (1998), pp. 101-118.",), language="en",
+    ),
+    "translated work": FirstPage(
+        ("Pelabuhan sebagai Ruang Kelas",), ("Ruth Malik",),
+        {**_NONE, "title": "Pelabuhan sebagai Ruang Kelas", "author": names_of("Malik, Ruth")},
+        below=("Diterjemahkan oleh Sinta Wulandari",), footer=("Judul asli: The Harbour as a Classroom, Island Education Review Vol. 8 No. 2, 1998, hlm. 101-118.",),
+    ),
+    "reviewed book's data": FirstPage(
+        ("Membaca Laut dari Darat",), ("Bambang Irawan",),
+        {**_NONE, "title": "Membaca Laut dari Darat", "author": names_of("Irawan, Bambang"), "year": None, "publisher": None},
+        below=("Judul: Sejarah Kapal Kayu", "Penulis: Hendra Oematan", "Penerbit: Pustaka Ombak, Kupang", "Tahun: 2011", "ISBN: 978-602-1234-56-7"),
+    ),
+    "epigraph above the text": FirstPage(
+        ("Negara di Tepi Dermaga",), ("Rahel Tokan",),
+        {**_NONE, "title": "Negara di Tepi Dermaga", "author": names_of("Tokan, Rahel"), "year": None},
+        below=("Universitas Nusa Cendana", "“Laut tidak pernah menandatangani apa pun.”", "A. Lamury, Majalah Ombak Vol. 12 No. 4, 1987"),
+    ),
+    "erratum": FirstPage(
+        ("Ralat: Tabel 3 dan Tabel 5",), ("Redaksi",),
+        {"title": "Ralat: Tabel 3 dan Tabel 5", "container-title": "Jurnal Logistik Laut", "volume": "9", "issue": "1", "year": 2023},
+        header=("Jurnal Logistik Laut Vol. 9 No. 1, April 2023",), below=("Ralat untuk artikel Lamawuran, P. (2021), Jurnal Logistik Laut, Vol. 7(2), 12-29, doi:10.5555/jll.7.2.12",), later_header="Jurnal Logistik Laut Vol. 9 No. 1, April 2023",
+    ),
+    "anthology's running heads": FirstPage(
+        ("Surat-surat dari Pulau Garam",), ("Maria Kewa",),
+        {**_NONE, "title": "Surat-surat dari Pulau Garam", "author": names_of("Kewa, Maria")},
+        header=("Antologi Laut Timur",), later_header="Antologi Laut Timur", footer=("Pertama kali dimuat dalam Majalah Horison Timur, No. 7, Juli 1979.",),
+    ),
+    "comment on an article": FirstPage(
+        ("Ikan Siapa? Sebuah Tanggapan",), ("Dominikus Ola",),
+        {"title": "Ikan Siapa? Sebuah Tanggapan", "author": names_of("Ola, Dominikus"), "container-title": "Jurnal Sosial Bahari", "volume": "4", "issue": "2", "year": 2020, "DOI": None, "page": None},
+        header=("Jurnal Sosial Bahari, Vol. 4, No. 2, 2020",), below=("Tanggapan atas: Hadi, S., Jurnal Sosial Bahari, Vol. 3, No. 1, 2019, 5-20, doi:10.5555/jsb.3.1.5",), later_header="Jurnal Sosial Bahari, Vol. 4, No. 2, 2020",
+    ),
+    "suggested reading at the foot": FirstPage(
+        ("Belajar Menghitung Ombak",), ("Sukarno",),
+        {**_NONE, "title": "Belajar Menghitung Ombak", "author": names_of("Sukarno"), "year": None},
+        footer=("Baca juga: Menghitung Arus, Buletin Sains Kampung Vol. 2 No. 3, 2016, ISSN 2460-1111",),
+    ),
+    "part of a thesis": FirstPage(
+        ("Women and the Dried Fish Trade",), ("Helen Oakes",),
+        {**_NONE, "title": "Women and the Dried Fish Trade", "author": names_of("Oakes, Helen")},
+        footer=("1 Parts of this paper draw on Oakes, Journal of Island Trade, Vol. 6, No. 1, 2012, doi:10.5555/jit.6.1.9",), language="en",
+    ),
+    "series the cited work is in": FirstPage(
+        ("Sekolah di Atas Kapal",), ("Yosef Bria dan Rina Seran",),
+        {**_NONE, "title": "Sekolah di Atas Kapal", "author": names_of("Bria, Yosef", "Seran, Rina"), "year": 2018},
+        below=("Kupang, Agustus 2018", "Bandingkan Tan (2009), Working Paper No. 14, Institute of Island Studies, ISSN 1234-5679"),
+    ),
+    "data set with a DOI": FirstPage(
+        ("Tide Tables for Small Jetties",), ("Kevin Tan and Putri Lestari",),
+        {"title": "Tide Tables for Small Jetties", "author": names_of("Tan, Kevin", "Lestari, Putri"), "container-title": "Coastal Notes", "volume": "2", "year": 2022, "DOI": None},
+        header=("Coastal Notes, Volume 2, March 2022",), below=("Hasan University",), later_header="Coastal Notes, Volume 2, March 2022", footer=("Data for this note: Tan, K. (2021). Tide gauge readings. https://doi.org/10.5555/data.4411",), language="en",
+    ),
+}  # fmt: skip
