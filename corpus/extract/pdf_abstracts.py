@@ -12,6 +12,7 @@ _SAME_EDGE = 1.5
 # Abstracts are no longer than this many rows of the page.
 _MOST_ROWS = 60
 _LEAST_ROWS = 2
+_SAME_SIZE = 0.3
 # An abstract beside what is told of the article begins so far from the margin, by the width of the text; what stands
 # left of it keeps so many points off.
 _FAR = 0.18
@@ -110,8 +111,22 @@ def _starting(rows: Sequence[Row], edge: float) -> list[int]:
 def _beside(rows: Sequence[Row], first: int, edge: float) -> set[int]:
     """Return the rows with words on both sides of the edge, down to the last that begins there; some are set in."""
     last = first + _starting(rows[first : first + _MOST_ROWS], edge)[-1]
-    return {
+    found = {
         number
         for number in range(first, last + 1)
         if rows[number][0].x0 < edge - _SAME_EDGE and rows[number][-1].x1 > edge
     }
+    return found | _rest_of_second(rows, last, edge)
+
+
+def _rest_of_second(rows: Sequence[Row], last: int, edge: float) -> set[int]:
+    """Return the rows right below, of the second one alone, where the first has ended: in its type, at its edge."""
+    found: set[int] = set()
+    size = rows[last][-1].size
+    for number in range(last + 1, len(rows)):
+        row, above = rows[number], rows[number - 1]
+        near = row[0].top - above[-1].bottom < 0.6 * size and abs(row[0].size - size) < _SAME_SIZE
+        if not near or abs(row[0].x0 - edge) > _SAME_EDGE:
+            break
+        found.add(number)
+    return found

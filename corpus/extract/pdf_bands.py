@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from corpus.extract.known_headings import opens_abstract, opens_body, opens_keywords
 from corpus.extract.pdf_gutters import Gutter
-from corpus.extract.pdf_lines import CAPTION, text_of_row
+from corpus.extract.pdf_lines import CAPTION, Row, text_of_row
+from corpus.extract.pdf_measure import SENTENCE_END
 from corpus.extract.pdf_sides import Labelled, halves_of, is_prose, side_texts
 from corpus.extract.pdf_tables import Margins, cell_count, margins_of
 
+# Columns that end, or begin, within this share of the distance of lines are even.
+_EVEN = 0.6
 # Key words that end an abstract stand among the last rows above the text.
 _LAST_ROWS = 8
 
@@ -32,7 +35,7 @@ def bands_of(labelled: Sequence[Labelled], gutter: Gutter, pitch: float, page_nu
 def _cuts(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pitch: float, page_number: int) -> bool:
     """Tell whether a blank strip across both columns ends what stands side by side above it."""
     apart = rest[0].top - max(row.bottom for row in band)
-    if apart > 0 and _tables_begin_or_end(band, rest[0], gutter):
+    if apart > 0 and (_tables_begin_or_end(band, rest[0], gutter) or _heads_section(band, rest, gutter, pitch)):
         return True
     # Key words belong to the abstract above them.
     if apart <= 0.55 * pitch or any(map(opens_keywords, side_texts(rest[0], gutter))):
@@ -49,6 +52,34 @@ def _cuts(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pi
     if page_number <= 2 and abstracts >= 2 and any(map(opens_body, next_texts)):
         return True
     return _size_changes(band[-5:], [row for row in rest[:5] if row.side != "F"], gutter)
+
+
+def _heads_section(band: Sequence[Labelled], rest: Sequence[Labelled], gutter: Gutter, pitch: float) -> bool:
+    """Tell whether a heading on the left alone stands between two pairs of even columns: each section has its own.
+
+    The left column above it ends within a sentence, which goes on in the right one; that leaves its height blank.
+    """
+    heading, below = rest[0], next((row for row in rest[1:] if row.side != "L"), None)
+    if heading.side != "L" or below is None or not _is_displayed(heading, band):
+        return False
+    sides = [[halves_of(row.row, gutter)[side] for row in band] for side in (0, 1)]
+    left, right = ([half for half in halves if half] for halves in sides)
+    if not (left and right) or SENTENCE_END.search(text_of_row(left[-1])):
+        return False
+    after = next((row for row in rest[1:] if row.side in "LS" and not _is_displayed(row, band)), None)
+    even = abs(_foot(left[-1]) - _foot(right[-1])) < _EVEN * pitch
+    level = after is not None and abs(after.top - below.top) < _EVEN * pitch
+    return even and level and below.top > heading.bottom
+
+
+def _is_displayed(row: Labelled, band: Sequence[Labelled]) -> bool:
+    """Tell whether a row is set in bold or larger type than most of those above it."""
+    usual = statistics.median(word.size for one in band for word in one.row)
+    return all(word.bold for word in row.row) or row.row[0].size > 1.05 * usual
+
+
+def _foot(half: Row) -> float:
+    return max(word.bottom for word in half)
 
 
 def _tells_abstract(band: Sequence[Labelled], side: int, gutter: Gutter) -> bool:

@@ -12,7 +12,7 @@ from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
 from corpus.extract.pdf_ends import ends_before
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
-from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
 
 __all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
 
@@ -50,7 +50,7 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
         return False
     if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
         return True
-    if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, line, step > 1.05 * pitch, measure):
+    if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, lines, index, measure):
         return True
     if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
         return SENTENCE_END.search(previous.text) is not None and _is_next_note(group[0].text, line.text)
@@ -104,11 +104,14 @@ def _pitches_beside(group: Sequence[Line], rest: Sequence[Line]) -> list[float]:
     return found
 
 
-def _turns_italic(group: Sequence[Line], line: Line, apart: bool, measure: Measure) -> bool:
+def _turns_italic(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
     """A heading in italics ends where upright type begins; a line of foreign words in a paragraph is no heading."""
+    line = lines[index]
     if line.italic or not all(other.italic for other in group):
         return False
-    return apart or group[-1].x1 < measure.right - 0.1 * (measure.right - measure.left)
+    right = right_beside(lines, index, measure)
+    apart = line.bottom - group[-1].bottom > 1.05 * measure.pitch_at(line.size)
+    return apart or group[-1].x1 < right - 0.1 * (right - measure.left)
 
 
 def _begins_heading(line: Line, previous: Line) -> bool:
@@ -168,12 +171,21 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     ended = SENTENCE_END.search(previous.text) is not None
     if CAPTION.match(line.text) and (apart or ended):
         return True
-    if _BULLET.match(line.text) or opens_keywords(line.text) or is_labelled_abstract(line.text):
+    if _is_bulleted(line, previous) or opens_keywords(line.text) or is_labelled_abstract(line.text):
         return True
     below_mark = LIST_MARK.match(previous.text) is not None and abs(line.x0 - previous.x0) < 0.8 * line.size
     if LIST_MARK.match(line.text) and (ended or below_mark):
         return True
     return has_raised_mark(line)
+
+
+def _is_bulleted(line: Line, previous: Line) -> bool:
+    """Tell whether a line begins with a bullet: a dash that parts words may come first on a line, too."""
+    if not _BULLET.match(line.text):
+        return False
+    flush = abs(line.x0 - previous.x0) < 0.3 * line.size
+    goes_on = flush and SENTENCE_END.search(previous.text) is None and not LIST_MARK.match(previous.text)
+    return line.text[0] not in "-–—" or not goes_on or not previous.text[-1:].isalnum()
 
 
 def _ends_item(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:

@@ -17,7 +17,8 @@ class PrintedLine(NamedTuple):
 
     `spans` are those of its words in the extracted text, `glued` the indexes of spans that follow the one before them
     without a space, `markers` the spans of raised note numbers, which the text leaves out. `first_size` is the type
-    size of its first word, `cells` how many cells of a table it would make (1: a line of prose).
+    size of its first word, `first_width` how wide that is, `cells` how many cells of a table it makes (1: a line of
+    prose).
     """
 
     spans: tuple[Span, ...]
@@ -34,11 +35,12 @@ class PrintedLine(NamedTuple):
     italic: bool
     first_size: float
     cells: int
+    first_width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Lines that stand together in one column, not yet named."""
+    """Lines that stand together in one column, not yet named; `left` and `right` are the margins of the column."""
 
     kind: DraftKind
     lines: tuple[PrintedLine, ...]
@@ -79,4 +81,5 @@ class DraftRecord(Spooled[Draft]):
     def made(self, row: Row) -> Draft:
         """Make a draft of its values."""
         kind, lines, full, left, right, page_height = row
-        return Draft(kind, tuple([PrintedLine._make(line) for line in lines]), full, left, right, page_height)
+        printed = tuple([PrintedLine._make(line) for line in lines])
+        return Draft(kind, printed, full, left, right, page_height)

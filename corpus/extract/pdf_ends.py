@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, follows_closely
-from corpus.extract.pdf_measure import SENTENCE_END, Measure, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, right_beside, stretch_around
 
 # A word and a space, of this share of the type size, would have had room on the line above it.
 _SPACE = 0.4
@@ -15,6 +15,8 @@ _SPACE = 0.4
 _WIDER, _EVEN = 1.1, 0.3
 # So many lines show how far they are filled.
 _LEAST_LINES = 4
+# Lines drawn out to one margin end within so many points.
+_DRAWN_OUT = 0.8
 
 
 def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -30,13 +32,14 @@ def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
         alike = [other.x1 for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
         right = min(right, max(alike)) if len(alike) >= 3 else right
-    if _had_room(lines, index, measure) or _stands_off(lines, index, measure):
+    if _had_room(lines, index, measure) or _stands_off(lines, index, measure) or _falls_short(lines, index, measure):
         return True
+    right = min(right, right_beside(lines, index, measure))
     width = right - measure.left
-    free = right - previous.x1
+    free = right - end_of(previous)
     if free <= 0.12 * width:
         return False
-    if not measure.justified and free < _width_of_first_word(line) + 0.2 * line.size:
+    if not measure.justified and free < width_of_first_word(line) + 0.2 * line.size:
         return False
     return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size
 
@@ -52,11 +55,25 @@ def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     right = min(right, measure.right) if measure.justified else right
 
     def is_open(before: Line, after: Line) -> bool:
-        return right - before.x1 > _width_of_first_word(after) + _SPACE * after.size
+        return right - end_of(before) > width_of_first_word(after) + _SPACE * after.size
 
     # Lines that a writer broke himself, as those of a poem, are short everywhere.
     broken = sum(is_open(*pair) for pair in pairwise(around) if not SENTENCE_END.search(pair[0].text))
     return is_open(previous, line) and broken == 0
+
+
+def _falls_short(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether a line is not drawn out to the right margin, as all lines around that end no sentence are."""
+    line, previous = lines[index], lines[index - 1]
+    around = [
+        end_of(other)
+        for other in stretch_around(lines, index, measure)
+        if abs(other.x0 - line.x0) < 2 and not SENTENCE_END.search(other.text)
+    ]
+    if len(around) < _LEAST_LINES or abs(line.x0 - previous.x0) >= 2 or line.text[:1].islower():
+        return False
+    uneven = max(around) - min(around)
+    return uneven < _DRAWN_OUT and min(around) - end_of(previous) > max(_DRAWN_OUT, 2 * uneven)
 
 
 def _stands_off(lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -77,7 +94,12 @@ def _foot(line: Line) -> float:
     return statistics.median(word.bottom for word in line.words)
 
 
-def _width_of_first_word(line: Line) -> float:
+def end_of(line: Line) -> float:
+    """Return where a line ends, with the raised number of a note that its text leaves out."""
+    return max(line.x1, *(mark.x1 for mark in line.markers)) if line.markers else line.x1
+
+
+def width_of_first_word(line: Line) -> float:
     """Return how wide the first word of a line is, which a ragged line above it may have had no room for."""
     end = next((at for at, word in enumerate(line.words[1:], 1) if not follows_closely(line.words[at - 1], word)), 0)
     return line.words[end - 1].x1 - line.x0

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.extract.known_headings import ends_references, is_reference_heading
 from corpus.extract.pdf_drafts import PrintedLine
+from corpus.extract.pdf_ends import end_of, width_of_first_word
 from corpus.extract.pdf_lines import Line
 from corpus.extract.pdf_measure import Measure
 
@@ -24,10 +25,13 @@ _SAME_AUTHOR = re.compile(r"(?:_{3,}|[—―⸺⸻]{1,4}|-{3,}|–{2,})\s*[.,(]"
 _SET_APART, _SHARE_APART, _LEAST_STEPS = 1.25, 0.15, 5
 # Where too few lines stand below each other to tell, lines are so many times their type size apart.
 _LEADING = 1.2
+# Lines drawn out to the margin end within so many points; where so many are, the list is justified. A space has this
+# share of the type size.
+_DRAWN_OUT, _JUSTIFIED, _SPACE = 1.5, 0.4, 0.3
 # Numbered entries so many lines apart are no longer those of one list.
 _FAR = 3.0
 _ENTRY_END = re.compile(r"[.)\d/>]\s*\Z|https?:\S*\Z")
-NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}\s*[^\W\d]|[\d*†‡§]{1,3}\s*[\"“(]")
+NOTE_MARK = re.compile(r"[\d*†‡§]{1,3}(?:\s*|\.\s+)[^\W\d]|[\d*†‡§]{1,3}(?:\s*|\.\s+)[\"“(]")
 
 
 def reference_zone(lines: Sequence[Line], opening: Line | None) -> tuple[list[bool], Line | None]:
@@ -88,12 +92,23 @@ def starts_entry(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     set_in = [other for other in around if indent < other.x0 - measure.left < 6 * line.size]
     if len(set_in) >= 0.25 * len(around):
         flush = [other for other in around if other.x0 - measure.left <= indent]
-        return (line.x0 - measure.left > indent) is (_share_named(set_in) > _share_named(flush))
-    short = previous.x1 < measure.right - 1.5 * line.size
+        # Few lines show little: a note below a list is set in, too, and no line of it begins an entry.
+        told = len(around) >= _LEAST_STEPS or _ENTRY_END.search(previous.text) is not None
+        return told and (line.x0 - measure.left > indent) is (_share_named(set_in) > _share_named(flush))
+    short = _had_room(previous, line, around, measure)
     if short and _ENTRY_END.search(previous.text) is not None and line.text[:1].isupper():
         return True
     ended = _ENTRY_END.search(previous.text) is not None or _ends_address(group)
     return ended and _CITED.match(" ".join(other.text for other in lines[index : index + 3])) is not None
+
+
+def _had_room(previous: Line, line: Line, around: Sequence[Line], measure: Measure) -> bool:
+    """Tell whether a line is short: not drawn out to the margin, or in a ragged list with room for the next word."""
+    full = sum(other.x1 > measure.right - _DRAWN_OUT for other in around)
+    free = measure.right - end_of(previous)
+    if full >= _JUSTIFIED * len(around):
+        return free > 1.5 * line.size
+    return free > width_of_first_word(line) + _SPACE * line.size
 
 
 def _step_inside(lines: Sequence[Line]) -> float:

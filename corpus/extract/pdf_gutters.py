@@ -194,13 +194,14 @@ def _measure(shapes: Sequence[_Shape], x: float, near: float) -> Gutter | None:
 
 def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
     """Count the rows that leave the strip white where other pages have their gutter."""
-    both = lefts = rights = filled = crossing = begins = 0
+    both = lefts = rights = filled = crossing = begins = right_ones = 0
     for row in rows:
         left = [word.x1 for word in row if word.x1 <= usual.x + 1.5]
         right = [word.x0 for word in row if word.x0 >= usual.x - 1.5]
         if len(left) + len(right) < len(row):
             crossing += 1
             continue
+        right_ones += bool(right)
         begins += bool(right) and abs(min(right) - usual.right) < _SAME_EDGE
         if left and right:
             both += min(right) - max(left) >= max(_LEAST_WIDTH, 0.7 * (usual.right - usual.left))
@@ -214,6 +215,8 @@ def _gutter_at(rows: Sequence[Row], usual: Gutter) -> Gutter | None:
     count = max(count, filled) if filled >= _COLUMN and both + rights else count
     # Of ragged lines few end at the gutter, but none reaches over it to where the second column begins.
     count = max(count, lefts) if lefts >= _COLUMN and begins and not crossing else count
+    # Of two texts side by side the left one may end first.
+    count = max(count, right_ones) if both and begins == right_ones and not crossing else count
     if count < 3:
         return None
     return Gutter(usual.x, usual.left, usual.right, count, count / len(rows))

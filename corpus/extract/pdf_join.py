@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_contents import ends_with_leader
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import entry_number
+from corpus.extract.pdf_lanes import lanes_of
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
 _FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
@@ -20,6 +22,10 @@ _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 # After a full stop a paragraph still goes on where paragraphs are indented and this one is not.
 _INDENT_SHARE = 0.5
+# Type whose sizes differ by this share is one, type of this share of another's is small; a space has this share of it.
+_ONE_SIZE, _SMALLER, _SPACE = 0.06, 0.93, 0.2
+# A bracket that was opened near the end of a line and not closed.
+_OPEN_BRACKET = re.compile(r"\([^()]{0,80}\Z")
 # Lines that are set in alike begin within so many points; a list is looked for among so many blocks before its rest.
 _SAME_EDGE = 2.0
 _NEAR = 8
@@ -62,21 +68,25 @@ class Piece:
 
 def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Piece]:
     """Join what a column or page break, or a table or figure between, has cut in two."""
-    pieces: list[Piece] = []
-    last: dict[BlockKind, int] = {}
+    # Two texts side by side are joined each by itself.
+    texts: dict[int, list[Piece]] = defaultdict(list)
+    last: dict[tuple[int, BlockKind], int] = {}
     indented = _are_indented(drafts, names)
-    for at, (draft, given) in enumerate(zip(drafts, names, strict=True)):
+    for at, (draft, given, lane) in enumerate(zip(drafts, names, lanes_of(drafts, names), strict=True)):
+        pieces = texts[lane]
         name = _name_of_rest(pieces, draft, given)
         if name == "title" and pieces and pieces[-1].kind == "title":
             pieces[-1] = Piece(name, drafts, (*pieces[-1].indexes, at))
             continue
-        index = last.get(name)
-        if index is not None and _belongs_to(pieces[index:], draft, name, indented):
+        index = last.get((lane, name))
+        if index is None or not _belongs_to(pieces[index:], draft, name, indented):
+            index = _cut_above_small(pieces, draft, name)
+        if index is not None:
             pieces[index] = Piece(name, drafts, (*pieces[index].indexes, at))
             continue
-        last[name] = len(pieces)
+        last[lane, name] = len(pieces)
         pieces.append(Piece(name, drafts, (at,)))
-    return pieces
+    return sorted((piece for pieces in texts.values() for piece in pieces), key=lambda piece: piece.indexes[0])
 
 
 def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> BlockKind:
@@ -90,11 +100,31 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
     if _is_unfinished(end.text):
         near = 0.15 * (before.last.right - before.last.left)
         return before.kind if start.text[:1].islower() or _is_full(before.last, near) else name
-    return before.kind if before.kind == "list item" and _is_set_as_rest(pieces, draft) else name
+    return before.kind if before.kind == "list item" and _is_rest_of_item(pieces, before.last, draft) else name
+
+
+def _cut_above_small(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> int | None:
+    """Return which piece goes on within a sentence in a draft, where small type stood below it at the foot of its page.
+
+    A first page may have a licence there, a box its words.
+    """
+    if name != "paragraph" or not draft.text[:1].islower():
+        return None
+    for at in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _NEAR), -1):
+        piece, end = pieces[at], pieces[at].last.lines[-1]
+        if piece.kind == name and abs(end.size - draft.size) <= _ONE_SIZE * draft.size:
+            broken = 0 <= draft.page - end.page <= 1 and (draft.page != end.page or draft.lines[0].top < end.top)
+            return at if broken and _is_unfinished(end.text) and _is_full(piece.last, 1.5 * end.size) else None
+        if piece.kind not in _FLOATS and piece.first.size > _SMALLER * draft.size:
+            return None
+    return None
 
 
 def _is_unfinished(text: str) -> bool:
-    return text.endswith(_HYPHENS) or (SENTENCE_END.search(text) is None and not ends_with_leader(text))
+    """Tell whether a line ends within a sentence: "(lihat juga Dove, hlm." does, though with a stop."""
+    if text.endswith(_HYPHENS) or _OPEN_BRACKET.search(text) is not None:
+        return True
+    return SENTENCE_END.search(text) is None and not ends_with_leader(text)
 
 
 def _is_full(draft: Draft, near: float) -> bool:
@@ -103,14 +133,17 @@ def _is_full(draft: Draft, near: float) -> bool:
     return draft.lines[-1].x1 > min(reached, draft.right) - near
 
 
-def _is_set_as_rest(pieces: Sequence[Piece], draft: Draft) -> bool:
-    """Tell whether all lines of a draft are set in as far as those below the marks of the list items before it."""
+def _is_rest_of_item(pieces: Sequence[Piece], cut: Draft, draft: Draft) -> bool:
+    """Tell whether a draft is set as the lines below the marks of the list items before it are.
+
+    Where those are set in, all its lines are; where they are flush as the text's, the last line of the item is full.
+    """
     items = [piece.last for piece in pieces[-_NEAR:] if piece.kind == "list item" and len(piece.last.lines) > 1]
     if not items or len(draft.lines) < 2:
         return False
     inset = items[-1].lines[-1].x0 - items[-1].left
     alike = all(abs(line.x0 - draft.left - inset) < _SAME_EDGE for line in draft.lines)
-    return alike and inset > 0.55 * draft.size
+    return alike and (inset > 0.55 * draft.size or _fills_its_line(cut, draft))
 
 
 def _are_indented(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> bool:
@@ -130,7 +163,7 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     if name not in _JOINED or abs(start.size - end.size) > 0.06 * end.size:
         return False
     between = {other.kind for other in since[1:]}
-    allowed = _FLOATS if name != "footnote" else _JOINED | _FLOATS
+    allowed = _FLOATS if name != "footnote" else _JOINED | _FLOATS | {"heading"}
     if not between <= allowed or draft.page - end.page > 1:
         return False
     broken = start.page != end.page or start.top < end.top or bool(between)
@@ -158,7 +191,24 @@ def _goes_on_after_stop(piece: Piece, draft: Draft, indented: bool) -> bool:
     flush = start.x0 <= draft.left + 0.55 * start.size
     # Few paragraphs end with a full line, many columns end with a line that ends a sentence.
     reaches_margin = end.x1 > piece.last.right - (1.5 * end.size if indented else 1.5)
-    return piece.kind == "paragraph" and flush and reaches_margin and (indented or len(draft.lines) > 1)
+    # Where nothing but the end of a ragged line tells, the paragraph has ended: what was glued cannot be parted again.
+    full = reaches_margin or (indented and _fills_its_line(piece.last, draft))
+    return piece.kind == "paragraph" and flush and full and (indented or len(draft.lines) > 1)
+
+
+def _fills_its_line(cut: Draft, draft: Draft) -> bool:
+    """Tell whether the first word of a draft would have had no room on the last line of the one that was cut."""
+    end, start = cut.lines[-1], draft.lines[0]
+    free = cut.right - end.x1
+    if _is_justified(cut, draft):
+        return free < 1.5
+    return start.first_width > 0 and free < start.first_width + _SPACE * end.size
+
+
+def _is_justified(cut: Draft, rest: Draft) -> bool:
+    """Tell whether the lines of a text that go on are drawn out to the right margin; so are those of one line each."""
+    free = [draft.right - line.x1 for draft in (cut, rest) for line in draft.lines[:-1]]
+    return sum(one < 1.5 for one in free) >= 0.6 * len(free)
 
 
 def _is_set_alike(draft: Draft, rest: Draft) -> bool:

@@ -16,6 +16,8 @@ _LEAST_WORDS = 40
 _OVERLONG = 0.003
 # Running heads, which may reach over the margin, stand in this share of the page's height from its edges.
 _EDGE = 0.07
+# Lines of the text have so many words, and are so many times their type size apart at most.
+_LINE_WORDS, _LEADING = 4, 1.8
 # Notes keep so many points off the text, are this much narrower than it, and have so many rows in all.
 _OFF = 4.0
 _NARROWER = 0.65
@@ -37,7 +39,7 @@ def margin_notes(page: PageWords, words: Sequence[Word], body_size: float) -> li
     Headings may hang in the left margin, too, in bold or larger type. Tables and captions over the whole page have
     words set alike on the same line beside the text or below it.
     """
-    first, last = _EDGE * page.height, (1 - _EDGE) * page.height
+    first, last = _text_zone(page, words, body_size)
     inner = [word for word in words if first < word.top and word.bottom < last]
     body = [word for word in inner if abs(word.size - body_size) <= _ALIKE * body_size and not word.bold]
     if page.recognised or len(body) < _LEAST_WORDS:
@@ -60,6 +62,26 @@ def margin_notes(page: PageWords, words: Sequence[Word], body_size: float) -> li
     # A note may run on below the text, but it begins beside it.
     beside = [note for note in notes if top < note[0][0].top < bottom]
     return [note for note in beside if is_heading(note, body_size) or not all(_is_label(row, feet) for row in note)]
+
+
+def _text_zone(page: PageWords, words: Sequence[Word], body_size: float) -> tuple[float, float]:
+    """Return from where to where a page has text, in points: lines close below and above each other, at its edges too.
+
+    Only running heads stand apart there.
+    """
+    first, last = _EDGE * page.height, (1 - _EDGE) * page.height
+    if page.recognised:
+        return first, last
+    body = [word for word in words if abs(word.size - body_size) <= _ALIKE * body_size]
+    lines = [row for row in rows_of(body) if len(row) >= _LINE_WORDS]
+    # From the middle outwards, as far as one line follows the other.
+    for below, above in pairwise(lines[::-1]):
+        if above[0].top < first < below[0].bottom and below[0].bottom - above[0].bottom < _LEADING * body_size:
+            first = above[0].top - 1
+    for above, below in pairwise(lines):
+        if below[0].bottom > last > above[0].top and below[0].bottom - above[0].bottom < _LEADING * body_size:
+            last = below[0].bottom + 1
+    return first, last
 
 
 def is_heading(note: Sequence[Row], body_size: float) -> bool:

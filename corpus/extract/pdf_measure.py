@@ -15,6 +15,10 @@ SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*\s*\Z")
 # A line that goes on is filled but for this share of its column; so many show the distance of lines.
 _FILLED = 0.25
 _ENOUGH = 3
+# So many lines that run on are a text, not a title.
+_LEAST_RUNNING = 6
+# So many lines beside each other end where a picture begins that stands beside them.
+_NARROWED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,27 @@ def measure_of(lines: Sequence[Line], body_size: float, page_height: float) -> M
     usual_ends = [edge for edge, count in ends.items() if count >= max(3, 0.3 * ends.total())]
     left = min(common) if common else min(line.x0 for line in lines)
     right = max(usual_ends) if usual_ends else max(line.x1 for line in lines)
+    reach = right - _FILLED * (right - left)
     return Measure(
         left=left,
         right=right,
-        pitch=_pitches(lines, right - _FILLED * (right - left)),
-        body=body_size,
+        pitch=_pitches(lines, reach),
+        body=_size_of_text(lines, reach, body_size),
         page_height=page_height,
         justified=bool(usual_ends),
     )
+
+
+def _size_of_text(lines: Sequence[Line], reach: float, body_size: float) -> float:
+    """Return the type size of most lines of a column where it is larger than the document's, and they run on.
+
+    A translation in small type may be longer than the text beside it.
+    """
+    larger = [line for line in lines if line.size >= 1.1 * body_size and not line.bold]
+    running = [line for line in larger if line.x1 > reach and not SENTENCE_END.search(line.text)]
+    if len(running) < _LEAST_RUNNING or len(larger) < 0.5 * len(lines):
+        return body_size
+    return max(body_size, statistics.median(line.size for line in running))
 
 
 def _pitches(lines: Sequence[Line], reach: float) -> dict[int, float]:
@@ -90,6 +107,18 @@ def stretch_around(lines: Sequence[Line], index: int, measure: Measure) -> Seque
     while end < min(len(lines) - 1, index + 6) and is_close(lines[end], lines[end + 1], measure):
         end += 1
     return lines[start : end + 1]
+
+
+def right_beside(lines: Sequence[Line], index: int, measure: Measure) -> float:
+    """Return the right margin of the line above one: where a picture or box stands beside it, the lines near end there.
+
+    It is that of the column where no three of the lines around share another.
+    """
+    near = [lines[at].x1 for at in range(max(0, index - 5), min(len(lines), index + 4)) if at != index - 1]
+    most = Counter(round(end) for end in near).most_common(1)
+    if not most or most[0][1] < _NARROWED or lines[index - 1].x1 > most[0][0] + 2:
+        return measure.right
+    return min(measure.right, most[0][0] + 1.0)
 
 
 def is_close(line: Line, after: Line, measure: Measure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.extract.extraction import Span
 from corpus.extract.pdf_drafts import PrintedLine
+from corpus.extract.pdf_ends import end_of, width_of_first_word
 from corpus.extract.pdf_lines import Line, follows_closely
 from corpus.extract.pdf_tables import cell_count
 from corpus.extract.pdf_words import PageWords
@@ -20,13 +21,14 @@ def printed_line(line: Line, page: PageWords) -> PrintedLine:
         text=line.text,
         x0=line.x0,
         top=line.top,
-        x1=line.x1,
+        x1=end_of(line),
         bottom=line.bottom,
         size=line.size,
         bold=line.bold,
         italic=line.italic,
         first_size=line.words[0].size,
         cells=cell_count(line.words, line.size),
+        first_width=width_of_first_word(line),
     )
 
 

@@ -169,3 +169,55 @@ def test_a_line_of_a_note_that_begins_with_a_number_begins_no_note() -> None:
     texts = texts_of([*set_column([SECOND, FIRST] * 3, 60, 124, 470), *notes])
 
     assert texts[-3:] == [lines[0], f"{lines[1]} {lines[2]}", lines[3]]
+
+
+def drawn_out(text: str, y: float, width: float, last: float = 0.0) -> list[Text]:
+    """Justified lines; the last one as it is, or ending so far from the left margin."""
+    found = []
+    lines = set_lines(text, width)
+    for at, line in enumerate(lines):
+        words, x = line.split(), 60.0
+        wanted = width if at < len(lines) - 1 else last or text_width(line, 10)
+        space = (wanted - sum(text_width(word, 10) for word in words)) / max(1, len(words) - 1)
+        for word in words:
+            found.append(Text(x, y + 12 * at, word))
+            x += text_width(word, 10) + space
+    return found
+
+
+def test_a_line_not_drawn_out_to_the_margin_as_all_others_are_ends_its_paragraph() -> None:
+    second = f"Wawancara {SECOND}"
+    page = drawn_out(FIRST, 100, 290, last=284)
+    page += drawn_out(second, 100 + 12 * len(set_lines(FIRST, 290)), 290)
+
+    assert texts_of(page) == [FIRST, second]
+
+
+def test_a_dash_that_begins_a_line_within_a_sentence_is_no_bullet() -> None:
+    lines = [
+        "Kata kunci yang dipakai: pelabuhan kecil – muatan kapal",
+        "– perjanjian antarkota – catatan harian mandor",
+    ]
+    page = [Text(60, 300 + 12 * at, line) for at, line in enumerate(lines)]
+
+    assert " ".join(lines) in texts_of([*set_column([FIRST], 60, 100, 300), *page])
+
+
+def test_text_beside_a_picture_goes_on_below_it() -> None:
+    beside = "Menurut Catatan Muatan dkk. " + FIRST.removesuffix(" beragam.")
+    narrow = drawn_out(beside, 100, 180, last=180)
+    page = [Text(one.x, one.y, one.text, font="italic" if one.y == 100 else "roman") for one in narrow]
+    page += drawn_out(SECOND.lower(), page[-1].y + 12, 300)
+
+    assert texts_of(page) == [f"{beside} {SECOND.lower()}"]
+
+
+def test_paragraphs_of_a_column_in_larger_type_than_most_of_the_document_are_parted() -> None:
+    small = [
+        Text(320, 100 + 9.6 * at, line, 8) for at, line in enumerate(set_lines(" ".join([FIRST, SECOND] * 5), 215, 8))
+    ]
+    large = set_column([FIRST, SECOND, FIRST], 60, 100, 220)
+
+    found = texts_of([*large, *small])
+
+    assert [text for text in found if text in (FIRST, SECOND)] == [FIRST, SECOND, FIRST]

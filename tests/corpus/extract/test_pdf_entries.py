@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Text, set_column, write_pdf
+from corpus.extract.pdf_entries import NOTE_MARK
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
 BODY = (
@@ -92,3 +93,25 @@ def test_a_rule_in_place_of_the_author_begins_an_entry(rule: str) -> None:
     found = [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
 
     assert found == entries
+
+
+def test_a_note_at_the_foot_of_a_list_whose_number_has_a_stop_stays_whole() -> None:
+    assert NOTE_MARK.match("3. Menurut catatan itu")
+    assert not NOTE_MARK.match("3.5 juta")
+
+
+def test_ragged_entries_that_do_not_hang_are_parted_where_the_next_word_had_room() -> None:
+    entries = [
+        "Adnyana, K. (2014). Pasar ikan dan jalan baru menuju pelabuhan lama di kota tua itu. Jakarta: Pustaka Bahari.",
+        "Oakley, R. (2018). Patrols and promises in shallow straits between the islands. Ithaca, NY: Harrow Point.",
+        "Undang-Undang tentang Pelayaran dan hal lain yang diatur di dalamnya, serta penjelasannya, tahun 2008.",
+        "Prakoso, D. (2015). Diplomasi pertahanan di kawasan timur dan hal lain. Masyarakat Pesisir, 114(2), 99-120.",
+    ] * 2
+    lines = [line for entry in entries for line in set_lines(entry, 300)]
+    page = [Text(60, 100 + 12 * at, line) for at, line in enumerate(set_lines(BODY, 300))]
+    page += [Text(60, 160, "Daftar Pustaka", 12, "bold")]
+    page += [Text(60, 184 + 12 * at, line) for at, line in enumerate(lines)]
+
+    found = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
+
+    assert [text for kind, text in found if kind == "reference"] == entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, write_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
 PROSE = (
@@ -83,3 +83,77 @@ def test_a_footnote_runs_on_below_the_text_of_the_next_page() -> None:
     found = read([*set_column([PROSE] * 8, 60, 90, 470), *note[:2]], [*set_column([PROSE] * 8, 60, 90, 470), *rest])
 
     assert ("footnote", " ".join(line.text for line in note[:3])) in found
+
+
+def ragged(text: str, y: float) -> list[Text]:
+    return [Text(60, y + 12 * at, line) for at, line in enumerate(set_lines(text, 400))]
+
+
+def test_a_ragged_page_that_ends_with_a_sentence_goes_on_where_the_next_word_had_no_room() -> None:
+    first = f"{PROSE} Hanya dua belas orang kepala pelabuhan dari pulau lain yang hadir di sana."
+    indented = set_column([first], 60, 700, 400)
+    free = 460 - indented[-1].x - text_width(indented[-1].text, 10)
+    second = f"{'W' * (int(free / text_width('W', 10)) + 1)} {LONG}"
+    pages = (
+        [*set_column([LONG] * 5, 60, 100, 400), *indented],
+        [*ragged(second, 100), *set_column([LONG], 60, 300, 400)],
+    )
+
+    assert ("paragraph", f"{first} {second}") in read(*pages)
+
+
+def test_a_ragged_page_whose_last_line_had_room_for_the_next_word_ends_its_paragraph() -> None:
+    first, second = f"{PROSE} Sudah.", f"Itu {LONG}"
+
+    found = read(
+        [*set_column([LONG] * 5, 60, 100, 400), *set_column([first], 60, 700, 400)],
+        [*ragged(second, 100), *set_column([PROSE], 60, 300, 400)],
+    )
+
+    assert ("paragraph", first) in found
+    assert ("paragraph", second) in found
+
+
+def test_ragged_paragraphs_without_indents_end_with_the_sentence_that_ends_a_page() -> None:
+    first = f"{PROSE} Hanya dua belas orang kepala pelabuhan dari pulau lain yang hadir di sana."
+    second = f"{'W' * 45} {LONG}"
+
+    assert ("paragraph", first) in read([*ragged(LONG, 400), *ragged(first, 700)], [*ragged(second, 100)])
+
+
+def test_a_page_that_ends_within_a_bracket_goes_on_though_its_line_ends_with_a_stop() -> None:
+    lines = set_lines(PROSE, 400)
+    cut = [*lines[:2], "dan hal itu juga dicatat oleh orang lain di kota yang sama pada tahun itu (lihat hlm."]
+    rest = ["Dua belas) dan seterusnya, sampai catatan itu hilang dari gudang di tepi dermaga tua itu."]
+
+    found = read(
+        [*ragged(LONG, 100), *(Text(60, 700 + 12 * at, line) for at, line in enumerate(cut))],
+        [*(Text(60, 100 + 12 * at, line) for at, line in enumerate(rest)), *ragged(PROSE, 200)],
+    )
+
+    assert ("paragraph", " ".join(cut + rest)) in found
+
+
+def test_a_paragraph_goes_on_beyond_small_type_at_the_foot_of_its_column() -> None:
+    lines = set_lines(LONG, 220)
+    small = [Text(60, 700 + 9 * at, line, 7) for at, line in enumerate(set_lines(PROSE, 220, 7))]
+    left = [Text(60, 100 + 12 * at, line) for at, line in enumerate(set_lines(f"{PROSE} {LONG} {LONG}", 220)[:40])]
+    rest = " ".join(set_lines(f"{PROSE} {LONG} {LONG}", 220)[40:])
+    right = [Text(310, 100 + 12 * at, line) for at, line in enumerate(set_lines(rest, 220))]
+
+    assert lines
+    assert ("paragraph", f"{PROSE} {LONG} {LONG}") in read([*left, *small, *right])
+
+
+def test_a_footnote_goes_on_beyond_a_heading_of_the_next_page() -> None:
+    note = "1 " + PROSE
+    lines = [Text(60, 780 + 9 * at, line, 8) for at, line in enumerate(set_lines(note, 440, 8))]
+    rest = Text(60, 780, lines[-1].text, 8)
+    heading = Text(60, 300, "Asal-usul Pelabuhan", 12, "bold")
+
+    found = read(
+        [*set_column([LONG] * 5, 60, 100, 440), *lines[:-1]],
+        [*set_column([LONG], 60, 100, 440), heading, *set_column([LONG] * 4, 60, 330, 440), rest],
+    )
+
+    assert ("footnote", note) in found

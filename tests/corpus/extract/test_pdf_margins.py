@@ -78,3 +78,14 @@ def test_bold_terms_in_the_type_of_the_text_stay_on_the_line_of_what_they_name()
     blocks = kinds_and_texts(extract_pdf(write_pdf([[*text, *terms]]), "a.pdf"))
 
     assert blocks[0][1].startswith("Syahbandar Pelabuhan kecil")
+
+
+def test_a_note_beside_the_last_lines_of_a_full_page_stays_whole() -> None:
+    page = [*set_column(PROSE * 8, 200, 100, 300)]
+    last = max(line.y for line in page)
+    moved = [Text(line.x, line.y + 800 - last, line.text) for line in page]
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([[*moved, *set_note(40, 775, 130)]]), "a.pdf"))
+
+    assert ("footnote", NOTE) in blocks
+    assert [text for kind, text in blocks if kind == "paragraph"] == PROSE * 8

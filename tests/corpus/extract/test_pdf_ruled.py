@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Rule, Text, set_column, write_pdf
+from tests.corpus.extract.pdf_writer import Rule, Text, set_column, set_lines, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
 ABOVE = [
@@ -44,3 +44,16 @@ def test_a_heading_without_a_line_across_the_page_belongs_to_its_column() -> Non
 
 def test_a_line_of_the_text_s_own_size_below_a_drawn_line_is_no_heading() -> None:
     assert order_of(bands(10, ruled=True)) == [ABOVE[0], HEADING, BELOW[0], ABOVE[1], BELOW[1]]
+
+
+def test_a_heading_between_even_columns_parts_them_where_the_left_one_ends_within_a_sentence() -> None:
+    first = " ".join(ABOVE)
+    lines = set_lines(first, 220)
+    half = (len(lines) + 1) // 2
+    top = [Text(60 + 250 * (at // half), 100 + 12 * (at % half), line) for at, line in enumerate(lines)]
+    y = 100 + 12 * half + 16
+    page = [*top, Text(60, y, HEADING, 13, "bold"), *set_column(BELOW[:1], 60, y + 24, 220)]
+    page += set_column(BELOW[1:], 310, y + 24, 220)
+
+    found = " ".join(text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")))
+    assert found == " ".join([first, HEADING, *BELOW])
