@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from corpus.extract.pdf_catchwords import catchwords_on, opening_of
 from corpus.extract.pdf_edge_text import notes_on, prose_on
 from corpus.extract.pdf_labels import Run, is_lone_number, is_named_number, runs_of
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
@@ -74,7 +75,8 @@ class Edge:
 class PageEdges:
     """The rows at the edges of one page, outermost first, as far as its text or its notes.
 
-    `ends` are the lone numbers that its text ends with, `notes` the indexes of its footnotes.
+    `ends` are the lone numbers that its text ends with, `notes` the indexes of its footnotes, `catchwords` those of its
+    last rows that may say how the next page begins, with the words, and `opening` the words of its first rows.
     """
 
     number: int
@@ -82,6 +84,8 @@ class PageEdges:
     lowers: tuple[Edge, ...]
     ends: tuple[tuple[int, int], ...]
     notes: frozenset[int] = frozenset()
+    catchwords: tuple[tuple[int, str], ...] = ()
+    opening: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[Edge, ...]:
@@ -107,6 +111,8 @@ def edges_on(page: PageWords, rows: Sequence[Row], body_size: float) -> PageEdge
         lowers=tuple(_edge(page, rows, (index, False), pitch, body_size) for index in lower_ones),
         ends=_lone_numbers(rows),
         notes=notes,
+        catchwords=catchwords_on(page, rows),
+        opening=opening_of(rows),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus.extract.pdf_browser import printed_by_browser
 from corpus.extract.pdf_edge_text import prose_on
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_entries import NOTE_MARK
+from corpus.extract.pdf_licence import licence_at_foot
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_masthead import masthead_of
 from corpus.extract.pdf_running import SAME_LEVEL, Running, in_place, running_in
@@ -17,16 +18,24 @@ from corpus.extract.pdf_words import PageWords
 
 # The foot of the first page may have so many lines more than that of other pages.
 _MORE_LINES = 2
+# On so few pages a head or foot is known by its type, of this share of the text's, by how many lines it stands off, and
+# by a gap of so many type sizes between what stands left and right.
+_FEW = 2
+_SMALL, _FAR, _WIDE = 0.88, 2.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What runs along at the edges, what stands at one place of most pages, what heads name that come after page 1."""
+    """What runs along at the edges, what stands at one place of most pages, what heads name that come after page 1.
+
+    `few` says that there are too few pages for anything to run along.
+    """
 
     body_size: float
     running: Running
     everywhere: frozenset[tuple[str, int, int]]
     later: frozenset[str]
+    few: bool = False
 
 
 def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: float, count: int) -> Furniture:
@@ -41,7 +50,7 @@ def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: fl
     everywhere = in_place(places(), count)
     running = running_in(edges, body_size)
     later = frozenset(key for page in edges[1:] for edge in page.rows if running.repeats(edge) for key in edge.keys)
-    return Furniture(body_size, running, everywhere, later)
+    return Furniture(body_size, running, everywhere, later, count <= _FEW)
 
 
 def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> set[int]:
@@ -50,17 +59,21 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
     indexes = furniture_on(rows, edges, furniture.running)
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
     indexes |= printed_by_browser(rows)
+    if furniture.few:
+        indexes |= _from_corner_to_corner(rows, edges, furniture.body_size)
     if page.number == 1:
         # The text of a page before may run on beside the title.
         indexes |= masthead_of(page, rows, furniture.later, furniture.body_size).difference(
             *prose_on(rows, furniture.body_size)
         )
+        indexes |= licence_at_foot(page, rows, furniture.body_size)
     return indexes - edges.notes
 
 
 def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set[int]:
     """Return the indexes of the rows of one page that run along, or stand where running heads do."""
-    found = {index for number, index in running.counted if number == edges.number}
+    placed = (running.counted, running.caught)
+    found = {index for places in placed for number, index in places if number == edges.number}
     # A page has one number: with one that stands alone, what begins or ends with another is a note, say.
     numbered = any(edge.number and running.numbers(edge) for edge in edges.rows)
     for side in (edges.uppers, edges.lowers):
@@ -73,6 +86,19 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
     found |= _in_zone(edges.uppers, running.head, 0) | _number_below_notes(edges)
     noted = any(NOTE_MARK.match(text_of_row(rows[edge.index])) for edge in edges.lowers)
     return found | _in_zone(edges.lowers, running.foot, _MORE_LINES if edges.number == 1 and not noted else 0)
+
+
+def _from_corner_to_corner(rows: Sequence[Row], edges: PageEdges, body_size: float) -> set[int]:
+    """Return the first and last row where they are small type far from the text, one cell at each margin of it."""
+    left, right = min((row[0].x0 for row in rows), default=0.0), max((row[-1].x1 for row in rows), default=0.0)
+    found = set()
+    for edge in (*edges.uppers[:1], *edges.lowers[:1]):
+        row, reach = rows[edge.index], 1.5 * edge.size
+        cornered = row[0].x0 < left + reach and row[-1].x1 > right - reach
+        parted = any(after.x0 - before.x1 > _WIDE * edge.size for before, after in pairwise(row))
+        if cornered and parted and edge.size <= _SMALL * body_size and edge.step >= _FAR and not edge.deep:
+            found.add(edge.index)
+    return found
 
 
 def _number_below_notes(edges: PageEdges) -> set[int]:

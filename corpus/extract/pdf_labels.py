@@ -11,8 +11,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 # Journals count the pages of an article: "111:2"; appendices and supplements have a letter: "S3".
 _PREFIXED = re.compile(r"(?P<prefix>\d{1,4}:|[A-Z]{1,2})(?P<number>[1-9]\d{0,3})")
 _LONE = re.compile(
-    r"[-–—~|\[(\s]*(?P<name>hal(?:aman|\.)?|pages?|p\.)?\s*[-–—~]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})"
-    r"(?:\s*(?:dari|of|/)\s*\d+)?\s*[-–—~|\])\s]*",
+    r"[-–—~|·•\[(\s]*(?P<name>hal(?:aman|\.)?|p\s?a\s?g\s?e\s?s?|p\.)?\s*[-–—~|:]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:dari|of|/)\s*\d+)?\s*(?:[-–—~|·•]\s*(?P<after>hal(?:aman|\.)?|p\s?a\s?g\s?e))?[-–—~|·•\])\s]*",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
@@ -65,6 +65,8 @@ def is_lone_number(text: str) -> bool:
 
     >>> [is_lone_number(text) for text in ("- 12 -", "Halaman 3 dari 10", "halaman dua", "iv", "civil", "Jurnal 12")]
     [True, True, True, True, False, False]
+    >>> [is_lone_number(text) for text in ("· 2 ·", "3 | Page", "4 | P a g e", "5 halaman")]
+    [True, True, True, False]
     """
     if _SPELT.fullmatch(text):
         return True
@@ -75,7 +77,7 @@ def is_lone_number(text: str) -> bool:
 def is_named_number(text: str) -> bool:
     """Tell whether a row says that it is a page's number ("Halaman 3 dari 10")."""
     match = _LONE.fullmatch(text)
-    return _SPELT.fullmatch(text) is not None or (match is not None and match["name"] is not None)
+    return _SPELT.fullmatch(text) is not None or (match is not None and (match["name"] or match["after"]) is not None)
 
 
 def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:
@@ -86,7 +88,7 @@ def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:
     runs: list[Run] = []
     for text in texts:
         lone = _LONE.fullmatch(text)
-        words = [lone["number"]] if lone else re.sub(r"[|\[\]()–—-]", " ", text).split()
+        words = [lone["number"]] if lone else re.sub(r"[|\[\]()·•–—-]", " ", text).split()
         for word in words[:1] + words[-1:]:
             if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
                 runs.append(("arabic", int(word) - page_number))

@@ -6,6 +6,7 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.extract.pdf_edges import LARGE, Edge, PageEdges
 from corpus.extract.pdf_labels import Run
@@ -30,6 +31,8 @@ class Running:
     `runs` are the sequences that page numbers at the edges belong to; `levels` the heights at which these stand alone,
     `corners` those at which pages have one of `usual_runs`, which most belong to, beside a running head.
 
+    `caught` are the places of catchwords, which say how the next page begins.
+
     `texts` gives for each text, and whether it stands at the upper edge, its usual type size in points. `head` and
     `foot` are the distances from the page's edges that running heads and feet reach to; 0 where none do.
     """
@@ -42,6 +45,7 @@ class Running:
     levels: tuple[tuple[bool, float], ...]
     corners: tuple[tuple[bool, float], ...] = ()
     usual_runs: frozenset[Run] = frozenset()
+    caught: frozenset[tuple[int, int]] = frozenset()
 
     def heads(self, edge: Edge) -> bool:
         """Tell whether a row has a page's number at its end, where other pages have theirs, whatever else it says."""
@@ -76,6 +80,7 @@ def running_in(pages: Sequence[PageEdges], body_size: float) -> Running:
     known = Running(texts, _counted(pages), 0.0, 0.0, runs, tuple(sorted(levels)), _corners(pages, usual), usual)
     return replace(
         known,
+        caught=_caught(pages),
         head=max(_level([_head_of(page, body_size) for page in pages], pages), _known_level(pages, known, upper=True)),
         foot=_known_level(pages, known, upper=False),
     )
@@ -135,6 +140,16 @@ def _counted(pages: Sequence[PageEdges]) -> frozenset[tuple[int, int]]:
             found[index == 0, value - page.number].add((page.number, index))
     least = max(2, 0.5 * len(pages))
     return frozenset(place for places in found.values() if len(places) >= least for place in places)
+
+
+def _caught(pages: Sequence[PageEdges]) -> frozenset[tuple[int, int]]:
+    """Find the catchwords: rows with which the next page begins; returns pairs of page number and row index."""
+    return frozenset(
+        (page.number, index)
+        for page, after in pairwise(pages)
+        for index, letters in page.catchwords
+        if any(text.startswith(letters) for text in after.opening)
+    )
 
 
 def _head_of(page: PageEdges, body_size: float) -> Edge | None:

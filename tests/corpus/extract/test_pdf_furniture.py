@@ -375,3 +375,41 @@ def test_the_head_of_an_empty_page_is_furniture() -> None:
     pages[3] = [Text(60, 150, "4"), Text(380, 150, "BAB 1. PENDAHULUAN")]
 
     assert furniture_of(pages) == "12KATA PENGANTAR34BAB 1. PENDAHULUAN5"
+
+
+def test_catchwords_that_say_how_the_next_page_begins_are_furniture() -> None:
+    pages = [body(number) for number in range(3)]
+    starts = [page[0].text for page in pages[1:]]
+    for page, start in zip(pages, starts, strict=False):
+        page.append(Text(420, 780, " ".join(start.split()[:3]) + " . . ."))
+
+    dropped = furniture_of(pages)
+
+    assert all(" ".join(start.split()[:3]) in dropped for start in starts)
+
+
+def test_dots_at_the_end_of_a_page_that_goes_on_otherwise_are_text() -> None:
+    ends = ("dan seterusnya . . .", "tidak ada lagi . . .", "siapa yang tahu . . .")
+    pages = [[*body(number), Text(420, 780, end)] for number, end in enumerate(ends)]
+
+    assert furniture_of(pages) == ""
+
+
+def test_a_small_head_from_corner_to_corner_of_a_single_page_is_furniture() -> None:
+    head = [Text(60, 50, "Badan Riset Pesisir", 8), Text(416, 50, "Siaran Pers Nomor 31/HUM/2022", 8)]
+
+    assert "Siaran Pers Nomor 31/HUM/2022" in furniture_of([[*head, *body(0, 120)]])
+
+
+@pytest.mark.parametrize(("size", "y"), [(10, 50), (8, 78)])
+def test_a_head_of_a_single_page_in_the_type_of_the_text_or_close_to_it_is_text(size: float, y: float) -> None:
+    head = [Text(60, y, "Nomor 31/HUM/2022", size), Text(440, y, "Ambon, 5 Mei 2022", size)]
+
+    assert "Ambon" not in furniture_of([[*head, *body(0, 92)]])
+
+
+@pytest.mark.parametrize("form", ["· {} ·", "{} | Page", "P a g e | {}", "{} | P a g e"])
+def test_page_numbers_are_known_however_they_are_set_off(form: str) -> None:
+    pages = [[*body(number), Text(280, 800, form.format(number + 4))] for number in range(3)]
+
+    assert all(form.format(number + 4) in furniture_of(pages) for number in range(3))
