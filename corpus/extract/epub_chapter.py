@@ -15,7 +15,7 @@ from corpus.extract.extraction import Dropped, Span
 from corpus.extract.html_decode import decode_page
 from corpus.extract.html_nodes import Leaf, PageText, read_nodes
 from corpus.extract.office_text import Note, Paragraph, Piece, Role, Table, Tape
-from corpus.extract.xml_guard import parse_xml, refuse_entities
+from corpus.extract.xml_guard import parse_xml, refuse_attributes, refuse_entities
 from corpus.extract.zip_guard import malformed
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -84,6 +84,7 @@ def _parse_html(data: bytes, name: str, part: str) -> Any:
     from lxml import etree, html
 
     markup = _CLOSED.sub(r"<\1\2></\1>", decode_page(data, name).markup)
+    refuse_attributes(markup, name)
     try:
         return html.document_fromstring(markup.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from corpus.errors import SourceError
+from corpus.extract.xml_guard import refuse_attributes
 
 # Wrappers that say nothing of the text; inside a line they vanish, around lines they become paragraphs.
 _WRAPPERS = re.compile(r"</?(?:div|section|article|main|center|header|footer|aside|form|nav)\b[^<>]*>", re.IGNORECASE)
@@ -30,8 +31,9 @@ def parse_page(markup: str, name: str) -> Tree:
     paragraphs: its text is whole then, and only its layout is lost.
 
     Raises:
-        SourceError: `empty`.
+        SourceError: `empty` or `bomb`.
     """
+    refuse_attributes(markup, name)
     root, is_cut = _parsed(markup, name)
     if not is_cut:
         return Tree(root, markup)

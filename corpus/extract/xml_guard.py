@@ -10,6 +10,10 @@ from corpus.errors import SourceError
 from corpus.extract.zip_guard import bomb, malformed
 
 DEEPEST = 256
+# The time that the HTML parser takes grows with the square of them: 20,000 take a third of a second.
+MOST_ATTRIBUTES = 20_000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{2 * MOST_ATTRIBUTES},}}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 
 
@@ -58,6 +62,17 @@ def refuse_entities(data: bytes, name: str, part: str) -> None:
     """
     if _ENTITY.search(data):
         raise forbidden(name, part)
+
+
+def refuse_attributes(markup: str, name: str) -> None:
+    """Refuse markup for the HTML parser that has an element with more attributes than can be read in time.
+
+    Raises:
+        SourceError: `bomb`.
+    """
+    for tag in _LONG_TAG.finditer(markup):
+        if len(_QUOTED.sub(" ", tag[0]).split()) - 1 > MOST_ATTRIBUTES:
+            raise bomb(name, f"an element of it has more than {MOST_ATTRIBUTES:,} attributes")
 
 
 def forbidden(name: str, part: str) -> SourceError:

@@ -231,6 +231,7 @@ def pages() -> dict[str, tuple[bytes, str]]:
     return {
         "nested.html": (b"<div><b><i>" * 160_000 + _PROSE.encode(), "added too-large malformed timeout bomb"),
         "attributes.html": (b"<p " + b" ".join(b"a%d=b" % number for number in range(20_000)) + b">" + _PROSE.encode(), "added malformed empty"),
+        "attributes-without-end.html": (b"<p " + b" ".join(b"a%d='b'" % number for number in range(200_000)) + b">" + _PROSE.encode(), "bomb"),
         "wrong-boundary.mhtml": (head + b"--dua\r\nContent-Type: text/html\r\n\r\n" + saved + b"\r\n--dua--\r\n", "added malformed empty"),
         "no-end.mhtml": (head + b"--satu\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n@@@@", "malformed empty"),
         "laughs.xhtml": (b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><html><body><p>&b;' + _PROSE.encode() + b"</p></body></html>", "added dtd-forbidden"),

@@ -15,6 +15,7 @@ from corpus.extract.epub import extract_epub
 from corpus.extract.formats import extract
 from corpus.extract.odt import extract_odt
 from corpus.extract.office_convert import extract_doc, extract_rtf
+from corpus.extract.xml_guard import MOST_ATTRIBUTES
 from corpus.extract.zip_guard import MOST_MEMBERS
 from tests.corpus.extract.office_files import W_NAMES, docx, epub, odt, w_p, zipped
 
@@ -136,3 +137,17 @@ def test_an_odt_whose_root_is_something_else_is_malformed() -> None:
     with pytest.raises(SourceError) as caught:
         extract_odt(zipped({"content.xml": "<a/>"}), "a.odt")
     assert caught.value.code == "malformed"
+
+
+def test_a_page_with_more_attributes_than_can_be_read_in_time_is_refused() -> None:
+    """The HTML parser compares each attribute of an element with all before it."""
+    element = f"<p {' '.join(f'a{number}=b' for number in range(MOST_ATTRIBUTES + 1))}>Halo dunia.</p>"
+    for name, data in (("html", element.encode()), ("epub", epub({"satu": element}))):
+        with pytest.raises(SourceError) as caught:
+            extract(name, data, f"a.{name}")
+        assert caught.value.code == "bomb"
+
+
+def test_a_long_value_of_one_attribute_is_none_of_many() -> None:
+    page = f"<p data-a='{'satu dua ' * MOST_ATTRIBUTES}'>Rapat para menteri di Jakarta ditunda.</p>"
+    assert "ditunda" in extract("html", page.encode(), "a.html").text
