@@ -12,6 +12,7 @@ _LABELS = word_set(
     "street zip affiliation institution company department email phone fax url date title anonymous unknown admin"
 )
 _LONGEST_ACRONYM = 5
+_MOST = 0.5
 # Words that people are called by more often than they stand alone below a title.
 _GIVEN = word_set(
     "adi agung amin ananda arif arum ayu banks bayu bell bijak bill bintang black brown budi bulan bunga cahaya "
@@ -39,6 +40,16 @@ def is_all_words(name: str) -> bool:
     (True, False, False)
     """
     return all(is_word(word) and word not in _GIVEN for word in name.lower().split())
+
+
+def is_mostly_words(name: str) -> bool:
+    """Tell whether most of a name are words of the language, as of a title about some place.
+
+    >>> is_mostly_words("Nelayan Lembata Menunggu Kapal Pengganti"), is_mostly_words("Maria Goreti Kewa Timur")
+    (True, False)
+    """
+    words = name.lower().split()
+    return sum(is_word(word) and word not in _GIVEN for word in words) > _MOST * len(words)
 
 
 def is_label(name: str) -> bool:

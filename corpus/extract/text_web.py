@@ -9,43 +9,35 @@ from dataclasses import dataclass, field
 from corpus.document import BlockKind
 from corpus.evidence import Statement, Sure
 from corpus.extract.chrome import is_strong_chrome
-from corpus.extract.dates import date_parts, find_date, find_published, is_dateline, without_dates
+from corpus.extract.dates import date_parts, find_date, find_published
 from corpus.extract.headings import heading_class, opens_references
-from corpus.extract.html_bylines import byline_authors, is_name, is_post, is_role, paired_authors
+from corpus.extract.html_bylines import byline_authors, is_name, is_role, paired_authors
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.keywords import opens_keywords
 from corpus.extract.name_words import is_all_words, is_label, names_region
 from corpus.extract.text_floats import rows_length
 from corpus.extract.text_lines import Draft, Line
+from corpus.extract.text_web_titles import (
+    AFFILIATION,
+    CAPTION,
+    DISCLAIMER,
+    HEADER_LINES,
+    SITE_BYLINE,
+    is_body,
+    reads_as_text,
+    tells_day,
+    title_index,
+)
 from corpus.names import csl_name
 
-_CAPTION = re.compile(
-    r"(?:\b(?:Source|Sumber|Foto|Photo|Photograph|Credit|Kredit|Ilustrasi|Dok|Image)\s*[:.]|"
-    r"\((?:Foto|Photo|Dok|ANTARA|AFP|Reuters|AP|Getty|Shutterstock|Sumber|Source|Istimewa)\b)",
-    re.IGNORECASE,
-)
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:bin|binti|van|de|der|al|el|[A-ZÀ-Þ][\w.’'-]*)){0,5},?(?:\s[A-Z][\w.]+)*\Z"
 )
-_AFFILIATION = re.compile(
-    r"\b(?:mahasiswa|mahasiswi|dosen|guru besar|peneliti|universitas|institut|fakultas|program studi|university|"
-    r"institute|lecturer|professor|researcher|student|fellow|faculty|department|alumni|alumnus|pengamat|analis)\b",
-    re.IGNORECASE,
-)
 _CONTENT_LABEL = re.compile(r"(?:konten dari pengguna|user generated content|opini|opinion|kolom|kontributor)\Z", re.I)
-_DISCLAIMER = re.compile(
-    r"(?:tulisan|artikel|konten|isi)\b.{0,80}\btidak (?:mewakili|mencerminkan)\b.{0,60}?"
-    r"\bredaksi\s+(?:dari\s+)?(?P<publisher>[\w.]+(?: [A-Z][\w.]+)*?)\.?\Z|"
-    r"the views expressed\b.{0,200}",
-    re.IGNORECASE,
-)
 _SITE_DATE = re.compile(r"(?P<publisher>[A-Z][\w]*\.(?:com|co\.id|id|org|net))\b", re.IGNORECASE)
-_SITE_BYLINE = re.compile(r"(?P<name>[^|–-]+?)\s+[|–-]\s+(?P<publisher>[^|–-]+)")
 # Initials of reporter and editor below a news article: (rks/jm).
 _INITIALS = re.compile(r"\(?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)?|\([a-z]{2,4}\)")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•▪●◦‣–*-])\s+\S")
-# Where the reader is on the site: Beranda > Ekonomi > Pelabuhan.
-_TRAIL = re.compile(r"(?:home|beranda|depan|news|berita)(?:\s*[>/»›|]\s*[^>/»›|]{2,40}){1,5}", re.IGNORECASE)
 _SPEAKER = re.compile(r"([A-ZÀ-Þ][\w.’' ()-]{0,40}):\s")
 _TALK_LABEL = re.compile(
     r"(?:narasumber|informan|responden|pewawancara|moderator|tanggal|tempat|lokasi|waktu|interviewer|interviewee|date|"
@@ -61,21 +53,14 @@ _AFTER_TEXT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"(?:(?:berita|artikel|tulisan|peraturan|konten)\s)?(?:terkait|terkini|terbaru|terpopuler|populer|lainnya)"
+    r"(?:(?:berita|artikel|tulisan|peraturan|konten|siaran\spers|rilis|episode|edisi|video|foto|galeri|resensi|esai|opini|"
+    r"kolom|cerita|kabar|pengumuman|agenda|publikasi)\s)?(?:terkait|terkini|terbaru|terpopuler|populer|lainnya|lain)"
     r"(?:\slainnya)?\s?:?|(?:most\sread|trending|related|more)(?:\s(?:articles|stories|news|topics|posts?))?\s?:?|"
     r"(?:yang\s)?paling\s(?:banyak|sering)\sdibaca|berita\s.{0,20}lainnya|artikel\s(?:lain|populer)",
     re.IGNORECASE,
 )
-# An author's identifier, and where an encyclopedia's entry says that it is from.
-_NO_TITLE = re.compile(r"\bORCID\b|\A(?:dari|from)\s.{2,30}\b(?:ensiklopedi\w?|encyclop\w+)\b", re.IGNORECASE)
 _LEAST_LISTED = 3
 _LEAST_READ = 3
-_BRACKETED = re.compile(r"\s\([^()]+\)\Z")
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s[A-Z]|\)\.\s[A-Z]")
-_HEADER_LINES = 14
-_MENU_LINES = 40
-_BODY_WORDS = 25
-_TITLE_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -99,7 +84,7 @@ class WebPage:
 def looks_pasted(lines: Sequence[Line]) -> bool:
     """Tell whether lines come from a web page: furniture, or a date line under the title."""
     strong = sum(1 for line in lines if is_strong_chrome(line.text))
-    dated = any(is_dateline(line.text) and not _is_labelled(line) for line in lines[1:_HEADER_LINES])
+    dated = any(tells_day(line.text) and not _is_labelled(line) for line in lines[1:HEADER_LINES])
     return strong >= 2 or (dated and len(lines) > 3)
 
 
@@ -140,16 +125,16 @@ def _is_title(lines: Sequence[Line]) -> bool:
 
 def _read_header(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[Line]:
     """Take the title, and of a pasted page what stands between it and the body; return the other lines."""
-    start = _title_index(lines) if pasted else 0
+    start = title_index(lines) if pasted else 0
     # Blogs print the day above the title.
-    dated = lines[start - 1 : start] if start and is_dateline(lines[start - 1].text) else ()
+    dated = lines[start - 1 : start] if start and tells_day(lines[start - 1].text) else ()
     page.dropped += [(line, "furniture") for line in lines[: start - len(dated)]]
     title = lines[start]
     page.drafts.append(Draft("title", [title]))
     page.say("title", title.text, "title line", title.text, sure="guess")
     end = start + 1
     if pasted:
-        while end < len(lines) and end < start + _HEADER_LINES and not _is_body(lines[end]):
+        while end < len(lines) and end < start + HEADER_LINES and not is_body(lines[end]):
             end += 1
         header = [*dated, *_without_roles(lines[start + 1 : end], page)]
         kept = [line for position, line in enumerate(header) if not _take_header(line, position, page)]
@@ -172,70 +157,6 @@ def _without_roles(lines: Sequence[Line], page: WebPage) -> list[Line]:
     return [line for index, line in enumerate(lines) if index not in people and index not in roles]
 
 
-def _title_index(lines: Sequence[Line]) -> int:
-    """Return where the title of a pasted page stands: by the day, else below the menus and nearest the text."""
-    dated = next((index for index, line in enumerate(lines[:_MENU_LINES]) if is_dateline(line.text)), None)
-    if dated is not None:
-        above = (index for index in range(dated - 1, max(-1, dated - _HEADER_LINES), -1) if _may_be_title(lines[index]))
-        nearest = next(above, None)
-        below = _title_below(lines, dated)
-        if below is not None and (nearest is None or _is_motto(lines, nearest, dated)):
-            return below
-        if nearest is not None:
-            return nearest
-    body = next((index for index, line in enumerate(lines[:_MENU_LINES]) if _is_body(line)), dated or 0)
-    last = next((index for index in range(body - 1, -1, -1) if _may_be_title(lines[index])), None)
-    if last is None:
-        return _below_menus(lines)
-    # What follows a title without a line between says more of the same.
-    while last and _may_be_title(lines[last - 1]):
-        last -= 1
-    return last
-
-
-def _title_below(lines: Sequence[Line], dated: int) -> int | None:
-    """Return the line right below the day where it may be a title and text follows it."""
-    at = dated + 1
-    follows = at + 1 < len(lines) and _reads_as_text(lines[at + 1])
-    return at if follows and _may_be_title(lines[at]) else None
-
-
-def _is_motto(lines: Sequence[Line], index: int, dated: int) -> bool:
-    """Tell whether a line is what a blog says below its name: blogs print the bare day above their titles."""
-    bare = "T" not in (find_date(lines[dated].text) or "") and not without_dates(lines[dated].text).count(" ")
-    return bare and index == 1 and dated == index + 1 and len(lines[0].text.split()) < _TITLE_WORDS
-
-
-def _below_menus(lines: Sequence[Line]) -> int:
-    """Return the first line of several words, or else the first one that is not of the site."""
-    first = 0
-    for index, line in enumerate(lines[:_MENU_LINES]):
-        if is_dateline(line.text) or _is_body(line):
-            break
-        if is_furniture(line.text) or _TRAIL.fullmatch(line.text):
-            first = index + 1 if first == index else first
-        elif len(line.text.split()) >= _TITLE_WORDS:
-            return index
-    return min(first, len(lines) - 1)
-
-
-def _may_be_title(line: Line) -> bool:
-    """Tell whether a line may be a title: several words, no sentence, no name, no caption, nothing of the site."""
-    text = line.text
-    words = len(text.split())
-    if not _TITLE_WORDS <= words < _BODY_WORDS or text.endswith((".", ",", ";", ":")) or "://" in text:
-        return False
-    if is_furniture(text) or _TRAIL.fullmatch(text) or _CAPTION.search(text) or _SITE_BYLINE.fullmatch(text):
-        return False
-    if _AFFILIATION.search(text) or _NO_TITLE.search(text) or is_post(text) or byline_authors(text):
-        return False
-    return not (is_name(_BRACKETED.sub("", text)) and not is_all_words(text)) and not _TWO_SENTENCES.search(text)
-
-
-def _is_body(line: Line) -> bool:
-    return len(line.text.split()) >= _BODY_WORDS and not _DISCLAIMER.match(line.text)
-
-
 def _take_header(line: Line, position: int, page: WebPage) -> bool:
     """Note what a line between title and body tells; return whether it is no part of the reading text."""
     text = line.text
@@ -247,12 +168,14 @@ def _take_header(line: Line, position: int, page: WebPage) -> bool:
 
 
 def _header_kind(text: str, position: int, page: WebPage) -> str | None:
-    if disclaimer := _DISCLAIMER.match(text):
+    if disclaimer := DISCLAIMER.match(text):
         if disclaimer["publisher"]:
             page.say("publisher", disclaimer["publisher"], "disclaimer", text)
         return "metadata"
-    published = find_published(text) if is_dateline(text) else None
+    published = find_published(text) if tells_day(text) else None
     if published:
+        if authors := byline_authors(text):
+            page.say("author", authors, "byline", text)
         page.say("issued", date_parts(published), "date line", text)
         page.extra.setdefault("published", published)
         if site := _SITE_DATE.match(text):
@@ -261,14 +184,14 @@ def _header_kind(text: str, position: int, page: WebPage) -> str | None:
     if _CONTENT_LABEL.match(text):
         page.extra["content_label"] = text
         return "metadata"
-    if is_furniture(text) or _CAPTION.search(text):
+    if is_furniture(text) or CAPTION.search(text):
         return None
     return _person_kind(text, position, page)
 
 
 def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     """Take a byline, and the author's affiliation below it."""
-    site = _SITE_BYLINE.fullmatch(text)
+    site = SITE_BYLINE.fullmatch(text)
     name = site["name"] if site else text
     authors = byline_authors(text) or byline_authors(name)
     if authors and site and not find_date(text):
@@ -281,7 +204,7 @@ def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     if authors:
         page.say("author", authors, "byline", text, sure="likely" if labelled else "guess")
         return "metadata"
-    if page.knows("author") and position <= 4 and _AFFILIATION.search(text) and not text.endswith("."):
+    if page.knows("author") and position <= 4 and AFFILIATION.search(text) and not text.endswith("."):
         page.extra["affiliation"] = text
         return "metadata"
     return None
@@ -318,7 +241,7 @@ def _listed_titles(lines: Sequence[Line]) -> set[int]:
             continue
         end = index + 1
         while end < len(lines) and not (
-            lines[end].terminal or _reads_as_text(lines[end]) or _AFTER_TEXT.fullmatch(lines[end].text)
+            lines[end].terminal or reads_as_text(lines[end]) or _AFTER_TEXT.fullmatch(lines[end].text)
         ):
             end += 1
         if end - index > _LEAST_LISTED:
@@ -333,13 +256,8 @@ def _body_end(lines: Sequence[Line]) -> int:
         if read >= _LEAST_READ and _AFTER_TEXT.fullmatch(line.text):
             lines = lines[:index]
             break
-        read += _reads_as_text(line)
-    return max((index for index, line in enumerate(lines) if _reads_as_text(line)), default=len(lines))
-
-
-def _reads_as_text(line: Line) -> bool:
-    words = len(line.text.split())
-    return not is_furniture(line.text) and ((line.terminal and words >= 4) or words >= 15)
+        read += reads_as_text(line)
+    return max((index for index, line in enumerate(lines) if reads_as_text(line)), default=len(lines))
 
 
 def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:
@@ -363,7 +281,7 @@ def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:
 def _kind(line: Line, *, pasted: bool, in_references: bool) -> BlockKind:
     if in_references:
         return "reference"
-    if pasted and len(line.text.split()) < 40 and _CAPTION.search(line.text):
+    if pasted and len(line.text.split()) < 40 and CAPTION.search(line.text):
         return "caption"
     if opens_keywords(line.text):
         return "metadata"
@@ -378,7 +296,7 @@ def _is_heading(lines: Sequence[Line], index: int, *, in_references: bool, paste
     look = heading_class(text)
     if look in ("known", "chapter", "capitals", "numbered"):
         return not in_references or look in ("known", "capitals")
-    if in_references or (pasted and _CAPTION.search(text)) or _LABEL.match(text):
+    if in_references or (pasted and CAPTION.search(text)) or _LABEL.match(text):
         return False
     words = text.split()
     question = text.endswith("?") and len(words) <= 12
