@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from operator import or_
 
 from corpus.extract.pdf_breaks import starts_block
+from corpus.extract.pdf_captions import ends_caption
 from corpus.extract.pdf_columns import Column
-from corpus.extract.pdf_drafts import Draft, DraftKind
+from corpus.extract.pdf_descriptions import description_lines
+from corpus.extract.pdf_drafts import Draft, DraftKind, PrintedLine
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark, reference_zone, starts_entry
+from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_measure import Measure, measure_of
-from corpus.extract.pdf_printed import printed_line
+from corpus.extract.pdf_printed import printed_line, printed_row
+from corpus.extract.pdf_small_tables import small_tables
+from corpus.extract.pdf_table_rows import rows_in_cells
 from corpus.extract.pdf_tabular import is_figures, tabular_lines
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords
@@ -30,32 +37,67 @@ def drafts_of(
     lines = [line_of(row, column.page, column.notes) for row in column.rows]
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
-    kinds = _kinds(lines, column.frames, measure, zone)
+    small = small_tables(lines, page.rules)
+    frames = (*column.frames, *lined_frames(page.rules, column.rows))
+    tabular = tabular_lines(lines, frames, body_size)
+    kinds = _kinds(lines, [*map(or_, tabular, small.tables)], measure, zone)
     noted = _first_note(lines, page.rules, measure)
     kinds[noted:] = ["small" if kind == "text" else kind for kind in kinds[noted:]]
-    groups: list[list[Line]] = []
-    for index, line in enumerate(lines):
-        new = index == 0 or kinds[index] != kinds[index - 1] or zone[index] != zone[index - 1]
-        if new or (kinds[index] != "table" and _starts(groups[-1], lines, index, measure, zone[index])):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    starts = [sum(len(group) for group in groups[:number]) for number in range(len(groups))]
-    printed = [tuple([printed_line(line, page) for line in group]) for group in groups]
+    plain = {start: end for start, end in small.entries if _are_text(kinds[start:end], zone[start:end])}
     drafts = [
         Draft(kinds[start], group, column.full, measure.left, measure.right, page.height)
-        for start, group in zip(starts, printed, strict=True)
+        for start, end in _groups(lines, kinds, measure, zone, plain)
+        for group in _printed(lines[start:end], "entries" if start in plain else kinds[start], page)
     ]
     return drafts, opening
 
 
+def _are_text(kinds: Sequence[DraftKind], zone: Sequence[bool]) -> bool:
+    return "table" not in kinds and not any(zone) and len(set(kinds)) == 1
+
+
+def _groups(
+    lines: Sequence[Line],
+    kinds: Sequence[DraftKind],
+    measure: Measure,
+    zone: Sequence[bool],
+    entries: Mapping[int, int],
+) -> list[tuple[int, int]]:
+    """Return the runs of lines, half open, that are one draft each, or one list of entries (from: up to)."""
+    described = description_lines(lines)
+    edges = {at for start, end in entries.items() for at in (start, end)}
+    closed = {at for start, end in entries.items() for at in range(start + 1, end)}
+    starts = [0]
+    for at in range(1, len(lines)):
+        if kinds[at] != kinds[at - 1] or zone[at] != zone[at - 1] or at in edges:
+            starts.append(at)
+        elif kinds[at] != "table" and at not in closed:
+            begins = None if zone[at] else described.get(at)
+            if _starts(lines[starts[-1] : at], lines, at, measure, zone[at]) if begins is None else begins:
+                starts.append(at)
+    return list(pairwise([*starts, len(lines)])) if lines else []
+
+
+def _printed(group: Sequence[Line], kind: str, page: PageWords) -> list[tuple[PrintedLine, ...]]:
+    """Return the lines of a draft as they are kept; those of a table row by row, however many lines its cells have.
+
+    Each row of a list of entries is a draft of its own.
+    """
+    if kind == "entries":
+        return [tuple([printed_line(line, page) for line in row]) for row in rows_in_cells(group, page.rules)]
+    if kind != "table":
+        return [tuple([printed_line(line, page) for line in group])]
+    return [tuple([line for row in rows_in_cells(group, page.rules) for line in printed_row(row, page)])]
+
+
 def _starts(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure, entry: bool) -> bool:
     """Tell whether a line begins a block, or in the reference list an entry."""
+    if ends_caption(group, lines, index):
+        return True
     return (starts_entry if entry else starts_block)(group, lines, index, measure)
 
 
-def _kinds(lines: Sequence[Line], frames: Sequence[Strip], measure: Measure, zone: Sequence[bool]) -> list[DraftKind]:
-    tabular = tabular_lines(lines, frames, measure.body)
+def _kinds(lines: Sequence[Line], tabular: Sequence[bool], measure: Measure, zone: Sequence[bool]) -> list[DraftKind]:
     kinds: list[DraftKind] = []
     for index, line in enumerate(lines):
         # Entries of a hanging list leave white strips too: there, only rows of figures are a table.

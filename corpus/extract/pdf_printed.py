@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.extract.extraction import Span
+from corpus.extract.pdf_breaks import BREAK_HYPHENS
 from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_ends import end_of, width_of_first_word
 from corpus.extract.pdf_lines import Line, follows_closely
@@ -29,6 +32,40 @@ def printed_line(line: Line, page: PageWords) -> PrintedLine:
         first_size=line.words[0].size,
         cells=cell_count(line.words, line.size),
         first_width=width_of_first_word(line),
+    )
+
+
+def printed_row(lines: Sequence[Line], page: PageWords) -> list[PrintedLine]:
+    """Return a row of a table, given as the lines of its cells, as one line; it is cut where a word is broken.
+
+    What is broken at a line's end is joined later, as it is between the lines of a paragraph.
+    """
+    rows: list[list[PrintedLine]] = [[]]
+    for line in lines:
+        rows[-1].append(printed_line(line, page))
+        if line.text.endswith(BREAK_HYPHENS) and len(line.words) > 1:
+            rows.append([])
+    return [_merged(row, len(lines)) for row in rows if row]
+
+
+def _merged(row: Sequence[PrintedLine], cells: int) -> PrintedLine:
+    spans: list[Span] = []
+    glued: set[int] = set()
+    for line in row:
+        glued.update(len(spans) + index for index in line.glued)
+        spans += line.spans
+    return row[0]._replace(
+        spans=tuple(spans),
+        glued=frozenset(glued),
+        markers=tuple(marker for line in row for marker in line.markers),
+        text=" ".join(line.text for line in row),
+        x0=min(line.x0 for line in row),
+        top=min(line.top for line in row),
+        x1=max(line.x1 for line in row),
+        bottom=max(line.bottom for line in row),
+        bold=all(line.bold for line in row),
+        italic=all(line.italic for line in row),
+        cells=max(cells, *(line.cells for line in row)) if len(row) > 1 else row[0].cells,
     )
 
 

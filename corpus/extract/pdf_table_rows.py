@@ -1,0 +1,214 @@
+"""The lines of a table and what is drawn on its page in; its rows, each as the lines of its cells, out."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.extract.pdf_lines import Line, Row, cells_of, line_of
+from corpus.extract.pdf_turned import Strip
+from corpus.extract.pdf_words import Word
+
+# A strip between columns is so wide, in the type size; a narrower one has a column that begins at one edge behind it.
+_STRIP, _NARROW_STRIP, _SAME_EDGE = 0.6, 0.15, 1.0
+# So large a share of the cells of a column share an edge or a middle, within so many points.
+_ALIGNED, _ALIKE = 0.6, 2.0
+# So large a share of the lines may cross it: heads over several columns.
+_MAY_CROSS = 0.2
+# A line drawn across so large a share of the table parts rows; what is thicker than so many points is a box.
+_ACROSS, _THICK = 0.6, 3.0
+# Rows stand apart by so much more than the lines in them, in the type size.
+_APART = 0.2
+# A space, in the type size.
+_SPACE = 0.3
+# Of a table whose rows are parted by drawn lines, so many parts there are, with so many lines each at most.
+_LEAST_RULED, _LINES_A_ROW = 3, 3.5
+
+# The words of each column on one line, left to right.
+_Cells = list[Row]
+
+
+def rows_in_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[Line]]:
+    """Return the rows of a table: for each the lines of its first cell, then those of its second.
+
+    A row of one line is that line. Rows are told by the lines drawn between them, by the white between them, or by
+    cells that could have gone on where they end.
+    """
+    cuts = column_cuts([line.words for line in lines])
+    if len(lines) < 2 or not cuts:
+        return [[line] for line in lines]
+    cells = [cells_between(line.words, cuts) for line in lines]
+    if not are_aligned(cells):
+        return [[line] for line in lines]
+    widths = [max((_width(row[at]) for row in cells if row[at]), default=0.0) for at in range(len(cuts) + 1)]
+    rows: list[list[Line]] = []
+    for start, end, whole in _bands(lines, cells, widths, rules):
+        starts = [start] if whole else _starts_in(lines, cells, widths, start, end)
+        rows += [_row(lines[first:last], cells[first:last]) for first, last in pairwise([*starts, end])]
+    return rows
+
+
+def column_cuts(rows: Sequence[Row]) -> list[float]:
+    """Return where the columns of a table are parted: the middles of the strips that its rows leave white."""
+    parted = [row for row in rows if len(cells_of(row, row[0].size)) > 1] or list(rows)
+    size = statistics.median(row[0].size for row in rows)
+    most = int(_MAY_CROSS * len(parted))
+    edges = sorted({edge for row in parted for word in row for edge in (word.x0, word.x1)})
+    strips: list[tuple[float, float]] = []
+    for left, right in pairwise(edges):
+        if sum(any(word.x0 < right and word.x1 > left for word in row) for row in parted) > most:
+            continue
+        if strips and abs(strips[-1][1] - left) < 0.01:
+            strips[-1] = (strips[-1][0], right)
+        else:
+            strips.append((left, right))
+    return [(left + right) / 2 for left, right in strips if _parts_columns(left, right, parted, size)]
+
+
+def _parts_columns(left: float, right: float, rows: Sequence[Row], size: float) -> bool:
+    """Tell whether a strip has words on both sides, and is wide or has a column's edge behind it."""
+    crossed = [any(word.x0 < right and word.x1 > left for word in row) for row in rows]
+    beside = [row[0].x0 < left and row[-1].x1 > right for row in rows]
+    both = sum(there and not across for there, across in zip(beside, crossed, strict=True))
+    width = right - left
+    if both < (2 if any(crossed) else 1):
+        return False
+    if width >= _STRIP * size:
+        return True
+    behind = [word.x0 for row in rows for word in row if abs(word.x0 - right) < 4 * _SAME_EDGE]
+    aligned = sum(abs(x0 - right) < _SAME_EDGE for x0 in behind)
+    return width >= _NARROW_STRIP * size and aligned >= max(2, 0.8 * len(rows))
+
+
+def cells_between(row: Row, cuts: Sequence[float]) -> _Cells:
+    """Return the words of a row column by column; a column may have none."""
+    columns: list[list[Word]] = [[] for _ in range(len(cuts) + 1)]
+    for word in row:
+        columns[sum((word.x0 + word.x1) / 2 > cut for cut in cuts)].append(word)
+    return [tuple(column) for column in columns]
+
+
+def are_aligned(cells: Sequence[Sequence[Row]]) -> bool:
+    """Tell whether most cells of each column begin at one edge, end at one, or stand in its middle.
+
+    Words of prose that happen to leave a strip white do not.
+    """
+    for column in zip(*cells, strict=True):
+        filled = [cell for cell in column if cell]
+        places = [
+            [cell[0].x0 for cell in filled], [cell[-1].x1 for cell in filled],
+            [(cell[0].x0 + cell[-1].x1) / 2 for cell in filled],
+        ]  # fmt: skip
+        if max(sum(abs(x - place) < _ALIKE for x in xs) for xs in places for place in xs) < _ALIGNED * len(filled):
+            return False
+    return True
+
+
+def _width(cell: Row) -> float:
+    return cell[-1].x1 - cell[0].x0
+
+
+def _bands(
+    lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], rules: Sequence[Strip]
+) -> list[tuple[int, int, bool]]:
+    """Return the parts of a table between the lines drawn across it, and of each whether it is one row."""
+    heights = _rule_heights(lines, rules)
+    numbers = [sum(height < (line.top + line.bottom) / 2 for height in heights) for line in lines]
+    starts = [at for at in range(len(lines)) if at == 0 or numbers[at] != numbers[at - 1]]
+    spans = list(pairwise([*starts, len(lines)]))
+    several = [sum(_cannot_go_on(lines, cells, widths, at) for at in range(start + 1, end)) > 1 for start, end in spans]
+    ruled = len(spans) >= max(_LEAST_RULED, len(lines) / _LINES_A_ROW) and not any(several)
+    headed = len(spans) > 1 and not several[0] and not all(all(row) for row in cells[: spans[0][1]])
+    return [(start, end, ruled or (headed and start == 0)) for start, end in spans]
+
+
+def _rule_heights(lines: Sequence[Line], rules: Sequence[Strip]) -> list[float]:
+    """Return the heights at which lines, or the edges of boxes, are drawn across most of a table."""
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+    found: dict[int, list[tuple[float, float]]] = {}
+    for x0, y0, x1, y1 in rules:
+        if x1 - x0 <= _THICK or x1 < left or x0 > right:
+            continue
+        for height in {y0, y1} if y1 - y0 > _THICK else {(y0 + y1) / 2}:
+            if top < height < bottom:
+                found.setdefault(round(height), []).append((max(x0, left), min(x1, right)))
+    heights: list[float] = []
+    for height in sorted(found):
+        near = [span for at in (height - 1, height, height + 1) for span in found.get(at, [])]
+        if _covered(near) > _ACROSS * (right - left) and not (heights and height - heights[-1] <= 1.5):
+            heights.append(height)
+    return heights
+
+
+def _covered(spans: Sequence[tuple[float, float]]) -> float:
+    total, end = 0.0, float("-inf")
+    for start, stop in sorted(spans):
+        total += max(0.0, stop - max(start, end))
+        end = max(end, stop)
+    return total
+
+
+def _starts_in(
+    lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], start: int, end: int
+) -> list[int]:
+    """Return where rows begin among the lines from `start` to `end`."""
+    forced = [_cannot_go_on(lines, cells, widths, at) for at in range(start + 1, end)]
+    gaps = [lines[at].top - max(line.bottom for line in lines[start:at]) for at in range(start + 1, end)]
+    least = _parting_gap(gaps, statistics.median(line.size for line in lines))
+    if least is not None and not any(must for must, gap in zip(forced, gaps, strict=True) if gap < least):
+        return [start, *(at for at, gap in enumerate(gaps, start + 1) if gap >= least)]
+    if all(all(row) for row in cells[start:end]):
+        return list(range(start, end))
+    starts = [start]
+    for at, must in enumerate(forced, start + 1):
+        if must or _begins_row(cells, starts[-1], at):
+            starts.append(at)
+    return starts
+
+
+def _parting_gap(gaps: Sequence[float], size: float) -> float | None:
+    """Return the least white between rows where it is plainly more than that between the lines of a cell."""
+    ordered = sorted(gaps)
+    jumps = [(after - before, after) for before, after in pairwise(ordered)]
+    jump, least = max(jumps, default=(0.0, 0.0))
+    return least if jump >= _APART * size else None
+
+
+def _cannot_go_on(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], at: int) -> bool:
+    """Tell whether some cell is not the rest of the one above: its first word had room there, or both are figures."""
+    size = lines[at].size
+    for before, here, widest in zip(cells[at - 1], cells[at], widths, strict=True):
+        if not (before and here):
+            continue
+        if _width(before) + _SPACE * size + here[0].x1 - here[0].x0 < widest:
+            return True
+        if all(len(cell) == 1 and any(map(str.isdigit, cell[0].text)) for cell in (before, here)):
+            return True
+    return False
+
+
+def _begins_row(cells: Sequence[_Cells], start: int, at: int) -> bool:
+    """Tell whether a line begins a row though each cell could go on: it fills all, or the first that had ended."""
+    here = cells[at]
+    if not here[0]:
+        return False
+    if all(here):
+        return here[0][0].text[:1].isupper() or here[0][0].text[:1].isdigit()
+    begun = any(row[0] for row in cells[start:at])
+    return begun and not cells[at - 1][0]
+
+
+def _row(lines: Sequence[Line], cells: Sequence[_Cells]) -> list[Line]:
+    """Return the lines of the cells of a row, a cell after the other."""
+    if len(lines) == 1:
+        return [lines[0]]
+    ordered = [
+        line_of(cell, line.page)
+        for column in zip(*cells, strict=True)
+        for line, cell in zip(lines, column, strict=True)
+        if cell
+    ]
+    return [replace(ordered[0], markers=tuple(marker for line in lines for marker in line.markers)), *ordered[1:]]

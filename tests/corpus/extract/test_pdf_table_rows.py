@@ -1,0 +1,140 @@
+"""Small tables come out row by row, each row on a line of its own, whatever they are drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from corpus.build import build_document
+from corpus.document import Source
+from corpus.extract.pdf import extract_pdf
+from tests.corpus.extract.pdf_writer import Text, set_column, text_width, write_pdf
+from tests.corpus.extract.readings import kinds_and_texts
+
+PROSE = (
+    "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
+    "pejabat daerah menyusun perjanjian sendiri tanpa menunggu persetujuan dari ibu kota, dan hasilnya beragam."
+)
+
+
+def cells(
+    rows: Sequence[tuple[str, ...]], y: float, columns: tuple[float, ...], *, bold_head: bool = False
+) -> list[Text]:
+    return [
+        Text(x, y + 14 * number, cell, font="bold" if bold_head and number == 0 else "roman")
+        for number, row in enumerate(rows)
+        for x, cell in zip(columns, row, strict=True)
+        if cell
+    ]
+
+
+def read(page: list[Text], height: float = 160) -> list[tuple[str, str]]:
+    around = [*set_column([PROSE], 60, 100, 420), *page, *set_column([PROSE], 60, 100 + height + 60, 420)]
+    document = build_document(extract_pdf(write_pdf([around]), "a.pdf"), Source("a.pdf", "0" * 64, 1, "pdf"))
+    return [(block.kind, document.text[block.start : block.end].strip()) for block in document.blocks]
+
+
+def test_a_table_of_two_narrow_columns_keeps_its_head_and_no_line_of_prose() -> None:
+    blocks = read(cells([("Year", "Rounds"), ("2019", "4"), ("2020", "1")], 160, (62, 88), bold_head=True))
+
+    assert [text for kind, text in blocks if kind == "table"] == ["Year Rounds\n2019 4\n2020 1"]
+    assert [text for kind, text in blocks if kind == "paragraph"] == [PROSE, PROSE]
+
+
+def test_words_below_a_bold_head_are_a_table() -> None:
+    rows = [
+        ("Istilah", "Arti"),
+        ("sasi", "larangan panen sementara"),
+        ("petuanan", "wilayah adat"),
+        ("saniri", "dewan"),
+    ]
+
+    blocks = read(cells(rows, 160, (62, 160), bold_head=True))
+
+    assert [text for kind, text in blocks if kind == "table"] == ["\n".join(" ".join(row) for row in rows)]
+
+
+def test_words_in_two_places_that_nothing_tells_to_be_a_table_are_text() -> None:
+    rows = [("Mengetahui,", "Ambon, Mei"), ("Kepala Desa", "Ketua Panitia"), ("Hasan Basri", "Yohanes Lado")]
+
+    kinds = [kind for kind, _ in read(cells(rows, 160, (62, 300)))]
+
+    assert "table" not in kinds
+
+
+@pytest.mark.parametrize("caption_y", [150, 226])
+def test_a_caption_above_or_below_tells_a_table(caption_y: float) -> None:
+    rows = [("Camat", "penengah"), ("Raja negeri", "pemegang hak"), ("Pedagang", "pemberi pinjaman")]
+    caption = Text(60, caption_y, "Tabel 2. Peran tiap aktor")
+
+    blocks = read([caption, *cells(rows, 172, (62, 200))])
+
+    assert ("caption", "Tabel 2. Peran tiap aktor") in blocks
+    assert ("table", "\n".join(" ".join(row) for row in rows)) in blocks
+
+
+def test_cells_of_several_lines_are_read_one_after_the_other() -> None:
+    lines = [
+        ("Pasal", "Isi"),
+        ("Pasal 3", "Setiap nelayan kecil berhak atas"),
+        ("", "wilayah tangkap yang dijaga dan tidak"),
+        ("", "boleh dimasuki kapal."),
+        ("Pasal 4", "Denda ditetapkan oleh rapat."),
+    ]
+
+    blocks = read(cells(lines, 160, (62, 160), bold_head=True))
+
+    assert (
+        "table",
+        "Pasal Isi\nPasal 3 Setiap nelayan kecil berhak atas wilayah tangkap yang dijaga dan tidak boleh dimasuki "
+        "kapal.\nPasal 4 Denda ditetapkan oleh rapat.",
+    ) in blocks
+
+
+def test_a_word_broken_in_a_cell_is_made_whole() -> None:
+    lines = [
+        ("Kata", "Arti"),
+        ("satu", "hal yang menunjukkan ketergan-"),
+        ("", "tungan pada pihak lain"),
+        ("dua", "hal yang lain"),
+    ]
+
+    blocks = read(cells(lines, 160, (62, 160), bold_head=True))
+
+    assert "satu hal yang menunjukkan ketergantungan pada pihak lain" in "\n".join(text for _, text in blocks)
+
+
+def test_a_caption_ends_where_the_next_word_had_room() -> None:
+    caption = Text(60, 240, "Gambar 3. Peta teluk")
+    below = set_column([PROSE], 60, 252, 420)
+    page = [*set_column([PROSE], 60, 100, 420), caption, *below]
+
+    blocks = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
+
+    assert ("caption", "Gambar 3. Peta teluk") in blocks
+    assert [text for kind, text in blocks if kind == "paragraph"] == [PROSE, PROSE]
+
+
+def test_terms_before_what_is_said_of_them_are_entries_of_their_own() -> None:
+    page = []
+    y = 160.0
+    for term, first, rest in (
+        ("adat", "hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat", "mengubahnya bila sepakat"),
+        ("dusun", "kebun sagu dan pohon buah yang dimiliki satu keluarga, dengan hak", "orang lain atas buah jatuh"),
+    ):
+        page += [Text(60, y, term, font="bold"), Text(60 + text_width(term, 10) + 8, y, first), Text(82, y + 12, rest)]
+        y += 24
+
+    texts = [text for _, text in read(page)]
+
+    assert "adat hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat mengubahnya bila sepakat" in texts
+    assert "dusun kebun sagu dan pohon buah yang dimiliki satu keluarga, dengan hak orang lain atas buah jatuh" in texts
+
+
+def test_fields_of_a_form_are_read_line_by_line() -> None:
+    rows = [("Nama", ": Siti Rahma"), ("Tempat lahir", ": Saparua"), ("Pekerjaan", ": guru")]
+
+    texts = [text for _, text in read(cells(rows, 160, (62, 160)))]
+
+    assert {"Nama : Siti Rahma", "Tempat lahir : Saparua", "Pekerjaan : guru"} <= set(texts)
