@@ -211,8 +211,9 @@ def _compound(broken: _Break) -> Decision | None:
 
 
 def _known_joined(broken: _Break) -> Decision | None:
-    """Joined, it is a word."""
-    return "join" if is_word(broken.joined) else None
+    """Joined, it is a word; or a name that the dictionary has (`Sebas|tian`, `Nether|lands`)."""
+    named = broken.before[0].isupper() and is_english(broken.joined.title())
+    return "join" if named or is_word(broken.joined) else None
 
 
 def _as_elsewhere(broken: _Break) -> Decision | None:

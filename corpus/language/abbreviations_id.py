@@ -8,8 +8,12 @@ from corpus.language.word_set import word_set
 BEFORE_NAME = word_set(
     "prof dr dra drs ir bpk h hj kh k.h ust tn ny sdr sdri yth alm almh rm r.a r.m rr pdt kol mayjen brigjen letjen "
     "jend kapt kompol akbp komjen irjen apt jl jln gg kec kab kel prov ds dsn rt rw kav pt cv ud u.p gd bdk lih "
-    "rs rsu rsud"
+    "rs rsu rsud kp kpg kmp dk qs q.s hr h.r"
 )
+# Names of ships, in capitals only.
+BEFORE_SHIP = frozenset({"KM", "KMP", "KLM", "MV", "KRI", "SS", "HMS"})
+# Said of a person in brackets, between title and name: Jend. (Purn.) Wiranto.
+IN_BRACKETS = word_set("purn alm almh ret em h.c hon")
 # Before a number or a label.
 BEFORE_NUMBER = word_set(
     "no nr hlm hal h jil jld vol cet ed bab bag ps psl pas lamp gbr tab tbl bdk lih lihat telp tel tlp rp ay art "
@@ -18,7 +22,7 @@ BEFORE_NUMBER = word_set(
 # Inside a sentence whatever follows.
 INSIDE = word_set(
     "mis misal a.n a.l u.p u.b d.a d.h s.d n.d t.t dgn yg tgl pd dlm utk thd spt ttg krn sbg tsb dr kpd dst. "
-    "peny penerj terj red ybs ket"
+    "peny penerj terj red ybs ket jo jis juncto bhs"
 )
 # May close a sentence: a capital after it that begins a sentence is believed.
 CLOSING = word_set("dkk dll dsb dst tbk w.i.b w.i.t swt saw sm m")

@@ -25,7 +25,9 @@ _MORE_ROOTS = word_set(
 )
 _BRITISH = (
     ("isation", "ization"), ("isi", "izi"), ("ise", "ize"), ("our", "or"), ("lled", "led"), ("lling", "ling"),
-    ("ller", "ler"), ("metre", "meter"), ("centre", "center"), ("fibre", "fiber"),
+    ("ller", "ler"), ("centred", "centered"), ("centring", "centering"), ("metre", "meter"), ("centre", "center"),
+    ("fibre", "fiber"), ("fence", "fense"), ("licence", "license"), ("pretence", "pretense"), ("ogramme", "ogram"),
+    ("grey", "gray"), ("plough", "plow"), ("cheque", "check"), ("sceptic", "skeptic"), ("analys", "analyz"),
 )  # fmt: skip
 # Roots of three letters that take affixes in prose.
 _SHORT_ROOTS = word_set("ada aju aku cap cek dua hak isi rem sah tes uap uji")

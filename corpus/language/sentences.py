@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from corpus.language import abbreviations_en as en
 from corpus.language import abbreviations_id as ind
+from corpus.language.lexicon import is_word
 
 SentenceSpan = tuple[int, int]
 
-# Stops, closing quotes and brackets, a footnote number glued to the stop, white space.
+# Stops, closing quotes and brackets, a footnote number glued to the stop ([12] as well), white space.
 _END = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)"
-    r"(?P<note>[¹²³⁰-⁹]{1,3}|(?<=[^\d\s][.!?”\"])\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?(?P<space>\s+)"
+    r"(?P<note>[¹²³⁰-⁹]{1,3}|(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+"
+    r"|(?<=[^\d\s][.!?”\"])\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?(?P<space>\s+)"
 )
 _START = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_]|\d)")
 _OPENER = re.compile(r"[\"'“‘«(\[]*")
@@ -40,6 +42,14 @@ _CLOSING = ind.CLOSING | en.CLOSING
 _DEGREES = ind.DEGREES | en.DEGREES
 _STARTERS = ind.STARTERS | en.STARTERS
 _MONTHS = ind.MONTHS | en.MONTHS
+# Behind a number these letters say of which era it is, or how many millions or metres.
+_ERA = re.compile(r"\d(?: ?[-–/] ?\d+)? (?:S?M|H|m)\Z")
+_LETTERED = re.compile(
+    r"\b(?:lamp(?:iran|\.)|gbr\.|gambar|tab(?:el|le|\.)|app(?:endix|\.)|annex|exhibit|fig(?:ure|\.)|bagian|seksi|section|"
+    r"kelompok|group|blok|golongan|kelas|huruf)\s+[A-Z]\Z"
+    r"|\b(?:act|scene|babak|part|book|type|phase|stage|war|dunia|jilid|tahap|fase|tipe|seri|series)\s+[IVX]\Z",
+    re.IGNORECASE,
+)
 # A name of a site (Alibaba.com) has longer parts than an abbreviation (M.Hub.Int).
 _LONGEST_PART = 5
 # A parenthesis or a quotation open for longer than this was never closed.
@@ -76,6 +86,12 @@ class _Candidate(NamedTuple):
             return False
         # "Wakilnya", "Isinya": a possessive is no name.
         return word[0].lower() in _STARTERS or (len(word[0]) > 5 and word[0].endswith("nya"))
+
+    @property
+    def is_word_ahead(self) -> bool:
+        """Whether a dictionary has the word that follows: `pada 622 M. Peristiwa`, not `pada 1950 M. Natsir`."""
+        word = _WORD_AHEAD.match(_OPENER.sub("", self.after, count=1))
+        return word is not None and is_word(word[0].lower())
 
 
 def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:
@@ -151,10 +167,14 @@ def _no_abbreviation(candidate: _Candidate) -> bool:
     token = candidate.token
     if candidate.stop != "." or not token or _ADDRESS.search(candidate.before[-200:]):
         return True
+    if candidate.close == ")" and token.lower() in ind.IN_BRACKETS and candidate.before.endswith(f"({token}"):
+        return candidate.starter
     if candidate.close.strip("\"'”’"):
         # `Dr. (H.C.) Sari` goes on; a closed remark that is more than an abbreviation ends.
         return candidate.starter or "." not in token or not candidate.before.endswith((f"({token}", f"[{token}"))
     lower = token.lower()
+    if _ERA.search(candidate.before) and candidate.is_word_ahead:
+        return True
     if _INITIALS.match(token) and lower not in _CLOSING | _DEGREES:
         return _ends_after_initial(candidate, token)
     if lower in _CLOSING:
@@ -183,6 +203,8 @@ def _ends_after_word(candidate: _Candidate, token: str) -> bool:
 
 
 def _goes_on(candidate: _Candidate, token: str) -> bool:
+    if token in ind.BEFORE_SHIP:
+        return True
     lower = token.lower()
     if lower in _BEFORE_NAME:
         # "dr" and "st" in small letters are titles too; "Dr." never ends a sentence.
@@ -191,7 +213,9 @@ def _goes_on(candidate: _Candidate, token: str) -> bool:
 
 
 def _ends_after_initial(candidate: _Candidate, token: str) -> bool:
-    """`A. Rahman` goes on; `kelompok A. Namun` ends; `(vitamin C). ` was closed by its bracket."""
+    """`A. Rahman` goes on; `kelompok A. Namun` and `Lamp. C. Keduanya` end."""
+    if _LETTERED.search(candidate.before):
+        return True
     if not candidate.starter:
         return _LETTER_SERIES.search(candidate.before[: -len(token)]) is not None
     previous = candidate.before[: -len(token)].rstrip()

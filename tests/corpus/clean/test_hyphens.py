@@ -72,3 +72,11 @@ def test_names_in_use_alone_are_not_glued_and_camel_case_is_no_witness() -> None
     )
     assert Hyphens(vocabulary).decide("libpam", "systemd") == "keep"
     assert Hyphens(vocabulary).decide("network", "manager") == "keep"
+
+
+@pytest.mark.parametrize(
+    "broken", ["hiliri|sasi", "Sebas|tian", "Nether|lands", "de|fence", "travel|led", "mempela|jari"]
+)
+def test_names_british_forms_and_loanwords_are_put_together(broken: str) -> None:
+    left, _, right = broken.partition("|")
+    assert Hyphens(Vocabulary()).decide(left, right) == "join"
