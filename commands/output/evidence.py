@@ -11,6 +11,8 @@ from corpus.catalog import DocumentRow
 from corpus.passages import author_names
 
 _OWN = ("description", "first_page", "tags", "keywords", "content_label", "affiliation")
+# As a reference gives them; other values follow.
+_FIRST = ("title", "author", "issued", "container-title", "volume", "issue", "page", "DOI", "ISSN", "publisher", "URL")
 _KEY_WIDTH = 18
 _INDENT = " " * (_KEY_WIDTH + 3)
 _MOST_PLACES = 3
@@ -18,7 +20,8 @@ _MOST_PLACES = 3
 
 def print_values(row: DocumentRow) -> None:
     """Print every value with the places that say it and how sure it is; below it what other places say."""
-    values = {**row.csl, **{key: row.extra[key] for key in _OWN if row.extra.get(key)}}
+    named = [*(key for key in _FIRST if key in row.csl), *(key for key in row.csl if key not in _FIRST)]
+    values = {key: row.csl[key] for key in named} | {key: row.extra[key] for key in _OWN if row.extra.get(key)}
     untaken = [key for key in row.evidence if key not in values and row.evidence[key] and key in row.origins]
     for key in [*values, *untaken]:
         value = value_text(key, values[key]) if key in values else "-"
@@ -33,8 +36,9 @@ def print_values(row: DocumentRow) -> None:
 def print_lines(row: DocumentRow) -> None:
     """Print the lines that values were read from, each once, as printed, where they say more than the value."""
     seen: dict[str, None] = {}
-    for key, candidates in row.evidence.items():
-        for one in candidates:
+    keys = sorted(row.evidence, key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST))
+    for key in keys:
+        for one in row.evidence[key]:
             for place in one["places"]:
                 if (line := one_line(place.get("line", ""))) not in ("", value_text(key, one["value"])):
                     seen[f"{_place_in_words(place)}: {line}"] = None
