@@ -44,6 +44,12 @@ _NOTE_ADDRESS = re.compile(r"#\W*(?:_?e?d?ftn|foot-?note|end-?note|fn|note|cite|
 _WAY_BACK = re.compile("[\u21a9\u21b5\u2191^¶]\ufe0e?")
 _CAPTION_CLASS = re.compile(r"\bcaption\b|photo__?caption|img-?caption|wp-caption-text|keterangan-?foto", re.IGNORECASE)
 _UNSEEN_CLASS = re.compile(r"\b(?:visually-?hidden|sr-only|screen-?reader)", re.IGNORECASE)
+# "Baca juga: ..." in the midst of a paragraph; the link is most of it, and the paragraph is longer.
+_INLINE = frozenset({"span", "strong", "b", "em", "i"})
+_READ_ALSO = re.compile(
+    r"[(\[]?\s*(?:(?:baca|simak)(?:\s+(?:juga|pula))?|lihat\s+juga|(?:read|see)\s+(?:also|more))\s*:", re.I
+)
+_MOST_LINKED = 0.6
 # Set in memory by the reader of books: the number of the page that begins here, and what only repeats its label.
 PAGE_MARK = "kutip-page"
 SILENT_MARK = "kutip-silent"
@@ -218,7 +224,7 @@ class _Reader:
         context.aside += self._is_aside(element)
         context.captions += self._is_caption(element)
         self.muted += _is_note_mark(element)
-        self.silent += element.get(SILENT_MARK) is not None
+        self.silent += _is_silent(element)
         if page := element.get(PAGE_MARK):
             self.marks.append((self.offset, int(page)))
 
@@ -239,7 +245,7 @@ class _Reader:
         context.aside -= self._is_aside(element)
         context.captions -= self._is_caption(element)
         self.muted -= _is_note_mark(element)
-        self.silent -= element.get(SILENT_MARK) is not None
+        self.silent -= _is_silent(element)
 
     @staticmethod
     def _is_caption(element: Any) -> bool:
@@ -287,6 +293,20 @@ def _is_note_mark(element: Any) -> bool:
     parent = element.getparent()
     is_link = element.find(".//a") is not None or (parent is not None and parent.tag == "a")
     return _NOTE_MARK.fullmatch(text) is not None and is_link
+
+
+def _is_silent(element: Any) -> bool:
+    """Tell whether an element within a line is no part of it: marked so, or a link to another story in a paragraph."""
+    if element.get(SILENT_MARK) is not None:
+        return True
+    if element.tag not in _INLINE or element.getparent() is None or element.find(".//a") is None:
+        return False
+    text = " ".join("".join(element.itertext()).split())
+    if _READ_ALSO.match(text) is None:
+        return False
+    linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+    around = len("".join(element.getparent().itertext())) - len(text)
+    return linked > _MOST_LINKED * len(text) and around > len(text)
 
 
 def _walk(root: Any) -> Iterator[tuple[str, Any]]:

@@ -400,3 +400,12 @@ def test_each_value_names_the_places_that_say_it() -> None:
 def test_the_day_a_manuscript_was_received_is_no_day_of_publication() -> None:
     page = f"<html><body><h1>Rapat di Balai Desa</h1><p>Diterima: 1 Mei 2022</p><p>{'Warga membahas harga. ' * 12}</p></body></html>"
     assert "issued" not in extract_html(page.encode(), "a.html").csl
+
+
+def test_a_link_to_another_story_within_a_paragraph_is_no_part_of_it() -> None:
+    also = '<span class="rec"> Baca: <a href="/x">Enam Negara Berbagi Data Cuaca</a></span>'
+    extraction = extract_html(page(article(f"<p>{LONG}{also}</p><p>{OTHER} <em>Baca: bab lima.</em></p>")), "a.html")
+    texts = texts_of(extraction, "paragraph")
+    assert texts.count(LONG) == 2
+    assert f"{OTHER} Baca: bab lima." in texts
+    assert " Baca: " in dropped_texts(extraction, "furniture")
