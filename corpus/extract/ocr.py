@@ -32,7 +32,7 @@ _ROTATE = re.compile(rb"^Rotate: (\d+)", re.MULTILINE)
 def hint() -> str:
     """Return what a user can do about a page that is a picture of text."""
     if shutil.which("tesseract"):
-        return "Ingest it without --ocr off; if that does not help, scan it anew at 300 dpi."
+        return "Leave out --ocr off, if it was given; else look at the pages, and scan them anew at 300 dpi."
     return _INSTALL
 
 

@@ -19,6 +19,8 @@ _BLACK = b"\x01"
 _RUN = re.compile(_BLACK + b"+")
 _FEWEST_RUNS = 20
 _NEAR_PAPER = 60
+# A row of a word's box with fewer dots of ink is empty, or a speck; a box is drawn in to so much of its height at most.
+_FEWEST_DOTS, _LEAST_HEIGHT = 2, 0.4
 
 
 def with_ink(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
@@ -36,6 +38,20 @@ def with_ink(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
         stray = _is_no_dash(word, picture, light, dark) or _is_drawn_line(word, picture, light, dark)
         found.append(replace(word, stroke=_stroke(picture, word, table), stray=stray))
     return tuple(found)
+
+
+def drawn_in(words: Sequence[SeenWord], picture: Any) -> tuple[SeenWord, ...]:
+    """Return the words with their boxes as high as their ink: engines draw some as high as the line, or half again."""
+    table = ink_table(picture)
+    return tuple(words) if table is None else tuple(_drawn_in(word, picture, table) for word in words)
+
+
+def _drawn_in(word: SeenWord, picture: Any, table: bytes) -> SeenWord:
+    dots = picture.crop(_box(word)).tobytes().translate(table)
+    rows = [at for at in range(word.height) if dots.count(1, at * word.width, (at + 1) * word.width) >= _FEWEST_DOTS]
+    if not rows or rows[-1] + 1 - rows[0] < _LEAST_HEIGHT * word.height:
+        return word
+    return replace(word, top=word.top + rows[0], height=rows[-1] + 1 - rows[0])
 
 
 def ink_table(picture: Any) -> bytes | None:

@@ -15,11 +15,11 @@ from itertools import groupby
 
 from corpus.extract.ocr_words import SeenWord
 
-_UP = frozenset("bdfhijklt()[]{}|/\\\"'“”‘’!?%&@#$")
+_UP = frozenset("bdfhijkl()[]{}|/\\\"'“”‘’!?%&@#$")
 _DOWN = frozenset("gjpqy()[]{}|/\\@$")
 _BELOW = frozenset(",;")
-# In shares of the type size, about the same in all faces for running text: the letter x, what reaches up, what down.
-_SMALL, _TALL, _DEPTH, _COMMA = 0.46, 0.68, 0.21, 0.13
+# In shares of the type size, about the same in all faces for running text: the letter x, t, what reaches up, what down.
+_SMALL, _T, _TALL, _DEPTH, _COMMA = 0.46, 0.58, 0.68, 0.21, 0.13
 # A shape must have been seen so often on a page before its usual height is known.
 _FEWEST = 4
 # Sizes nearer to the usual one than this are the usual one; of a line of few words, nearer than the second.
@@ -42,7 +42,7 @@ _LEAST_RUN = 6.0
 # A larger slope is that of letters set askew, no page laid askew.
 _STEEPEST = 0.1
 
-_Shape = tuple[bool, bool, bool]
+_Shape = tuple[float, bool, bool]
 _Line = Sequence[SeenWord]
 
 
@@ -74,7 +74,7 @@ def set_straight(words: Sequence[SeenWord], page: tuple[float, float], points: f
     usual = _usual_heights(level)
     usual_stroke = _usual_stroke(level)
     body = _body_size(level, usual) * points
-    sizes = _line_sizes(lines, usual)
+    sizes = _line_sizes(lines, usual, body / points)
     placed = []
     for line, share in zip(lines, sizes, strict=True):
         size = round(2 * body) / 2 * share
@@ -101,15 +101,16 @@ def levelled(word: SeenWord, slope: float) -> SeenWord:
 
 
 def _shape_of(text: str) -> _Shape:
-    """Say whether a word reaches up as capitals do, down as g does, or down as a comma does."""
-    up = any(letter in _UP or letter.isupper() or letter.isdigit() for letter in text)
+    """Say how far a word reaches up, as a share of its type size, and whether down as g or as a comma does."""
+    tall = any(letter in _UP or letter.isupper() or letter.isdigit() for letter in text)
+    up = _TALL if tall else _T if "t" in text else _SMALL
     return up, any(letter in _DOWN for letter in text), any(letter in _BELOW for letter in text)
 
 
 def _share_of(shape: _Shape) -> float:
     """Return how high a word of a shape is, as a share of its type size."""
     up, down, below = shape
-    return (_TALL if up else _SMALL) + (_DEPTH if down else _COMMA if below else 0.0)
+    return up + (_DEPTH if down else _COMMA if below else 0.0)
 
 
 def _usual_heights(words: Sequence[SeenWord]) -> dict[_Shape, float]:
@@ -158,10 +159,10 @@ def size_of_line(words: Sequence[SeenWord]) -> float:
     return statistics.median(word.height / _share_of(_shape_of(word.text)) for word in measured for _ in word.text)
 
 
-def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float]) -> list[float]:
-    """Return the type size of each line as a multiple of the usual one."""
+def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float], body: float) -> list[float]:
+    """Return the type size of each line as a multiple of the usual one, which is `body` dots."""
     letter = _usual_letter(lines)
-    own = [_measured_size(line, usual, letter) for line in lines]
+    own = [_measured_size(line, usual, letter) or size_of_line(line) / body for line in lines]
     sizes: list[float] = []
     for _, run in groupby(range(len(lines)), key=lambda at: lines[at][0].paragraph):
         together = list(run)
@@ -174,19 +175,24 @@ def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float]) -> list[f
 
 
 def _measured_size(line: _Line, usual: Mapping[_Shape, float], letter: float) -> float:
-    """Return a line's height over the usual one; 1 where its words are higher, but no wider."""
+    """Return a line's height over the usual one; 1 where its words are higher, but no wider; 0 where none compares.
+
+    Of the last page of a chapter a running head may be the greater part.
+    """
     found = [
         (word.height / usual[shape], len(word.text))
         for word in line
         if _is_measured(word) and (shape := _shape_of(word.text)) in usual
     ]
-    height = statistics.median(share for share, letters in found for _ in range(letters)) if found else 1.0
+    if not found:
+        return 0.0 if any(map(_is_measured, line)) else 1.0
+    height = statistics.median(share for share, letters in found for _ in range(letters))
     return 1.0 if height > 1 and _letter_width(line) < (1 + _WIDER * (height - 1)) * letter else height
 
 
 def _usual_letter(lines: Sequence[_Line]) -> float:
     widths = [width for line in lines if len(line) >= _FEW_WORDS and (width := _letter_width(line))]
-    return statistics.median(widths) if widths else 0.0
+    return statistics.median(widths) if len(widths) >= _FEWEST else 0.0
 
 
 def _letter_width(line: _Line) -> float:

@@ -8,7 +8,8 @@ from math import atan, degrees
 from typing import Any
 
 from corpus.extract.ocr import orientation, read_image
-from corpus.extract.ocr_ink import grain_of, paper_of, with_ink
+from corpus.extract.ocr_bullets import with_bullets
+from corpus.extract.ocr_ink import drawn_in, grain_of, paper_of, with_ink
 from corpus.extract.ocr_lay import fold_of, lie_of
 from corpus.extract.ocr_light import evened
 from corpus.extract.ocr_marks import with_marks
@@ -137,7 +138,9 @@ def _surest(picture: Any, scale: float) -> Reading:
             best, seen_on = Reading(words, other.width, other.height, scale * share), other
         if confidence_of(best.words) >= _GOOD_CONFIDENCE:
             break
-    return replace(best, words=with_marks(with_ink(best.words, seen_on), seen_on))
+    marked = with_marks(drawn_in(with_ink(best.words, seen_on), seen_on), seen_on)
+    # Of a word and the raised mark that was parted from it, each has its own height.
+    return replace(best, words=with_bullets(drawn_in(marked, seen_on), seen_on))
 
 
 def _looks(picture: Any) -> Iterator[tuple[Any, float]]:
