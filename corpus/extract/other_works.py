@@ -19,11 +19,11 @@ _IN = r"(?:in|as|dalam|di|pada|sebagai)\s+(?!(?:\w+\s+)?(?:19|20)\d\d\b|tahun|ta
 # What a text says of the one that it is made from, answers, mends or reviews.
 _FROM = re.compile(
     rf"{_MARK}(?:(?:this\s+\w+\s+(?:was|is)\s+)?(?:originally|first|previously)\s+(?:published|printed|appeared)\s+{_IN}|"
-    r"reprinted|translated\s+from|original\s+title|an?\s+(?:earlier|previous|shorter)\s+version|"
+    r"reprinted|translated\s+from|original\s+title|an?\s+(?:\w+\s+){1,2}version\s+of|"
     r"(?:parts?|sections?)\s+of\s+this\s+\w+|(?:comments?|repl(?:y|ies)|response|rejoinder)\s+(?:on|to)|"
     r"(?:erratum|errata|corrigendum|correction|addendum)\s+(?:to|for)|(?:book\s+)?review\s+of|"
     rf"(?:pertama(?:\s+kali)?|semula|sebelumnya)\s+(?:di)?(?:terbit|muat|cetak)\w*\s+{_IN}|"
-    r"dicetak\s+ulang|(?:di)?terjemah(?:k?an)?\s+dari|judul\s+asli|versi\s+(?:awal|terdahulu|sebelumnya)|"
+    r"dicetak\s+ulang|(?:di)?terjemah(?:k?an)?\s+dari|judul\s+asli|versi\s+(?:awal|terdahulu|sebelumnya|bahasa)|"
     r"sebagian\s+(?:isi\s+)?(?:tulisan|artikel|naskah)\s+ini|tanggapan\s+(?:atas|terhadap|untuk)|"
     r"(?:ralat|koreksi)\s+(?:untuk|atas|terhadap)|(?:resensi|tinjauan)\s+(?:buku|atas))\b",
     re.IGNORECASE,
@@ -62,6 +62,10 @@ _NOTE_NUMBER = re.compile(r"\A\W*(?:\d{1,2}|[*†‡§]{1,3})\s+(?=[A-ZÀ-Þ])")
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-ZÀ-Þ]\.)(?:[\s-]+(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-ZÀ-Þ]\.|van|von|de|bin|al)){0,3}"
 )
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-zß-ÿ]{3,}(?![\w-])")
+_OF_NAMES = frozenset({"and", "the", "for", "dan", "dari", "untuk", "dalam", "pada", "atas", "vol", "hlm", "hal"})
+_FEW_SMALL = 3
+_OPENS_SERIAL = re.compile(rf"\W*\d*\W*(?:e-?)?{_SERIAL}\b", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"(?:\b[^\W\d_]*[a-zß-ÿ][^\W\d_]*\W+){2}[a-zß-ÿ]{2,}[.?!]\W*\Z")
 _LEAST_TITLE = 12
 
@@ -97,7 +101,11 @@ def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -
     own = any(name and name in before for name in authors)
     if not own and (_is_dated(before) or _names_person(before, numbered=not authors)):
         return True
-    told = _INSIDE.search(before) is not None or _ENDS_SENTENCE.search(text[imprint.end() :]) is not None
+    told = (
+        _INSIDE.search(before) is not None
+        or _is_sentence(before)
+        or _ENDS_SENTENCE.search(text[imprint.end() :]) is not None
+    )
     return told and _OWN_WORDS.search(text) is None
 
 
@@ -107,6 +115,12 @@ def _is_dated(before: str) -> bool:
     if dated is None:
         return False
     return bool(dated[2]) or _NAMES_SERIAL.search(before[: dated.end()]) is None
+
+
+def _is_sentence(before: str) -> bool:
+    """Tell whether words in small letters lead up to an imprint, as no name of a journal has them."""
+    small = [word for word in _SMALL_WORD.findall(before) if word not in _OF_NAMES]
+    return len(small) >= _FEW_SMALL and _OPENS_SERIAL.match(before) is None and before[:1].isupper()
 
 
 def _names_person(before: str, *, numbered: bool) -> bool:

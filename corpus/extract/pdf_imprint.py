@@ -20,10 +20,12 @@ from corpus.extract.imprint_lines import (
     tells_date,
 )
 from corpus.extract.other_works import is_own_label, speaks_of_another
+from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_join import Piece
 from corpus.extract.pdf_title_block import first_page, join_lines
 
 _CITES = re.compile(r"\A\s*\[\d+\]|[“\"].{15,}[”\"]|\b(?:et al|dkk|lihat|ibid|op\.? ?cit|cf|see)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\b10\.\d{4,9}/)\S*")
 _PROSE_WORDS = 6
 # What is said of another work in one sentence has no more lines than this.
 _FEW_LINES = 3
@@ -70,12 +72,12 @@ def imprint_statements(
     """
     first = first_page(pieces) if pieces else []
     edges = [_own_lines(group, is_other) for group in edges]
-    telling = [piece for piece in first if not _is_prose(_text_of(piece)) and not _is_citation(piece, is_other)]
-    front = _own_lines(list(_front_lines(telling, first)), is_other)
+    telling = [piece for piece in first if not _is_prose(_text_of(piece))]
+    front = _own_lines(list(_front_lines(telling, first, is_other)), is_other)
     notes = [
         [Printed(line.text, "note", line.page) for line in piece.lines]
         for piece in telling
-        if piece.kind == "footnote" and not _cites(piece)
+        if piece.kind == "footnote" and not _cites(piece) and not _is_citation(piece, is_other)
     ]
     groups = [*edges[:1], front, *notes, *edges]
     found = [statement for group in groups for statement in _issue_statements(group)]
@@ -123,13 +125,25 @@ def _place_of(line: Printed, key: str) -> str:
     return "DOI line" if key == "DOI" and _DOI_LINE.match(line.text) else line.place
 
 
-def _front_lines(telling: Sequence[Piece], first: Sequence[Piece]) -> Iterator[Printed]:
+def _front_lines(
+    telling: Sequence[Piece], first: Sequence[Piece], is_other: Callable[[str], bool]
+) -> Iterator[Printed]:
     title = next((index for index, piece in enumerate(first) if piece.kind == "title"), 0)
     above = {id(piece) for piece in first[:title]}
     for piece in telling:
         if piece.kind == "metadata":
             place = "masthead" if id(piece) in above else "title block"
-            yield from (Printed(line.text, place, line.page) for line in piece.lines)
+            yield from (Printed(line.text, place, line.page) for line in _own_part(piece, is_other))
+
+
+def _own_part(piece: Piece, is_other: Callable[[str], bool]) -> Sequence[PrintedLine]:
+    """Return the lines of a block up to those that speak of another work."""
+    lines = piece.lines
+    if not _is_citation(piece, is_other):
+        return lines
+    parts = ((join_lines(line.text for line in lines[:at]), at) for at in range(len(lines) - 1, 0, -1))
+    rests = ((before, at, join_lines(line.text for line in lines[at:])) for before, at in parts)
+    return lines[: next((at for before, at, rest in rests if is_other(rest) and not is_other(before)), 0)]
 
 
 def _own_lines(lines: Sequence[Printed], is_other: Callable[[str], bool]) -> list[Printed]:
@@ -155,7 +169,8 @@ def _cites(piece: Piece) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a note talks of a work ("dibahas dalam Hadi, Jurnal Lain Vol. 3") rather than being its imprint."""
-    words = re.findall(r"[^\W\d_]{2,}", re.split(r"\bvol\b", text, maxsplit=1, flags=re.IGNORECASE)[0])
+    before = re.split(r"\bvol\b", _ADDRESS.sub("", text), maxsplit=1, flags=re.IGNORECASE)[0]
+    words = re.findall(r"[^\W\d_]{2,}", before)
     return len(words) >= _PROSE_WORDS and sum(word.islower() for word in words) > len(words) / 2
 
 

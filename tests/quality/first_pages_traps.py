@@ -69,3 +69,46 @@ TRAPS: dict[str, FirstPage] = {
         header=("Coastal Notes, Volume 2, March 2022",), below=("Hasan University",), later_header="Coastal Notes, Volume 2, March 2022", footer=("Data for this note: Tan, K. (2021). Tide gauge readings. https://doi.org/10.5555/data.4411",), language="en",
     ),
 }  # fmt: skip
+
+LATER_TRAPS: dict[str, FirstPage] = {
+    "newspaper as motto": FirstPage(
+        ("Jalan Raya yang Tenggelam",), ("Rahel Tokan",),
+        {**_NONE, "title": "Jalan Raya yang Tenggelam", "author": names_of("Tokan, Rahel"), "year": None},
+        below=("Fakultas Sastra, Universitas Teluk", "“Tidak ada yang melihat air itu datang.” (Harian Selat, 5 Mei 2003)"),
+    ),
+    "corrigendum in English": FirstPage(
+        ("Corrigendum: Tides and Timetables",), ("Kevin Tan",),
+        {"title": "Corrigendum: Tides and Timetables", "author": names_of("Tan, Kevin"), "container-title": "Coastal Notes", "volume": "3", "issue": "2", "year": 2023, "page": None, "DOI": None},
+        header=("Coastal Notes, Vol. 3, No. 2, June 2023",), below=("Hasan University", "Correction to: Tan, K., Coastal Notes, Vol. 2, No. 1, 2022, 33-41, doi:10.5555/cn.2.1.33"), later_header="Coastal Notes, Vol. 3, No. 2, June 2023", language="en",
+    ),
+    "version in the other language": FirstPage(
+        ("Ingatan tentang Garam",), ("Maria Kewa",),
+        {**_NONE, "title": "Ingatan tentang Garam", "author": names_of("Kewa, Maria"), "year": None},
+        footer=("Versi bahasa Inggris tulisan ini terbit dalam Journal of Salt Studies, Vol. 9, No. 1, 2015, hlm. 1-20.",),
+    ),
+    "in memory of somebody": FirstPage(
+        ("Guru yang Tidak Pernah Libur",), ("Yosef Bria",),
+        {**_NONE, "title": "Guru yang Tidak Pernah Libur", "author": names_of("Bria, Yosef"), "year": None},
+        below=("Untuk mengenang Drs. Paulus Lein (1950-2021)",),
+    ),
+    "a law named below the title": FirstPage(
+        ("Desa dan Dermaga",), ("Petrus Lamawuran",),
+        {**_NONE, "issue": None, "title": "Desa dan Dermaga", "author": names_of("Lamawuran, Petrus"), "year": None},
+        below=("Universitas Flores Timur", "Catatan atas Undang-Undang No. 6 Tahun 2014"),
+    ),
+    "cited by others": FirstPage(
+        ("Measuring Mangroves from Boats",), ("Ruth Malik",),
+        {"title": "Measuring Mangroves from Boats", "author": names_of("Malik, Ruth"), "container-title": "Island Policy Review", "volume": "12", "issue": "4", "year": 2020, "DOI": "10.5555/ipr.12.4.400"},
+        header=("Island Policy Review, Vol. 12, No. 4, 2020",), below=("Nusa University", "https://doi.org/10.5555/ipr.12.4.400"), footer=("Cited by: Seran, Y. (2022), doi:10.5555/jms.3.1.7; Bria, M. (2023), Jurnal Selat 4(1), 1-9.",), later_header="Island Policy Review, Vol. 12, No. 4, 2020", language="en",
+    ),
+    "special issue introduced": FirstPage(
+        ("Pengantar: Sepuluh Tahun Poros",), ("Redaksi Jurnal Arsip",),
+        {"title": "Pengantar: Sepuluh Tahun Poros", "container-title": "Jurnal Arsip Bahari", "volume": "20", "issue": "1", "year": 2024, "page": None},
+        header=("Jurnal Arsip Bahari 20 (1) 2024",), below=("Edisi ini memuat Hadi, “Poros yang Patah” (hlm. 5-20) dan Tan, “Kapal” (hlm. 21-40).",), later_header="Jurnal Arsip Bahari 20 (1) 2024",
+    ),
+    "preprint of a later article": FirstPage(
+        ("Counting Ferries at Night",), ("Kevin Tan and Putri Lestari",),
+        {"title": "Counting Ferries at Night", "author": names_of("Tan, Kevin", "Lestari, Putri"), "volume": None, "issue": None, "ISSN": None},
+        below=("Hasan University",), footer=("This preprint discusses data of Oakes, Review of Island Transport, Vol. 4, No. 2, ISSN 2345-0001.",), language="en",
+    ),
+}  # fmt: skip
