@@ -19,7 +19,9 @@ CONJUNCTIONS = word_set("dan atau maupun serta hingga sampai")
 FUNCTION_WORDS = word_set("yang dan atau bukan tetapi namun karena sehingga bahwa adalah ialah yaitu dengan untuk dari")
 LINKS = word_set("ke dan oleh demi per")
 # Fragments that are suffixes only: they join to what precedes.
-SUFFIX_FRAGMENTS = frozenset((*SUFFIXES, "isme", "tas", "si", "asi", "isasi", "sasi", "sasinya", "itas", "if", "al", "is", "ik"))
+SUFFIX_FRAGMENTS = frozenset(
+    (*SUFFIXES, "isme", "tas", "si", "asi", "isasi", "sasi", "sasinya", "itas", "if", "al", "is", "ik")
+)
 
 _VOWELS = frozenset("aeiou")
 # Reduplications whose halves differ.

@@ -25,6 +25,11 @@ _URL_WORD = re.compile(r"(?:https?://|www\.|doi\.org/)\S*\w\Z", re.IGNORECASE)
 _URL_WORD_REST = re.compile(r"(?=\S*[a-z])[a-z0-9%_~.-]+/(?:[^\s/]*(?:\d|[.%_~?=&#]\w)|\S*/\w)", re.IGNORECASE)
 
 
+# Dashes and slashes that stand close to the words beside them, at a line's end or, rarely, at the next one's start.
+_CLOSE_DASHES = "/‒–—―"
+_DASH_AHEAD = re.compile(r"[/—][^\W\d_]{2}")
+
+
 @dataclass(frozen=True, slots=True)
 class Join:
     """What stands between two lines: `separator`, and what becomes of the break hyphen before it.
@@ -51,7 +56,9 @@ def join_lines(before: str, after: str, hyphens: Hyphens) -> Join:
     left, right = _LEFT.search(before), _RIGHT.match(after)
     if left and right:
         return _hyphen_join(before[-1], hyphens.decide(left[1], right[0]))
-    if right and len(before) > 1 and before[-1] in "/–—" and not before[-2].isspace():
+    if right and len(before) > 1 and before[-1] in _CLOSE_DASHES and not before[-2].isspace():
+        return Join("")
+    if before[-1].isalpha() and _DASH_AHEAD.match(after):
         return Join("")
     return SPACE
 

@@ -38,3 +38,19 @@ def test_an_address_that_a_line_breaks_is_put_together(before: str, after: str) 
 )
 def test_words_after_an_address_stay_apart(before: str, after: str) -> None:
     assert join_lines(before, after, HYPHENS) == SPACE
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "separator"),
+    [
+        ("Presiden Jokowi—", "yang baru kembali", ""),
+        ("Presiden Jokowi", "—yang baru kembali", ""),
+        ("tahun 1990‒", "2000", ""),
+        ("dan", "/atau", ""),
+        ("Presiden Jokowi —", "yang baru", " "),
+        ("Presiden Jokowi", "– yang baru", " "),
+        ("suhu turun ke", "–5 derajat", " "),
+    ],
+)
+def test_dashes_that_stand_close_to_words_stay_close_over_a_line_end(before: str, after: str, separator: str) -> None:
+    assert join_lines(before, after, HYPHENS).separator == separator
