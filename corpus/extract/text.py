@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
-from corpus.extract.extraction import Dropped, Extraction, RawPage
+from corpus.extract.extraction import Dropped, Extraction, RawPage, Span
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class
 from corpus.extract.keywords import keywords_in
@@ -19,6 +19,7 @@ from corpus.extract.text_email import read_email
 from corpus.extract.text_front import read_front, read_imprint
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
+from corpus.extract.text_notes import part_notes, put_back
 from corpus.extract.text_subtitles import read_subtitles
 from corpus.extract.text_web import read_page
 from corpus.extract.text_wrapped import PAGE_BREAK_LINES, Layouter
@@ -60,7 +61,10 @@ def extract_markdown(data: bytes, name: str) -> Extraction:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What a text file tells besides its blocks; `strays` says that smudges may have been read as signs."""
+    """What a text file tells besides its blocks.
+
+    `strays` says that smudges may have been read as signs; `calls` are the numbers of notes in its sentences.
+    """
 
     text: str
     lines: Sequence[Line]
@@ -68,6 +72,7 @@ class _Facts:
     extra: dict[str, object]
     encoding: str
     strays: bool = False
+    calls: Sequence[Span] = ()
 
 
 def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
@@ -75,8 +80,10 @@ def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
     dropped = [Dropped(line.start, line.end, "furniture") for line in furniture]
     left_out = {line.start for line in furniture}
     kept = [line for line in lines if line.start not in left_out]
-    drafts = list(reattach_labels(Layouter(kept).run()))
-    facts = _Facts(text, lines, [], {}, encoding, strays=True)
+    feet = part_notes(kept)
+    drafts = list(reattach_labels(Layouter(feet.lines).run()))
+    put_back(drafts, feet.notes)
+    facts = _Facts(text, lines, [], {}, encoding, strays=True, calls=feet.calls)
     read_front(drafts, facts.said)
     read_imprint([line.text for line in furniture], drafts, facts.said)
     if lines[-1].page == 1:
@@ -130,7 +137,7 @@ def _extraction(drafts: Sequence[Draft], dropped: list[Dropped], facts: _Facts) 
     _set_levels(drafts)
     blocks = []
     for draft in drafts:
-        block, marks = raw_block(draft, paged=paged, strays=facts.strays)
+        block, marks = raw_block(draft, paged=paged, strays=facts.strays, calls=facts.calls)
         blocks.append(block)
         dropped += marks
         if keywords := keywords_in(draft.text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.document import BlockKind
 from corpus.extract.chrome import is_icon
-from corpus.extract.extraction import Dropped, RawBlock, RawLine
+from corpus.extract.extraction import Dropped, RawBlock, RawLine, Span
 from corpus.extract.print_width import printed_width
 
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")
@@ -127,22 +127,31 @@ def _is_continued(line: Line, following: Line) -> bool:
     return not line.terminal and following.text[0].islower() and not is_icon(following.text)
 
 
-def raw_block(draft: Draft, *, paged: bool, strays: bool) -> tuple[RawBlock, tuple[Dropped, ...]]:
-    """Return a draft as a raw block; with `strays`, marks that are no text are left out of its prose."""
+def raw_block(
+    draft: Draft, *, paged: bool, strays: bool, calls: Sequence[Span] = ()
+) -> tuple[RawBlock, tuple[Dropped, ...]]:
+    """Return a draft as a raw block; `calls` of notes, and with `strays` marks that are no text, are left out."""
     raw_lines: list[RawLine] = []
     dropped: list[Dropped] = []
     for line in draft.lines:
-        spans = [(line.start, line.end)]
+        holes = [Dropped(start, end, "note marker") for start, end in calls if line.start <= start < line.end]
         if strays and draft.kind != "table":
-            marks = [
-                (line.start + match.start(), line.start + match.end())
-                for match in _STRAY.finditer(line.text)
-                if not _means_something(line.text, match.end())
-            ]
-            dropped += [Dropped(start, end, "stray mark") for start, end in marks]
-            spans = _without(spans[0], marks)
-        raw_lines.append(RawLine(tuple(spans), line.page if paged else None))
+            holes += _stray_marks(line)
+        dropped += holes
+        spans = _without((line.start, line.end), sorted((hole.start, hole.end) for hole in holes))
+        # Behind a call the sentence goes on as it is: with a comma, or its own space.
+        called = {hole.end for hole in holes if hole.kind == "note marker"}
+        glued = frozenset(at for at, (start, _) in enumerate(spans) if at and start in called)
+        raw_lines.append(RawLine(tuple(spans), line.page if paged else None, glued))
     return RawBlock(draft.kind, tuple(raw_lines), draft.level), tuple(dropped)
+
+
+def _stray_marks(line: Line) -> list[Dropped]:
+    return [
+        Dropped(line.start + match.start(), line.start + match.end(), "stray mark")
+        for match in _STRAY.finditer(line.text)
+        if not _means_something(line.text, match.end())
+    ]
 
 
 def _means_something(text: str, after: int) -> bool:

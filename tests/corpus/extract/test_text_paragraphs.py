@@ -73,3 +73,30 @@ def test_quotation_marks_of_old_macintosh_files_are_no_letters() -> None:
     assert extraction.notes["encoding"] == "mac-roman"
     spanish = "El niño dijo que ÓSCAR y Óscar son de Perú, como Ángel y su señora."
     assert extract_text(spanish.encode("cp1252"), "a.txt").text == spanish
+
+
+def _paged(*pages: str) -> str:
+    return "\n\f".join(pages) + "\n"
+
+
+def test_notes_at_the_feet_of_pages_leave_the_sentence_that_they_interrupt() -> None:
+    first = PROSE.replace("Agustus,", "Agustus,1").rpartition("\n")[0]
+    rest = PROSE.rpartition("\n")[2] + "\n\n" + MORE.replace("sendiri.", "sendiri.2")
+    text = _paged(f"{first}\n\n1. Catatan lapangan,\nOktober.", f"{rest}\n\n2 Wawancara, 3 Mei.")
+    assert _read(text) == [
+        ("paragraph", _one(PROSE)),
+        ("footnote", "1. Catatan lapangan, Oktober."),
+        ("paragraph", _one(MORE)),
+        ("footnote", "2 Wawancara, 3 Mei."),
+    ]
+
+
+def test_a_note_may_stand_on_the_page_after_its_call() -> None:
+    found = _read(_paged(PROSE.replace("datang.", "datang.1"), f"{MORE}\n\n1 Catatan lapangan."))
+    assert found == [("paragraph", _one(PROSE)), ("paragraph", _one(MORE)), ("footnote", "1 Catatan lapangan.")]
+
+
+def test_numbered_items_that_nothing_calls_are_no_notes() -> None:
+    found = _read(_paged(PROSE, f"{MORE}\n\n1. Catatan lapangan;\n2. Wawancara."))
+    assert "footnote" not in {kind for kind, _ in found}
+    assert ("list item", "1. Catatan lapangan;") in found
