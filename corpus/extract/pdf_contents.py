@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -56,6 +57,7 @@ def part_contents(draft: Draft) -> list[Draft]:
 def name_contents(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """Name the entries of a table of contents as items of a list, and what stands between two of them."""
     until = 0
+    titles = Counter(_folded(draft) for draft, name in zip(drafts, names, strict=True) if name == "heading")
     for index, draft in enumerate(drafts):
         text, inside = draft.text.strip(), draft.page <= until
         heads = names[index] == "heading" and (_CONTENTS.fullmatch(text) or (inside and _LISTS.fullmatch(text)))
@@ -67,11 +69,20 @@ def name_contents(drafts: Sequence[Draft], names: list[BlockKind | None]) -> Non
             names[index] = "list item"
             until = max(until, draft.page + 1) if inside else until
         elif names[index] == "heading":
-            begins = inside and drafts[index + 1 : index + 2] and _is_listed(drafts[index + 1])
+            begins = inside and (_is_listed_next(drafts, index) or titles[_folded(draft)] > 1)
+            titles[_folded(draft)] -= 1
             names[index], until = ("list item", until) if begins else ("heading", 0)
     listed = [len(draft.lines) <= _MOST_LINES and _ends_entry(draft.lines[-1], draft) for draft in drafts]
     _name_runs(drafts, names, listed)
     _name_between(drafts, names, listed)
+
+
+def _is_listed_next(drafts: Sequence[Draft], index: int) -> bool:
+    return index + 1 < len(drafts) and _is_listed(drafts[index + 1])
+
+
+def _folded(draft: Draft) -> str:
+    return re.sub(r"[\W_]+", "", draft.text).lower()
 
 
 def _name_runs(drafts: Sequence[Draft], names: list[BlockKind | None], listed: Sequence[bool]) -> None:

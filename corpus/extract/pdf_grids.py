@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.known_headings import is_usual_heading, opens_abstract, opens_keywords
-from corpus.extract.name_words import is_all_words
+from corpus.extract.name_words import is_all_words, names_region
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_lines import Row, cells_of, rows_of, text_of_row
 from corpus.extract.pdf_words import Word
@@ -21,6 +21,8 @@ _ADDRESS = re.compile(
 )
 # Authors stand among so many first rows; the lines below a name are so many at most, and so close, in its type size.
 _AMONG, _DEEPEST, _APART = 40, 12, 1.6
+# A title has been read after so many rows, and is so many times larger than the names below it.
+_TITLE_ROWS, _LARGER = 12, 1.12
 # The white strip between two of them is so wide, in the type size.
 _STRIP = 0.6
 
@@ -38,7 +40,7 @@ def author_grids(rows: Sequence[Row]) -> list[Grid]:
     """Find names that stand beside each other on the first page, with the lines of address below them.
 
     A row begins a grid if each of its two or more cells is a name or a list of names, and one of the rows below, that
-    keep to the same columns, says where somebody works or how to write to him.
+    keep to the same columns, says where somebody works or how to write to him, or if it stands right below a title.
     """
     grids: list[Grid] = []
     index = 0
@@ -70,9 +72,19 @@ def _grid_at(rows: Sequence[Row], first: int) -> Grid | None:
             break
         strips, end = narrowed, end + 1
     told = any(_ADDRESS.search(text_of_row(row)) or _set_apart(row, rows[first]) for row in rows[first + 1 : end])
+    told = told or _is_below_title(rows, first, names)
     if not told or len(strips) < len(names) - 1:
         return None
     return Grid(first, end, tuple(_cells(rows[first:end], strips)))
+
+
+def _is_below_title(rows: Sequence[Row], first: int, names: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether a row of whole names, none of them that of a region, follows larger type."""
+    if not 0 < first <= _TITLE_ROWS:
+        return False
+    own, above = (statistics.median(word.size for word in rows[at]) for at in (first, first - 1))
+    texts = [text_of_row(tuple(cell)) for cell in names]
+    return above >= _LARGER * own and all(" " in text and not names_region(text) for text in texts)
 
 
 def _set_apart(row: Row, names: Row) -> bool:

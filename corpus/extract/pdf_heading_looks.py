@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.extract.dates import is_only_date
-from corpus.extract.headings import number_depth
+from corpus.extract.headings import heading_class, number_depth
 from corpus.extract.known_headings import (
     is_labelled_abstract,
     is_reference_heading,
@@ -20,12 +20,15 @@ _BY_NUMBER = re.compile(
     r"(?:(?:bab|bagian|chapter|part)\s+(?:[IVX]+|\d+)\b|[IVX]+\.\s+\S|\d+(?:\.\d+)+\.?\s+\S|"
     r"(?:\d{1,2}|[A-H])\.\s+[A-Z](?!\.))"
 )
-_BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]")
+# A bullet, or a command of a program.
+_BULLET = re.compile(r"[•●▪◦■□➢✓‣∙\\]")
 # What these stand in is a formula or a line of a program; a heading that holds them has a number.
 _FORMULA = re.compile(r"[=−∑∫√⟨⟩{}^]|\\\\|\s[+×]\s")
 # "5.6 Place and Date. For the entries" is the first line of a paragraph that begins with its heading.
 _RUNS_ON = re.compile(r"[^\W\d_]{3}[.:]\s+[A-ZÀ-Þ].*\s[a-zß-ÿ]\S*\Z")
 _A_LITTLE_LARGER, _MUCH_LARGER = 1.06, 1.12
+# "1 Universitas Segara"; with the number of its line, a heading begins with two numbers.
+_ADDRESS = re.compile(r"\d{1,2}\s*[^\W\d]")
 # A first figure so much smaller than its line is raised.
 _RAISED = 0.85
 
@@ -49,10 +52,12 @@ def is_heading(draft: Draft, body_size: float) -> bool:
 
 
 def is_small_heading(draft: Draft) -> bool:
-    """Tell whether a draft in small type is a heading all the same: the letters of small capitals are small."""
+    """Tell whether a draft in small type is a heading all the same: as small capitals and numbered italics are."""
     text = draft.text
     numbered = text.isupper() and _BY_NUMBER.match(text) is not None and len(draft.lines) <= 2
-    return numbered or is_usual_heading(text)
+    marked = len(draft.lines) == 1 and (draft.lines[0].italic or draft.lines[0].bold)
+    apart = marked and heading_class(text) == "numbered" and _is_set_apart(draft)
+    return numbered or apart or is_usual_heading(text)
 
 
 def _is_set_apart(draft: Draft) -> bool:
@@ -73,7 +78,8 @@ def _looks_otherwise(draft: Draft, body_size: float) -> bool:
         return True
     if not numbered and (_FORMULA.search(text) or re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is None):
         return True
-    raised = text[:1].isdigit() and first.first_size <= _RAISED * first.size and "," in text
+    raised = first.first_size <= _RAISED * first.size and _ADDRESS.match(text) is not None
+    raised = raised and (draft.page == 1 or "," in text)
     small = text[:1].islower() and draft.size < _MUCH_LARGER * body_size
     return raised or (small and (not first.bold or re.search(r"[.,:;](?:\s|\Z)", text) is not None))
 

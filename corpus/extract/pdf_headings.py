@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from corpus.extract.heading_tiers import Prominence, Seen, depths_of
+from corpus.extract.known_headings import without_number
 from corpus.extract.pdf_drafts import Draft
 
 _DEEPEST = 6
+_CHAPTER = re.compile(r"\s*(?:bab|chapter)\s+", re.IGNORECASE)
 # What stands in the middle has the same room on both sides but for this share of it.
 _OFF_CENTRE = 0.06
 
@@ -34,8 +36,14 @@ def heading_levels(
     """
     styles = _styles(headings)
     seen = [Seen(draft.text.strip(), styles[at], at in stacked) for at, draft in enumerate(headings)]
-    named = (outline.get(fold_title(draft.text)) for draft in headings)
+    named = (_outlined(draft.text, outline) for draft in headings)
     return _without_jumps([min(own or depth, _DEEPEST) for own, depth in zip(named, depths_of(seen), strict=True)])
+
+
+def _outlined(text: str, outline: Mapping[str, int]) -> int | None:
+    """Return the level of the outline's entry for a heading; outlines leave numbers and "Chapter" out."""
+    keys = (fold_title(one) for one in (text, _CHAPTER.sub("", text), without_number(text)))
+    return next((outline[key] for key in keys if key and key in outline), None)
 
 
 def _styles(headings: Sequence[Draft]) -> list[Prominence]:

@@ -15,6 +15,7 @@ from corpus.extract.pdf_contents import ends_with_leader
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_entries import entry_number
 from corpus.extract.pdf_lanes import lanes_of
+from corpus.extract.pdf_stacked import is_named_below
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
 _FLOATS: frozenset[BlockKind] = frozenset({"table", "caption", "footnote"})
@@ -75,8 +76,12 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
     for at, (draft, given, lane) in enumerate(zip(drafts, names, lanes_of(drafts, names), strict=True)):
         pieces = texts[lane]
         name = _name_of_rest(pieces, draft, given)
-        if name == "title" and pieces and pieces[-1].kind == "title":
+        if pieces and name == pieces[-1].kind and _is_same_display(pieces[-1], draft):
             pieces[-1] = Piece(name, drafts, (*pieces[-1].indexes, at))
+            continue
+        if pieces and name == "paragraph" and _is_rest_of_line(pieces[-1], draft):
+            pieces[-1] = Piece(name, drafts, (*pieces[-1].indexes, at))
+            last[lane, name] = len(pieces) - 1
             continue
         index = last.get((lane, name))
         if index is None or not _belongs_to(pieces[index:], draft, name, indented):
@@ -87,6 +92,13 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
         last[lane, name] = len(pieces)
         pieces.append(Piece(name, drafts, (at,)))
     return sorted((piece for pieces in texts.values() for piece in pieces), key=lambda piece: piece.indexes[0])
+
+
+def _is_same_display(piece: Piece, draft: Draft) -> bool:
+    """Tell whether a draft of the same kind goes on with a title, or with the number of a chapter, before it."""
+    return piece.kind == "title" or (
+        piece.kind == "heading" and len(piece.indexes) == 1 and is_named_below(piece.first, draft)
+    )
 
 
 def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> BlockKind:
@@ -101,6 +113,14 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
         near = 0.15 * (before.last.right - before.last.left)
         return before.kind if start.text[:1].islower() or _is_full(before.last, near) else name
     return before.kind if before.kind == "list item" and _is_rest_of_item(pieces, before.last, draft) else name
+
+
+def _is_rest_of_line(piece: Piece, draft: Draft) -> bool:
+    """Tell whether a page was cut below the first line of a numbered clause, which alone looks like a heading."""
+    end, start = piece.last.lines[-1], draft.lines[0]
+    alike = abs(end.size - start.size) <= _ONE_SIZE * start.size and end.bold == start.bold and not end.text.isupper()
+    cut = draft.page - end.page == 1 or (draft.page == end.page and start.top < end.top)
+    return piece.kind == "heading" and alike and cut and start.text[:1].islower() and _is_unfinished(end.text)
 
 
 def _cut_above_small(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
+from corpus.extract.heading_numbers import Numbered, kinds_of_numbers
 from corpus.extract.headings import heading_class, is_capitals
 from corpus.extract.known_headings import is_reference_heading, opens_abstract
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
@@ -19,6 +20,9 @@ from corpus.extract.pdf_outline import OutlinePages, name_outlined
 
 # Captions in appendices; those of the text are `CAPTION`.
 _APPENDED = re.compile(r"(?:tabel|table|gambar|figure)\s+[A-Z]\.?\d{1,2}\b", re.IGNORECASE)
+# Marks that headings and items of a list have alike.
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-z]|[ivx]{1,4})[.)]\s+(?![A-Z]\.)")
+_HEADING_LINES = 2
 # A paragraph set in by more of its column's width than this is no quotation.
 _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
@@ -93,17 +97,45 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
 def _name_lettered_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
     """What looks like a single item of a list is a heading if its words are those of a title and prose follows.
 
-    Where another item stands right before or after it, it is an item of a list.
+    Where another item stands right before or after it, it is an item of a list. After a heading of this kind the next
+    letter or number is one, too, whose words are in small letters.
     """
+    last = Numbered("", "")
+    kinds = kinds_of_numbers(draft.text if len(draft.lines) <= _HEADING_LINES else "" for draft in drafts)
     for index in range(1, len(drafts) - 1):
-        draft, after = drafts[index], drafts[index + 1]
-        mark = LIST_MARK.match(draft.text)
-        if names[index] != "list item" or mark is None or not mark[0].strip()[:-1].isalnum() or len(draft.lines) > 1:
+        draft, number = drafts[index], kinds[index]
+        if names[index] == "heading" and number.kind:
+            last = number
+        mark = _ITEM.match(draft.text)
+        if names[index] not in ("list item", "paragraph") or mark is None or not _ends_early(draft):
             continue
         title = heading_class(draft.text[mark.end() :].strip()) in ("title case", "known")
-        beside = "list item" in (names[index - 1], names[index + 1])
-        if title and not beside and is_sentence(after.text) and after.page == draft.page:
-            names[index] = "heading"
+        follows = number.kind == last.kind != "" and number.place == last.place + 1
+        if (title or follows) and _heads_prose(drafts, names, index):
+            names[index], last = "heading", number
+
+
+def _ends_early(draft: Draft) -> bool:
+    """Tell whether a draft is one line that does not fill its column and ends no sentence."""
+    line = draft.lines[-1]
+    short = line.x1 < draft.right - 0.1 * (draft.right - draft.left)
+    return len(draft.lines) == 1 and short and not draft.text.rstrip().endswith((".", ",", ";", ":"))
+
+
+def _heads_prose(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int) -> bool:
+    """Tell whether a paragraph or a heading follows on the page of a draft, and no item of a list is beside it."""
+    after = drafts[index + 1]
+    beside = "list item" in (names[index - 1], names[index + 1])
+    follows = is_sentence(after.text) or _is_cut(drafts, index + 1) or names[index + 1] == "heading"
+    return not beside and follows and after.page == drafts[index].page
+
+
+def _is_cut(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether a draft of several lines is the last of its page or column, and its sentence goes on in the next."""
+    draft = drafts[index]
+    rest = drafts[index + 1 : index + 2]
+    ends = not rest or rest[0].page != draft.page or rest[0].lines[0].top < draft.lines[0].top
+    return ends and len(draft.lines) > 1 and is_sentence(f"{draft.text} {' '.join(one.text for one in rest)}")
 
 
 def _name_sources(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:

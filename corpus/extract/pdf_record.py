@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.document import Box
 from corpus.extract.extraction import RawBlock, RawLine
@@ -31,7 +32,8 @@ class RawBlocks(Packed[RawBlock]):
         """Make the record; `frames` says of drafts that are turned on their page, by the start of their text, how."""
         at = [index for index, piece in enumerate(pieces) if piece.kind == "heading"]
         stacked = {number for number, index in enumerate(at) if number and at[number - 1] == index - 1}
-        levels = iter(heading_levels([pieces[index].first for index in at], outline, stacked))
+        headings = [replace(pieces[index].first, lines=pieces[index].lines) for index in at]
+        levels = iter(heading_levels(headings, outline, stacked))
         self._pieces = pieces
         self._levels = array("B", (next(levels) if piece.kind == "heading" else 0 for piece in pieces))
         self._confidence = confidence

@@ -1,10 +1,10 @@
-"""A draft in; how many of its lines are a heading with another heading below it, which stand as one block, out."""
+"""Drafts of headings in; which hold two headings in one block, and which are one heading in two blocks, out."""
 
 from __future__ import annotations
 
 import re
 
-from corpus.extract.headings import is_capitals
+from corpus.extract.headings import is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading
 from corpus.extract.pdf_drafts import Draft
 
@@ -14,6 +14,13 @@ _NUMBERED = re.compile(
     r"(?:(?:appendix|lampiran|bab|chapter)\s+)?(?P<number>[A-Z]|[IVXL]+|\d{1,2})(?:[.:]\s?|\s)\s*\S", re.I
 )
 _LONGEST = 160
+_LABEL = re.compile(
+    r"(?:bab|chapter|bagian|part|lampiran|appendix)\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\W*|"
+    r"(?:buku|bagian)\s+ke\w+(?:\s+(?:belas|puluh))?|paragraf\s+\d{1,2}",
+    re.IGNORECASE,
+)
+# The name of a chapter stands so close below its number, in its type size.
+_NEAR = 5.0
 
 
 def first_heading(draft: Draft) -> int:
@@ -31,3 +38,11 @@ def first_heading(draft: Draft) -> int:
     rest = " ".join(line.text for line in draft.lines[1:])
     alone = is_usual_heading(first) and is_capitals(first) and rest[:1].isupper() and not is_capitals(rest)
     return 1 if alone and draft.lines[1].bold == draft.lines[0].bold and not rest.endswith(".") else 0
+
+
+def is_named_below(label: Draft, name: Draft) -> bool:
+    """Tell whether a heading is the number of a chapter ("BAB II") and the heading after it the chapter's name."""
+    apart = name.lines[0].top - label.lines[-1].bottom
+    alone = _LABEL.fullmatch(label.text.strip()) is not None and name.page == label.page
+    numbered = _LABEL.match(name.text) is not None or number_depth(name.text) > 0
+    return alone and not numbered and 0 <= apart < _NEAR * max(label.size, name.size)

@@ -13,6 +13,8 @@ from corpus.extract.pdf_words import Word
 
 # A strip between columns is so wide, in the type size; a narrower one has a column that begins at one edge behind it.
 _STRIP, _NARROW_STRIP, _SAME_EDGE = 0.6, 0.15, 1.0
+# What stands before such an edge ends at places that differ by so much, in the type size.
+_DIFFER = 0.25
 # So large a share of the cells of a column share an edge or a middle, within so many points.
 _ALIGNED, _ALIKE = 0.6, 2.0
 # So large a share of the lines may cross it: heads over several columns.
@@ -77,9 +79,12 @@ def _parts_columns(left: float, right: float, rows: Sequence[Row], size: float) 
         return False
     if width >= _STRIP * size:
         return True
-    behind = [word.x0 for row in rows for word in row if abs(word.x0 - right) < 4 * _SAME_EDGE]
-    aligned = sum(abs(x0 - right) < _SAME_EDGE for x0 in behind)
-    return width >= _NARROW_STRIP * size and aligned >= max(2, 0.8 * len(rows))
+    aligned = [
+        before.x1 for row in rows for before, word in pairwise(row) if abs(word.x0 - right) < _SAME_EDGE
+    ]
+    # Lines that begin with the same words have edges at each of them.
+    differ = bool(aligned) and max(aligned) - min(aligned) > _DIFFER * size
+    return width >= _NARROW_STRIP * size and differ and len(aligned) >= max(2, 0.8 * len(rows))
 
 
 def cells_between(row: Row, cuts: Sequence[float]) -> _Cells:
@@ -97,6 +102,8 @@ def are_aligned(cells: Sequence[Sequence[Row]]) -> bool:
     """
     for column in zip(*cells, strict=True):
         filled = [cell for cell in column if cell]
+        if not filled:
+            continue
         places = [
             [cell[0].x0 for cell in filled], [cell[-1].x1 for cell in filled],
             [(cell[0].x0 + cell[-1].x1) / 2 for cell in filled],
@@ -196,7 +203,7 @@ def _begins_row(cells: Sequence[_Cells], start: int, at: int) -> bool:
     if not here[0]:
         return False
     if all(here):
-        return here[0][0].text[:1].isupper() or here[0][0].text[:1].isdigit()
+        return not all(cell[0].text[:1].islower() for cell in here)
     begun = any(row[0] for row in cells[start:at])
     return begun and not cells[at - 1][0]
 

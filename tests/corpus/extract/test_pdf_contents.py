@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.extract.pdf import extract_pdf
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_heading_looks import is_heading
-from corpus.extract.pdf_stacked import first_heading
+from corpus.extract.pdf_stacked import first_heading, is_named_below
 from tests.corpus.extract.pdf_writer import Rule, Text, set_column, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
@@ -104,3 +106,56 @@ def test_an_address_with_a_raised_mark_is_no_heading() -> None:
 def test_the_first_line_of_a_paragraph_that_begins_with_its_heading_is_none() -> None:
     assert not is_heading(draft("5.6 Place and Date. For the entries of a list"), 10.0)
     assert is_heading(draft("5.6 Place and Date"), 10.0)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "joined"),
+    [
+        ("BAB II", "TINJAUAN PUSTAKA", True),
+        ("Chapter 1", "Introduction", True),
+        ("Appendix A", "How to Count Boats", True),
+        ("Bagian Kesatu", "Hak Awak Kapal", True),
+        ("BAB II", "2.1 Konsep Utang", False),
+        ("Pasal 5", "Pasal 6", False),
+        ("METODE", "Lokasi", False),
+    ],
+)
+def test_a_chapter_and_its_name_are_one_heading(label: str, name: str, joined: bool) -> None:
+    below = draft(name, bold=True, size=14)
+    line = below.lines[0]._replace(top=125, bottom=139)
+
+    assert is_named_below(draft(label, bold=True), replace(below, lines=(line,))) is joined
+
+
+def test_lettered_lines_in_the_type_of_the_text_are_headings_where_prose_follows_each() -> None:
+    drawn: list[Text | Rule] = [Text(60, 60, "Ikan di Teluk", 18)]
+    y = 100.0
+    for letter, title in zip("ABC", ("Pendahuluan", "Konsep Utang", "Cara nelayan membayar"), strict=True):
+        drawn += [Text(60, y, f"{letter}. {title}"), *set_column([PROSE], 60, y + 24, 470)]
+        y += 100
+
+    found = kinds_and_texts(extract_pdf(write_pdf([drawn]), "a.pdf"))
+
+    assert [text for kind, text in found if kind == "heading"] == [
+        "A. Pendahuluan", "B. Konsep Utang", "C. Cara nelayan membayar",
+    ]  # fmt: skip
+
+
+def test_lettered_items_of_a_list_are_no_headings() -> None:
+    drawn: list[Text | Rule] = [Text(60, 60, "Ikan di Teluk", 18), *set_column([PROSE] * 2, 60, 100, 470)]
+    drawn += [Text(60, 250 + 14 * at, f"{'abc'[at]}. Harga Ikan") for at in range(3)]
+    drawn += set_column([PROSE], 60, 310, 470)
+
+    found = kinds_and_texts(extract_pdf(write_pdf([drawn]), "a.pdf"))
+
+    assert [text for kind, text in found if kind == "heading"] == []
+
+
+def test_two_authors_beside_each_other_right_below_a_title_need_no_address() -> None:
+    drawn: list[Text | Rule] = [Text(180, 60, "Utang dan Musim Barat", 18), Text(170, 100, "Sri Wahyuni", 12)]
+    drawn += [Text(350, 100, "Budi Santoso", 12), Text(60, 150, "Pendahuluan", 12, "bold")]
+    drawn += set_column([PROSE] * 3, 60, 180, 470)
+
+    csl = extract_pdf(write_pdf([drawn]), "a.pdf").csl
+
+    assert csl["author"] == [{"family": "Wahyuni", "given": "Sri"}, {"family": "Santoso", "given": "Budi"}]
