@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
-from corpus.extract.pdf_ends import ends_before
+from corpus.extract.pdf_ends import ends_before, width_of_first_word
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
@@ -21,6 +21,8 @@ LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?
 # A table's label alone on its line has its title below it, at up to so many lines' distance.
 _TABLE_LABEL = re.compile(r"(?:tabel|table)\s*(?:\d+(?:\.\d+)*|[IVX]+)\.?", re.IGNORECASE)
 _BELOW_LABEL = 2.3
+# A line that leaves this share of its column free is short.
+_SHORT = 0.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 _NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
@@ -50,7 +52,11 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
         return False
     if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
         return True
-    if _starts_marked(line, previous, step > 1.1 * pitch) or _turns_italic(group, lines, index, measure):
+    if (
+        _starts_marked(line, previous, step > 1.1 * pitch)
+        or _is_marked_below_short(line, previous, measure)
+        or _turns_italic(group, lines, index, measure)
+    ):
         return True
     if line.size <= 0.93 * measure.body and NOTE_MARK.match(group[0].text):
         return SENTENCE_END.search(previous.text) is not None and _is_next_note(group[0].text, line.text)
@@ -150,6 +156,9 @@ def _is_numbered_heading(group: Sequence[Line], after: Line, measure: Measure) -
         return False
     if line.x0 > measure.left + 0.55 * line.size:
         return False
+    # A long word may have had no room on a short line.
+    if after.text[:1].islower() and after.bold == line.bold and not LIST_MARK.match(after.text):
+        return False
     rest = without_number(line.text)
     named = is_capitals(rest) or is_known(rest)
     return heading_class(line.text) == "numbered" and (number_depth(line.text) > 1 or named)
@@ -177,6 +186,14 @@ def _starts_marked(line: Line, previous: Line, apart: bool) -> bool:
     if LIST_MARK.match(line.text) and (ended or below_mark):
         return True
     return has_raised_mark(line)
+
+
+def _is_marked_below_short(line: Line, previous: Line, measure: Measure) -> bool:
+    """Tell whether an item's mark follows a line that ends far from the margin, as the title of an article does."""
+    far = measure.right - previous.x1 > max(
+        _SHORT * (measure.right - measure.left), width_of_first_word(line) + line.size
+    )
+    return far and LIST_MARK.match(line.text) is not None and not _is_centred(previous, measure)
 
 
 def _is_bulleted(line: Line, previous: Line) -> bool:

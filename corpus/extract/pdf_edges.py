@@ -22,7 +22,8 @@ _DEEP = 0.3
 _FULL_PAGE = 6
 # The number is what tells such headings of a text apart: two that head pages are not the same.
 _NUMBERED_PART = re.compile(
-    r"(?:pasal|article|bab|chapter|bagian|part|lampiran|appendix|annex|section)\s+(?:\d+[a-z]?|[ivxlc]+)", re.IGNORECASE
+    r"\b(?:pasal|article|bab|chapter|bagian|part|lampiran|appendix|annex|section)\s+(?:\d+[a-z]?|[ivxlc]+)\b",
+    re.IGNORECASE,
 )
 # Cells of fewer letters say too little to be known again.
 _LEAST_LETTERS = 4
@@ -178,7 +179,9 @@ def keys_of(row: Row) -> tuple[str, ...]:
 
 
 def _key(text: str) -> str:
-    return text.lower() if _NUMBERED_PART.fullmatch(text.strip()) else folded(text)
+    # A law beside its translation has "Pasal 5" and "Article 5" in one row.
+    parts = _NUMBERED_PART.sub("", text)
+    return text.lower() if parts != text and not folded(parts) else folded(text)
 
 
 def _edge(page: PageWords, rows: Sequence[Row], place: tuple[int, bool], pitch: float, body_size: float) -> Edge:

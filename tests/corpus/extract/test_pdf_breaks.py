@@ -221,3 +221,21 @@ def test_paragraphs_of_a_column_in_larger_type_than_most_of_the_document_are_par
     found = texts_of([*large, *small])
 
     assert [text for text in found if text in (FIRST, SECOND)] == [FIRST, SECOND, FIRST]
+
+
+def test_an_item_below_a_short_title_begins_anew_and_a_mark_within_a_sentence_does_not() -> None:
+    item = [
+        "(1) Para pihak sepakat bahwa biaya sandar ditetapkan setiap tahun oleh panitia bersama",
+        "yang dibentuk kedua pihak dengan keputusan tersendiri menurut ketentuan Pasal 18B ayat",
+        "(2) dan lampirannya.",
+    ]
+    page = [Text(60, 300 + 12 * at, line) for at, line in enumerate(["Ruang Lingkup", *item])]
+
+    assert texts_of([*set_column([FIRST], 60, 100, 380), *page])[1:] == ["Ruang Lingkup", " ".join(item)]
+
+
+def test_a_short_first_line_of_a_numbered_clause_is_no_heading_where_the_next_goes_on_in_small_letters() -> None:
+    clause = ["7.2 Majelis adat setempat kemudian", "menyelenggarakan musyawarah tentang biaya sandar."]
+    page = [Text(60, 300 + 12 * at, line) for at, line in enumerate(clause)]
+
+    assert " ".join(clause) in texts_of([*set_column([FIRST], 60, 100, 240), *page])

@@ -413,3 +413,12 @@ def test_page_numbers_are_known_however_they_are_set_off(form: str) -> None:
     pages = [[*body(number), Text(280, 800, form.format(number + 4))] for number in range(3)]
 
     assert all(form.format(number + 4) in furniture_of(pages) for number in range(3))
+
+
+def test_articles_beside_each_other_that_chance_to_head_pages_are_text() -> None:
+    pages = [
+        [Text(60, 60, f"Pasal {number}", font="bold"), Text(320, 60, f"Article {number}", font="bold"), *body(number)]
+        for number in range(4)
+    ]
+
+    assert furniture_of(pages) == ""

@@ -157,3 +157,12 @@ def test_a_footnote_goes_on_beyond_a_heading_of_the_next_page() -> None:
     )
 
     assert ("footnote", note) in found
+
+
+def test_the_first_line_of_a_clause_above_a_page_break_is_no_heading() -> None:
+    clause = "7.2 Majelis adat kemudian"
+    rest = "menyelenggarakan musyawarah tentang biaya sandar di pelabuhan itu, sampai panitia bersama terbentuk lagi."
+
+    found = read([*ragged(LONG, 100), Text(60, 780, clause)], [*ragged(rest, 100), *ragged(PROSE, 200)])
+
+    assert ("paragraph", f"{clause} {rest}") in found
