@@ -41,6 +41,21 @@ def test_the_package_says_who_when_and_where() -> None:
     }  # fmt: skip
 
 
+def test_what_the_package_says_of_titles_and_creators_is_heeded() -> None:
+    """EPUB 3, 5.5.3 to 5.5.5: a subtitle, the role of a creator; a DOI among the identifiers."""
+    metadata = (
+        '<dc:title id="t2">Catatan Lapangan</dc:title><dc:title id="t1">Laut dan Kota</dc:title>'
+        '<meta refines="#t1" property="title-type">main</meta><meta refines="#t2" property="title-type">subtitle</meta>'
+        '<dc:creator id="c1">Dewi Laksmi</dc:creator><meta refines="#c1" property="role" scheme="marc:relators">ill</meta>'
+        '<dc:creator id="c2">Siti Rahma</dc:creator><meta refines="#c2" property="role" scheme="marc:relators">aut</meta>'
+        "<dc:identifier>urn:doi:10.9999/lk.2019.4</dc:identifier>"
+    )
+    csl = extract_epub(epub({"a": "<p>Isi bukunya.</p>"}, metadata=metadata), "a.epub").csl
+    assert csl["title"] == "Laut dan Kota: Catatan Lapangan"
+    assert csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+    assert csl["DOI"] == "10.9999/lk.2019.4"
+
+
 def test_the_book_title_is_a_title_and_notes_leave_the_sentence() -> None:
     body = (
         '<h1>Laut dan Kota</h1><h2>Awal</h2><p>Harga <em>ik</em>an naik<a href="#n1" epub:type="noteref">1</a> tajam.</p><blockquote><p>Laut luas.</p></blockquote>'
