@@ -118,7 +118,8 @@ def _is_dated(before: str) -> bool:
 
 
 def _is_sentence(before: str) -> bool:
-    """Tell whether words in small letters lead up to an imprint, as no name of a journal has them."""
+    """Tell whether words in small letters lead up to an imprint in one sentence, as no name of a journal has them."""
+    before = re.split(r"[.;]\s+", before)[-1]
     small = [word for word in _SMALL_WORD.findall(before) if word not in _OF_NAMES]
     return len(small) >= _FEW_SMALL and _OPENS_SERIAL.match(before) is None and before[:1].isupper()
 

@@ -23,6 +23,7 @@ from corpus.extract.other_works import speaks_of_another
         "Jurnal Ekonomi, Bisnis, dan Akuntansi, Vol. 3, No. 1, Mei 2020",
         "To cite this article: Rahma, S. (2018). “Kapal.” Jurnal Teluk, Vol. 5(2), 67-84.",
         "Cara mengutip: Rahma, S. (2018). Kapal. Jurnal Teluk, Vol. 5(2), 67-84.",
+        "Preprint, not yet peer reviewed. Posted 3 May 2023. https://doi.org/10.1234/pre.17",
         "First published online 4 March 2020, Teluk Review Vol. 3",
         "Pertama kali diterbitkan pada Maret 2020, Jurnal Teluk Vol. 3",
         "Jurnal Teluk Vol. 3, 2020. This is an open access article under the CC BY license.",
