@@ -22,7 +22,9 @@ from corpus.names import csl_name
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _AND = re.compile(r"\s*;\s*|\s+(?:dan|and|&)\s+")
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*\Z")
+# Pandoc writes a heading's name and classes behind it, in braces, and the caption of a table below it.
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[#.:-][^{}]*\})?[ \t]*\Z")
+_TABLE_CAPTION = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*\Z")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _ITEM = re.compile(r"(?P<bullet>[-*+])[ \t]+|(?P<number>\d{1,9}[.)])[ \t]+")
@@ -50,12 +52,19 @@ class _State:
     kind: BlockKind = "paragraph"
     lines: list[RawLine] = field(default_factory=list)
     level: int = 0
+    notes: list[RawBlock] = field(default_factory=list)
 
     def close(self) -> None:
-        """End the open block."""
+        """End the open block; the notes written in it follow."""
         if self.lines:
             self.blocks.append(RawBlock(self.kind, tuple(self.lines), self.level))
-        self.kind, self.lines, self.level = "paragraph", [], 0
+        self.blocks += self.notes
+        self.kind, self.lines, self.level, self.notes = "paragraph", [], 0, []
+
+    @property
+    def follows_table(self) -> bool:
+        """Whether nothing but a blank line came after a table."""
+        return not self.lines and bool(self.blocks) and self.blocks[-1].kind == "table"
 
     def begin(self, kind: BlockKind, level: int = 0) -> None:
         """End the open block and begin another."""
@@ -151,7 +160,8 @@ def _take(state: _State, text: str, start: int, end: int) -> None:
 
 
 def _take_block(state: _State, text: str, start: int, body: str) -> None:
-    heading, item, quote, note = _HEADING.match(body), _ITEM.match(body), _QUOTE.match(body), _NOTE.match(body)
+    heading, item, quote = _HEADING.match(body), _ITEM.match(body), _QUOTE.match(body)
+    kind, label = _labelled(state, body)
     if heading:
         state.begin("heading", len(heading["marks"]))
         _add(state, text, start + heading.start("text"), start + heading.end("text"))
@@ -162,9 +172,9 @@ def _take_block(state: _State, text: str, start: int, body: str) -> None:
         if state.kind != "table":
             state.begin("table")
         _add_row(state, text, start, body)
-    elif note:
-        state.begin("footnote")
-        _add(state, text, start + note.end(), start + len(body))
+    elif label:
+        state.begin(kind)
+        _add(state, text, start + label.end(), start + len(body))
     elif item:
         state.begin("list item")
         _add(state, text, start if item["number"] else start + item.end(), start + len(body))
@@ -178,10 +188,39 @@ def _take_block(state: _State, text: str, start: int, body: str) -> None:
         _add(state, text, start, start + len(body))
 
 
+def _labelled(state: _State, body: str) -> tuple[BlockKind, re.Match[str] | None]:
+    """Return what a line is by its label, and the label: a note, or the caption of the table above it."""
+    if state.follows_table and (caption := _TABLE_CAPTION.match(body)):
+        return "caption", caption
+    return "footnote", _NOTE.match(body)
+
+
 def _add(state: _State, text: str, start: int, end: int) -> None:
-    spans = tuple(_inline_spans(text, start, end))
+    spans: list[Span] = []
+    for at, note in _parted(text, start, end):
+        found = tuple(_inline_spans(text, *at))
+        if note and found:
+            state.notes.append(RawBlock("footnote", (RawLine(found, glued=frozenset(range(1, len(found)))),)))
+        elif found:
+            spans += found
     if spans:
-        state.lines.append(RawLine(spans, glued=frozenset(range(1, len(spans)))))
+        state.lines.append(RawLine(tuple(spans), glued=frozenset(range(1, len(spans)))))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the parts of a line, and whether each is a note written in it (Pandoc: `^[...]`)."""
+    done = start
+    while (opened := text.find("^[", done, end)) >= 0:
+        depth, closed = 1, opened + 2
+        while closed < end and depth:
+            depth += {"[": 1, "]": -1}.get(text[closed], 0)
+            closed += 1
+        if depth:
+            break
+        yield (done, opened), False
+        yield (opened + 2, closed - 1), True
+        done = closed
+    yield (done, end), False
 
 
 def _add_row(state: _State, text: str, start: int, body: str) -> None:
@@ -204,6 +243,9 @@ def _inline_spans(text: str, start: int, end: int) -> Iterator[Span]:
         position = match.end()
         if match.lastgroup == "url" or (match.lastgroup == "stars" and _lonely(text, match)):
             continue
+        if match.lastgroup == "escape":
+            # What it protects is a sign of the text.
+            position += 1
         if match.lastgroup == "address":
             yield from _nonempty(done, match.start())
             yield match.start() + 1, match.end() - 1
@@ -255,13 +297,15 @@ def _text_of(block: RawBlock, text: str) -> str:
 
 
 def _with_title(blocks: list[RawBlock], text: str, csl: dict[str, object]) -> list[RawBlock]:
-    """Make the first heading the title, if it is the only one of its level and stands first."""
+    """Make the first heading the title, if it is the only one of its level, stands first, and no title was stated."""
     if not blocks or blocks[0].kind != "heading":
         return blocks
     first = blocks[0]
     if sum(1 for block in blocks if block.kind == "heading" and block.level <= first.level) > 1:
         return blocks
-    csl.setdefault("title", _text_of(first, text).strip())
+    title = _text_of(first, text).strip()
+    if str(csl.setdefault("title", title)).casefold() != title.casefold():
+        return blocks
     return [RawBlock("title", first.lines), *blocks[1:]]
 
 

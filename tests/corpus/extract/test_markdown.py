@@ -95,3 +95,37 @@ def test_the_only_top_heading_is_the_section_around_the_others() -> None:
 def test_code_is_kept_line_by_line_and_its_signs_are_no_markup() -> None:
     document = read("Contoh:\n\n```\nx = *a* + _b_\ny = 2\n```\n\nSelesai sudah.\n")
     assert "x = *a* + _b_\ny = 2" in document.text
+
+
+def _blocks(text: str) -> list[tuple[str, str]]:
+    document = read(text)
+    return [(block.kind, document.text[block.start : block.end].strip()) for block in document.blocks]
+
+
+def test_a_stated_title_leaves_the_first_heading_a_heading() -> None:
+    text = '---\ntitle: "Garam dan Malam"\n---\n\n# Pendahuluan\n\nGaram rakyat dijual di pasar.\n'
+    assert read(text).metadata.csl["title"] == "Garam dan Malam"
+    assert _blocks(text)[0] == ("heading", "Pendahuluan")
+
+
+def test_escaped_signs_are_signs_and_names_of_headings_are_markup() -> None:
+    text = "# Awal {#awal .kelas}\n\n# Akhir {-}\n\nHarga \\*naik\\* 2 \\_kali\\_ dan *turun*.\n"
+    assert _blocks(text) == [
+        ("heading", "Awal"),
+        ("heading", "Akhir"),
+        ("paragraph", "Harga *naik* 2 _kali_ dan turun."),
+    ]
+
+
+def test_notes_written_in_a_line_stand_behind_it_and_captions_behind_their_table() -> None:
+    text = (
+        "Pasar sepi.^[Lihat *laporan* [2019](https://example.org/a), hlm. 3.] Lalu ramai ^[lagi.\n\n"
+        "| Tahun | Ton |\n|---|---|\n| 2019 | 15 |\n\n: Hasil garam\n\n: tanpa tabel\n"
+    )
+    assert _blocks(text) == [
+        ("paragraph", "Pasar sepi. Lalu ramai ^[lagi."),
+        ("footnote", "Lihat laporan 2019, hlm. 3."),
+        ("table", "Tahun Ton\n2019 15"),
+        ("caption", "Hasil garam"),
+        ("paragraph", ": tanpa tabel"),
+    ]
