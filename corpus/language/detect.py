@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.document import Language
+from corpus.language.lexicon import is_english, is_indonesian
+from corpus.language.stop_words import stop_words
 from corpus.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -51,6 +53,12 @@ _LABELS: dict[Language, frozenset[str]] = {
     "id": word_set("abstrak kunci pendahuluan gambar tabel lampiran lihat daftar pustaka kesimpulan penutup"),
     "en": word_set("abstract keywords introduction figure table appendix see references conclusion"),
 }
+# What stands in brackets is often the other language's word for the same; the words around it speak for the text.
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+# Up to so many words are asked one by one; one language must have so many times the votes of the other.
+_FEW_WORDS, _TIMES, _FEWEST_AGAINST, _FRAME_WORDS = 30, 2, 3, 3
+# They stand between the words of a name as well (Belt and Road).
+_LINKING = word_set("and of to for in on the dan di de van bin")
 _PARAGRAPH_WORDS = 25
 _MOST_PARAGRAPHS = 40
 _MOST_OF_IT = 0.5
@@ -120,12 +128,66 @@ def _certain(text: str) -> Language | None:
     """Return the language of a text that is long or clear enough, else None."""
     found = _WORD.findall(text.lower())
     words = len(found)
+    if _SOME_WORDS <= words <= _FEW_WORDS and (voted := voted_language(text)):
+        return voted
     if words < _ENOUGH_WORDS and (told := _told(found)):
         return told
     if words < _SOME_WORDS:
         return None
-    language, probability = _classify(text)
+    language, probability = _classify(_frame(text))
     return language if words >= _ENOUGH_WORDS or probability >= _SURE else None
+
+
+def voted_language(text: str) -> Language | None:
+    """Return the language that most words of a short text are in, names and what brackets hold left out; else None.
+
+    >>> voted_language("Belt and Road Initiative menuai kritik."), voted_language("Warung owners in Lembata adapt.")
+    ('id', 'en')
+    """
+    words = _WORD.findall(_frame(text))
+    votes = _votes(_speaking(words))
+    if not votes:
+        votes = _votes(word.lower() for word in words)
+    languages: tuple[Language, Language] = ("id", "en")
+    most, other = languages if votes["id"] >= votes["en"] else languages[::-1]
+    needed = max(_FEWEST_AGAINST, _TIMES * votes[other]) if votes[other] else 1
+    return most if votes[most] >= needed else None
+
+
+def _votes(words: Iterable[str]) -> Counter[Language]:
+    """Count the words that only one language has; its common words, which are in no name, count twice."""
+    votes: Counter[Language] = Counter()
+    for word in words:
+        if language := _only_in(word):
+            votes[language] += 2 if word in stop_words(language) else 1
+    return votes
+
+
+def _frame(text: str) -> str:
+    """Return a text without what it holds in brackets and quotation marks, if enough is left of it."""
+    frame = _BRACKETED.sub(" ", text)
+    left = len(_WORD.findall(frame))
+    return frame if left >= _FRAME_WORDS and 2 * left >= len(_WORD.findall(text)) else text
+
+
+def _speaking(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words that speak for a language, small: not names, nor what links their parts."""
+    small = [word.islower() for word in words]
+    for at, word in enumerate(words):
+        linking = word in _LINKING and 0 < at < len(words) - 1 and not small[at - 1] and not small[at + 1]
+        small[at] = small[at] and not linking
+    for at, word in enumerate(words):
+        # The first word is none of a name if the second is not.
+        if small[at] or (at == 0 and small[1:2] == [True]):
+            yield word.lower()
+
+
+@lru_cache(maxsize=50_000)
+def _only_in(word: str) -> Language | None:
+    """Return the one language that a small word is in; a common word of one is in that."""
+    common = word in stop_words("id"), word in stop_words("en")
+    known = common if any(common) else (is_indonesian(word), is_english(word))
+    return None if known[0] == known[1] else "id" if known[0] else "en"
 
 
 def _told(words: Sequence[str]) -> Language | None:

@@ -79,3 +79,17 @@ def test_labels_and_common_words_tell_the_language_of_short_pieces_among_others(
         "Perundingan itu kemudian dilanjutkan di kota lain karena kedua pihak belum juga sepakat soal batas laut.",
     )
     assert language_of_blocks(blocks) == ("id", "en", "en", "en", "id", "en", "id", "id")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Non-tax state revenue (penerimaan negara bukan pajak) rose to Rp 1.26 trillion.", "en"),
+        ("Pembayaran jasa lingkungan (payments for environmental services) diuji coba.", "id"),
+        ("Belt and Road Initiative menuai kritik.", "id"),
+        ("Undang-Undang Cipta Kerja divides unions.", "en"),
+        ("Ia kuliah di London School of Economics and Political Science.", "id"),
+    ],
+)
+def test_words_around_names_and_brackets_tell_the_language_of_a_short_text(text: str, language: str) -> None:
+    assert language_of_blocks((text,)) == (language,)
