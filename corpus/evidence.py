@@ -124,7 +124,8 @@ def agree(key: str, one: object, other: object) -> bool:
         shorter = min(len(first), len(second))
         return shorter > 0 and first[:shorter] == second[:shorter]
     if isinstance(one, list) and isinstance(other, list):
-        return {_family(name) for name in one} == {_family(name) for name in other}
+        names, others = {_family(name) for name in one}, {_family(name) for name in other}
+        return bool(names) and bool(others) and (names <= others or others <= names)
     first_text, second_text = sorted((_folded(str(one)), _folded(str(other))), key=len)
     return first_text == second_text or (len(first_text) >= _LEAST_ALIKE and second_text.startswith(first_text))
 

@@ -20,6 +20,8 @@ _NEAR_TITLE = 1500
 _BYLINE_LINES = 8
 _LONGEST_LINE, _LONGEST_CREDIT = 150, 80
 _LONGEST_DATED = 120
+_RECORD_LINES = 20
+_DOI_LINE = re.compile(r"doi\s*:?\s*(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+[\w)])", re.IGNORECASE)
 _LABEL = "Konten dari Pengguna"
 
 
@@ -45,8 +47,19 @@ def printed_statements(
     near = _near(leaves[start:])
     yield from _dates(root, leaves, start, len(near), declared_site or site)
     yield _author(leaves[start:], near[1:], declared_site)
+    yield from _doi(leaves[start + 1 : start + _RECORD_LINES])
     if any(text.lower() == _LABEL.lower() for text in near):
         yield Statement("content_label", _LABEL, "label", line=_LABEL)
+
+
+def _doi(leaves: Sequence[Leaf]) -> Iterator[Statement]:
+    """Yield the DOI that stands between title and text with a label before it, as journal platforms print their own."""
+    before = ""
+    for leaf in takewhile(lambda leaf: not is_running(leaf), leaves):
+        if match := _DOI_LINE.fullmatch(f"{before} {leaf.text}") or _DOI_LINE.fullmatch(leaf.text):
+            yield Statement("DOI", match[1], "DOI line", line=leaf.text)
+            return
+        before = leaf.text
 
 
 def _near(leaves: Sequence[Leaf]) -> list[str]:

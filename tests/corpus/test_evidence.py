@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import Metadata
-from corpus.evidence import EVIDENCE, SCALE, Statement, Sure, contradicted, evidence_of, guessed, taken, with_given
+from corpus.evidence import (
+    EVIDENCE,
+    SCALE,
+    Statement,
+    Sure,
+    agree,
+    contradicted,
+    evidence_of,
+    guessed,
+    taken,
+    with_given,
+)
 from corpus.given_metadata import Given, merged
 
 HEAD = Statement("volume", "5", "running head", page=2, line="Jurnal Teluk Vol. 5, 2018")
@@ -42,6 +53,12 @@ def test_two_places_that_agree_make_it_certain_and_one_record_is_one_place() -> 
 def test_a_place_worth_as_much_that_says_otherwise_takes_a_step_off() -> None:
     assert sure_of(HEAD, HEAD._replace(place="masthead", value="6")) == "guess"
     assert sure_of(HEAD, HEAD._replace(place="file properties", value="6", sure="guess")) == "likely"
+
+
+def test_a_list_that_names_the_first_author_alone_agrees() -> None:
+    both = [{"family": "Rahma", "given": "Siti"}, {"literal": "Sukarno"}]
+    assert agree("author", both, both[:1])
+    assert not agree("author", both[:1], both[1:])
 
 
 def test_the_value_not_taken_is_kept() -> None:

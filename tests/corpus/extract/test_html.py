@@ -409,3 +409,11 @@ def test_a_link_to_another_story_within_a_paragraph_is_no_part_of_it() -> None:
     assert texts.count(LONG) == 2
     assert f"{OTHER} Baca: bab lima." in texts
     assert " Baca: " in dropped_texts(extraction, "furniture")
+
+
+def test_a_doi_with_its_label_above_the_text_is_the_article_s_own_and_no_other_is() -> None:
+    label = "<section><h2>DOI:</h2><span><a href='/d'>https://doi.org/10.5555/selat.4.1</a></span></section>"
+    own = f"<article><h1>Diplomasi Kota</h1>{label}<p>{LONG}</p><p>{OTHER} doi:10.5555/lain.3</p></article>"
+    assert extract_html(page(own), "a.html").csl["DOI"] == "10.5555/selat.4.1"
+    cited = f"<article><h1>Diplomasi Kota</h1><p>{LONG}</p><p>DOI: 10.5555/lain.3</p></article>"
+    assert "DOI" not in extract_html(page(cited), "a.html").csl
