@@ -11,6 +11,9 @@ from corpus.records import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.document import Language
 
+# The stems of so many words of a language are at hand; rarer ones are found anew.
+_MOST_KNOWN = 1 << 14
+
 
 def key_of(form: str, language: Language) -> str:
     """Return the key of a form: equal keys are the same term, inflected.
@@ -38,10 +41,10 @@ def _cached_stemmer(language: Language) -> Callable[[str], str]:
     if language == "id":
         from corpus.language.stemming_indonesian import indonesian_stemmer
 
-        return lru_cache(maxsize=200_000)(indonesian_stemmer())
+        return lru_cache(maxsize=_MOST_KNOWN)(indonesian_stemmer())
     from corpus.language.stemming_english import english_stemmer
 
-    return lru_cache(maxsize=200_000)(english_stemmer())
+    return lru_cache(maxsize=_MOST_KNOWN)(english_stemmer())
 
 
 def _parts(word: str, language: Language) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from corpus.slices import Text
 VERSION = 1
 # Characters that may stand inside a word and are no part of it: marks, soft hyphens, zero-width characters.
 _INSIDE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
+# The hashes of so many words are at hand.
+_MOST_KNOWN = 1 << 14
 WORD = re.compile(rf"[^\W_]+(?:{_INSIDE}[^\W_]+)*{_INSIDE}")
 
 
@@ -51,6 +53,8 @@ def word_hashes(text: Text) -> array[int]:
     for match in (match for lines in whole_lines(text) for match in WORD.finditer(lines)):
         word = match[0]
         if word not in known:
+            if len(known) == _MOST_KNOWN:
+                known.clear()
             known[word] = hash_of(loose(word))
         hashes.append(known[word])
     return hashes

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+# Stands for all words that are in no phrase: spaCy never forgets a word that it was shown.
+_OTHER = "\0"
+
 
 class PhraseFinder:
     """Finds phrases, longest first, from left to right; without overlap, or with all. A phrase is stems with spaces."""
@@ -25,6 +28,11 @@ class PhraseFinder:
         for phrase in sorted(set(phrases)):
             self._matcher.add(phrase, [Doc(self._vocab, words=phrase.split(" "))])
 
+    @property
+    def size(self) -> int:
+        """How many words and phrases it holds, those of texts included."""
+        return len(self._vocab.strings)
+
     def find(self, stems: Sequence[str], *, nested: bool = False) -> list[tuple[int, int, str]]:
         """Return first and last index (both inclusive) and the phrase, in order; `nested` ones inside others too.
 
@@ -35,7 +43,8 @@ class PhraseFinder:
         """
         if not stems:
             return []
-        doc = self._doc(self._vocab, words=list(stems))
+        known = self._vocab.strings
+        doc = self._doc(self._vocab, words=[stem if stem in known else _OTHER for stem in stems])
         found = self._matcher(doc, as_spans=True)
         spans = sorted(found, key=lambda span: (span.start, -span.end)) if nested else self._longest(found)
         return [(span.start, span.end - 1, span.label_) for span in spans]

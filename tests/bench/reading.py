@@ -47,7 +47,7 @@ from corpus.parser_pool import HowToRead, ParserPool
 path, children = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 source = Source(path.name, *hash_of(path), format_of(path))
 with ParserPool(children, how=HowToRead(recognise=False, fast=sys.argv[3] == "fast")) as pool:
-    print(len(pool.submit(path, source, None).result().pages) or 1)
+    print(len(pool.read_ahead(path, source, None).result().any_document().pages) or 1)
 """
 _INGEST = """
 import contextlib, io, os, sys
