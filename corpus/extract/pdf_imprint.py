@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -80,7 +80,7 @@ def imprint_statements(
         if piece.kind == "footnote" and not _cites(piece) and not _is_citation(piece, is_other)
     ]
     groups = [*edges[:1], front, *notes, *edges]
-    found = [statement for group in groups for statement in _issue_statements(group)]
+    found = _each_once(statement for group in groups for statement in _issue_statements(group))
     own = [line for group in groups for line in group]
     own += [Printed(_text_of(piece), "note", piece.page) for piece in first if READ_AT.match(_text_of(piece))]
     keys = {statement.key for statement in found}
@@ -94,7 +94,16 @@ def imprint_statements(
     covers = [(line, dated(line.text)) for line in own if tells_date(line.text)]
     found += [_said("issued", cover["issued"], line, "guess") for line, cover in covers if cover]
     # A title page gives the year a line of its own, with the place perhaps.
-    return found + [_said("issued", date, line, "guess") for line in front if (date := cover_date(line.text))]
+    found += [_said("issued", date, line, "guess") for line in front if (date := cover_date(line.text))]
+    return _each_once(found)
+
+
+def _each_once(statements: Iterable[Statement]) -> list[Statement]:
+    """Return what each kind of place first says: running heads say it on every page of a long document."""
+    seen: dict[tuple[str, str, str], Statement] = {}
+    for said in statements:
+        seen.setdefault((said.key, str(said.value), said.place), said)
+    return list(seen.values())
 
 
 def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
