@@ -134,7 +134,7 @@ class _Tiers:
     usual: Mapping[str, Prominence]
     governing: frozenset[tuple[Prominence, str]]
     open: list[_Open] = field(default_factory=list)
-    around: dict[str, tuple[tuple[str, ...], tuple[_Open, ...]]] = field(default_factory=dict)
+    around: dict[str, tuple[Numbered, tuple[_Open, ...]]] = field(default_factory=dict)
 
     def depth(self, heading: _Heading) -> int:
         """Take in the next heading and return how deep it is."""
@@ -143,14 +143,14 @@ class _Tiers:
             del self.open[1:]
             return heading.numbered.depth
         if kind == "chapter":
-            self.open = []
+            self.open, self.around = [], {}
         elif not kind:
             self._close_for_plain(heading.seen)
         else:
             self._close_for_number(heading.numbered)
         prominence = self.usual[kind] if kind else heading.seen.prominence
         may_govern = not (heading.is_plain and is_abstract_heading(heading.seen.text))
-        self.around[kind] = heading.numbered.parents, tuple(self.open)
+        self.around[kind] = heading.numbered, tuple(self.open)
         self.open.append(_Open(heading.numbered, prominence, may_govern))
         return len(self.open)
 
@@ -164,8 +164,7 @@ class _Tiers:
     def _close_for_number(self, numbered: Numbered) -> None:
         """Close the kind of a number where it is open, and what cannot be around it."""
         before = self.around.get(numbered.kind)
-        if numbered.parents and before and before[0] == numbered.parents:
-            # What stood between "2.1" and "2.2" without a number was below "2", too, whatever it looked like.
+        if before is not None and self._goes_on(before[0], numbered, before[1]):
             self.open = list(before[1])
             return
         like = next((at for at, other in enumerate(self.open) if other.kind == numbered.kind), None)
@@ -176,6 +175,16 @@ class _Tiers:
         del self.open[next(unlike, len(self.open)) :]
         while self.open and not self.open[-1].kind and not self._governs(self.open[-1], numbered):
             self.open.pop()
+
+    def _goes_on(self, before: Numbered, numbered: Numbered, around: Sequence[_Open]) -> bool:
+        """Tell whether a number goes on with the last one of its kind, though a heading without a number stood between.
+
+        What stood between "2.1" and "2.2" was below "2", too, and a list of references between 3 and 4 in their part.
+        """
+        if numbered.parents:
+            return numbered.parents == before.parents
+        in_chapter = around[:1] and around[0].kind == "chapter" and around[0] not in self.open
+        return bool(in_chapter) and numbered.place == before.place + 1
 
     def _is_around(self, at: int, numbered: Numbered) -> bool:
         """Tell whether an open number may have another below it; what has none is around what its numbers are."""

@@ -10,9 +10,9 @@ from corpus.extract.known_headings import without_number
 from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_contents import part_contents
-from corpus.extract.pdf_drafts import Draft
+from corpus.extract.pdf_drafts import Draft, DraftKind
 from corpus.extract.pdf_headings import fold_title
-from corpus.extract.pdf_stacked import first_heading
+from corpus.extract.pdf_stacked import first_heading, headings_above_table
 
 # The pages of each outline entry, from 1, by its folded title; none where the file does not say.
 OutlinePages = Mapping[str, frozenset[int]]
@@ -24,21 +24,41 @@ _EDGE = 0.05
 
 
 def part_at_outline(drafts: Sequence[Draft], pages: OutlinePages, turned: Container[int]) -> list[Draft]:
-    """Return drafts of which none holds two headings, two entries of contents, or a title of the outline and its text.
+    """Return drafts of which none holds two headings, two entries of contents, or a heading and its text or table.
 
     Only where the outline tells an entry's page is it sought there; lines of the same words stand in many texts.
     Drafts that are turned on their page, told by where their text starts, stay whole: their place is on record.
     """
     parted: list[Draft] = []
     for whole in drafts:
-        upright = whole.lines[0].spans[0][0] not in turned
-        for draft in part_contents(whole) if upright else [whole]:
-            able = upright and draft.kind != "table"
-            outlined = _title_lines(draft, pages) if able and pages and draft.kind == "text" else 0
-            length = outlined or (first_heading(draft) if able else 0)
-            lines = (draft.lines[:length], draft.lines[length:]) if length else (draft.lines,)
-            parted += [replace(draft, lines=part) for part in lines]
+        if whole.lines[0].spans[0][0] in turned:
+            parted.append(whole)
+            continue
+        for part in _below_headings(whole):
+            for draft in part_contents(part):
+                length = _heading_lines(draft, pages)
+                lines = (draft.lines[:length], draft.lines[length:]) if length else (draft.lines,)
+                parted += [replace(draft, lines=part) for part in lines]
     return parted
+
+
+def _below_headings(draft: Draft) -> list[Draft]:
+    """Part the headings from a table that they were taken for the first rows of."""
+    count = headings_above_table(draft) if draft.kind == "table" else 0
+    if not count:
+        return [draft]
+    headings = [replace(draft, kind="text", lines=(line,)) for line in draft.lines[:count]]
+    rest = draft.lines[count:]
+    kind: DraftKind = "table" if any(line.cells > 1 for line in rest) else "text"
+    return [*headings, replace(draft, kind=kind, lines=rest)]
+
+
+def _heading_lines(draft: Draft, pages: OutlinePages) -> int:
+    """Return how many lines at the head of a draft are a heading above another or above text; 0 for none."""
+    if draft.kind == "table":
+        return 0
+    outlined = _title_lines(draft, pages) if pages and draft.kind == "text" else 0
+    return outlined or first_heading(draft)
 
 
 def name_outlined(drafts: Sequence[Draft], names: list[BlockKind | None], pages: OutlinePages) -> None:

@@ -1,10 +1,10 @@
-"""Drafts of headings in; which hold two headings in one block, and which are one heading in two blocks, out."""
+"""Drafts of headings in; which hold two headings, or one above a table, and which are one heading in two, out."""
 
 from __future__ import annotations
 
 import re
 
-from corpus.extract.headings import is_capitals, number_depth
+from corpus.extract.headings import heading_class, is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading
 from corpus.extract.pdf_drafts import Draft
 
@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"(?:buku|bagian)\s+ke\w+(?:\s+(?:belas|puluh))?|paragraf\s+\d{1,2}",
     re.IGNORECASE,
 )
+_NUMBER_AND_WORDS = 2
 # The name of a chapter stands so close below its number, in its type size.
 _NEAR = 5.0
 
@@ -38,6 +39,17 @@ def first_heading(draft: Draft) -> int:
     rest = " ".join(line.text for line in draft.lines[1:])
     alone = is_usual_heading(first) and is_capitals(first) and rest[:1].isupper() and not is_capitals(rest)
     return 1 if alone and draft.lines[1].bold == draft.lines[0].bold and not rest.endswith(".") else 0
+
+
+def headings_above_table(draft: Draft) -> int:
+    """Return how many lines at the head of a table are bold headings with a number: a gap parts it from their words."""
+    lines = draft.lines
+    count = 0
+    while count < len(lines) - 1 and lines[count].bold and lines[count].cells <= _NUMBER_AND_WORDS:
+        if heading_class(lines[count].text) != "numbered":
+            break
+        count += 1
+    return 0 if any(line.bold for line in lines[count:]) else count
 
 
 def is_named_below(label: Draft, name: Draft) -> bool:

@@ -57,6 +57,18 @@ def test_a_number_misread_from_a_table_of_contents_has_no_chapter_below_it() -> 
     assert depths("11.1 Packages", "1 Fish", "1.1 Cod", "2 Boats") == [1, 1, 2, 1]
 
 
+def test_a_part_goes_on_where_its_numbers_do() -> None:
+    texts = ("Part I", "1 Fish", "1.1 Cod", "2 Boats", "References", "3 Nets", "Part II", "1 Fuel")
+
+    assert depths(*texts) == [1, 2, 3, 2, 1, 2, 1, 2]
+
+
+def test_what_stands_among_the_numbers_of_a_section_does_not_end_it() -> None:
+    seen = [Seen("1 Fish", SMALL), Seen("1.1 Cod", SMALL), Seen("BOX OFFICE", LARGE), Seen("1.2 Tuna", SMALL)]
+
+    assert depths_of(seen)[::3] == [1, 2]
+
+
 def test_decimals_stand_below_roman_numbers_that_count_the_same() -> None:
     assert depths("I. PENDAHULUAN", "1.1 Latar", "II. HASIL", "2.1 Ikan", "2.2 Kapal") == [1, 2, 1, 2, 2]
 

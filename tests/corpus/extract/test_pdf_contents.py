@@ -9,7 +9,7 @@ import pytest
 from corpus.extract.pdf import extract_pdf
 from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.extract.pdf_heading_looks import is_heading
-from corpus.extract.pdf_stacked import first_heading, is_named_below
+from corpus.extract.pdf_stacked import first_heading, headings_above_table, is_named_below
 from tests.corpus.extract.pdf_writer import Rule, Text, set_column, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
@@ -159,3 +159,18 @@ def test_two_authors_beside_each_other_right_below_a_title_need_no_address() -> 
     csl = extract_pdf(write_pdf([drawn]), "a.pdf").csl
 
     assert csl["author"] == [{"family": "Wahyuni", "given": "Sri"}, {"family": "Santoso", "given": "Budi"}]
+
+
+def test_bold_headings_with_numbers_are_no_first_rows_of_a_table() -> None:
+    def table(*rows: tuple[str, bool, int]) -> Draft:
+        made = draft(*(text for text, _, _ in rows))
+        marked = zip(made.lines, rows, strict=True)
+        lines = tuple(line._replace(bold=bold, cells=cells) for line, (_, bold, cells) in marked)
+        return replace(made, kind="table", lines=lines)
+
+    assert (
+        headings_above_table(table(("4 Data", True, 2), ("4.1 Harga Ikan", True, 2), ("Dari segi teknis", False, 1)))
+        == 2
+    )
+    assert headings_above_table(table(("No Nama Berat", True, 3), ("1 Tongkol 20", False, 3))) == 0
+    assert headings_above_table(table(("1 Ikan", True, 2), ("2 Kapal", True, 2), ("3 Jala", True, 2))) == 0
