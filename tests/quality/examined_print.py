@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from tests.quality.examined_hour_print import hour_names, print_hour
 from tests.quality.examined_last import DRAWN_LAST, LAYOUTS_LAST, SHEETS_LAST, THESES, TYPSTS_LAST
 from tests.quality.examined_late import DRAWN_LATE, LAYOUTS_LATE, SHEETS_LATE, TYPSTS_LATE
 from tests.quality.examined_latex import LAYOUTS as FIRST_LAYOUTS
@@ -44,7 +45,7 @@ def wishes() -> dict[str, Wish]:
 
 def names() -> list[str]:
     """Return the names of all layouts."""
-    return list(wishes())
+    return [*wishes(), *hour_names()]
 
 
 def seed_of(name: str) -> int:
@@ -54,6 +55,8 @@ def seed_of(name: str) -> int:
 
 def print_layout(name: str, folder: Path) -> tuple[Text, Path]:
     """Print a layout; raise OSError, ImportError or CalledProcessError where its printer is absent or fails."""
+    if name in hour_names():
+        return print_hour(name, folder)
     text, path = make_text(seed_of(name), wishes()[name]), folder / f"{name}.pdf"
     printers: list[tuple[Mapping[str, object], Callable[[str, Text, Path], None]]] = [
         (LAYOUTS, _print_latex),

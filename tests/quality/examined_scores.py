@@ -32,6 +32,7 @@ class Figures:
     left: float
     lost: float
     broken: tuple[str, ...]
+    cells: float = 1.0
 
 
 def words(text: str) -> list[str]:
@@ -90,7 +91,16 @@ def figures_of(text: Text, path: Path) -> Figures:
         left=extra.total() / max(1, len(found)),
         lost=missing.total() / max(1, len(printed)),
         broken=tuple(part.readings()[0] for part in whole if part not in _whole(whole, blocks)),
+        cells=_cells(text, found),
     )
+
+
+def _cells(text: Text, found: Sequence[str]) -> float:
+    """Return the share of the tables' cells of several words that are read without another cell's words between."""
+    there = f" {' '.join(found)} "
+    cells = [words(cell) for part in text.of("table") for row in part.rows for cell in row]
+    several = [cell for cell in cells if len(cell) > 1]
+    return sum(f" {' '.join(cell)} " in there for cell in several) / len(several) if several else 1.0
 
 
 def _flows(text: Text, document: Document, others: Sequence[Sequence[str]]) -> dict[str, tuple[float, float]]:
