@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.extract.dates import find_date, is_dateline, without_dates
 from corpus.extract.html_bylines import byline_authors, is_name, is_post
@@ -52,7 +52,7 @@ def title_index(lines: Sequence[Line]) -> int:
             return below
         if nearest is not None:
             return nearest
-    body = next((index for index, line in enumerate(lines[:_MENU_LINES]) if is_body(line)), dated or 0)
+    body = _first(lines, is_body) or _first(lines, reads_as_text) or dated or 0
     last = next((index for index in range(body - 1, -1, -1) if _may_be_title(lines[index])), None)
     if last is None:
         return _below_menus(lines)
@@ -62,11 +62,16 @@ def title_index(lines: Sequence[Line]) -> int:
     return last
 
 
+def _first(lines: Sequence[Line], begins: Callable[[Line], bool]) -> int:
+    """Return the first line below the topmost that begins a text, or 0."""
+    return next((at for at, line in enumerate(lines[:_MENU_LINES]) if at and begins(line)), 0)
+
+
 def _title_below(lines: Sequence[Line], dated: int) -> int | None:
     """Return the line right below the day where it may be a title and text follows it."""
     at = dated + 1
-    follows = at + 1 < len(lines) and reads_as_text(lines[at + 1])
-    return at if follows and _may_be_title(lines[at]) else None
+    after = next((line for line in lines[at + 1 :] if not is_furniture(line.text)), None)
+    return at if after is not None and reads_as_text(after) and _may_be_title(lines[at]) else None
 
 
 def _is_motto(lines: Sequence[Line], index: int, dated: int) -> bool:

@@ -142,3 +142,46 @@ def test_the_title_stands_nearest_above_the_day_and_no_name_or_tagline_is_one() 
     assert extraction.extra["published"] == "2022-06-04"
     texts = [text for _, text in kinds_and_texts(extraction)]
     assert texts[-1] == "Harga solar naik lagi pekan ini."
+
+
+LEDE = "Pemerintah kota menandatangani nota kesepahaman dengan tiga kota pelabuhan lain di kawasan itu, sebuah langkah yang disebut para pengamat sebagai diplomasi kota."
+BESIDE = "Pengamat menilai langkah itu baru permulaan, karena dana dari pusat belum tentu tersedia pada tahun depan."
+
+
+def title_and_day(*lines: str) -> tuple[object, object]:
+    extraction = extract_text("\n".join((*lines, LEDE, BESIDE, LEDE.upper())).encode(), "a.txt")
+    return extraction.csl.get("title"), extraction.extra.get("published")
+
+
+def test_on_a_blog_the_title_stands_below_the_bare_day() -> None:
+    lines = (
+        "Catatan Rahma",
+        "Tentang laut, kampung, dan hal-hal kecil",
+        "Sabtu, 04 Juni 2022",
+        "Kapal Kecil di Teluk Besar",
+    )
+    assert title_and_day(*lines, "Bagikan ke Facebook", "Salin tautan") == ("Kapal Kecil di Teluk Besar", "2022-06-04")
+
+
+def test_a_caption_below_a_day_with_its_hour_is_no_title() -> None:
+    lines = ("Warta", "Kapal Kecil di Teluk Besar", "Sabtu, 4 Juni 2022 13:00 WIB", "Suasana dermaga pada pagi hari")
+    assert title_and_day(*lines) == ("Kapal Kecil di Teluk Besar", "2022-06-04T13:00+07:00")
+
+
+def test_without_a_day_the_title_is_nearest_the_text_and_no_menu() -> None:
+    lines = (
+        "Lompat ke isi",
+        "Cari artikel lain di sini",
+        "Masuk",
+        "Bagikan",
+        "Nelayan Lembata Menunggu Kapal",
+        "Siti Rahma",
+    )
+    assert title_and_day(*lines)[0] == "Nelayan Lembata Menunggu Kapal"
+
+
+def test_a_day_and_a_name_in_one_line_give_both() -> None:
+    lines = ("Rumah Baca", "Kapal Kecil di Teluk Besar", "4 Juni 2022 oleh Ni Luh Ayu Pratiwi", "Bagikan")
+    extraction = extract_text("\n".join((*lines, LEDE, BESIDE)).encode(), "a.txt")
+    assert extraction.csl["author"] == [{"family": "Pratiwi", "given": "Ni Luh Ayu"}]
+    assert extraction.csl["title"] == "Kapal Kecil di Teluk Besar"
