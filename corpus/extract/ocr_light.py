@@ -6,6 +6,8 @@ from typing import Any
 
 # The light is measured on squares of so many dots; their paper is darker than this share of them.
 _SQUARE, _LIGHTEST = 32, 80
+# Where a few dots of a square are so much lighter than most, and none half so much darker, letters are left white.
+_FEW, _LIGHTER = 2, 60
 # A square so dark beside the usual one is a picture, a bar or a shadow without text, and tells nothing of the light.
 _DARK = 0.35
 # Light is uneven where the squares from the first tenth to the last but one differ by this share. Of the paper of
@@ -24,7 +26,7 @@ def evened(picture: Any) -> Any:
     from PIL import Image
 
     squares = _squares(numpy.asarray(picture))
-    low, usual, high = numpy.percentile(squares, (10, 50, 90))
+    low, usual, high = numpy.percentile(squares[squares > 0], (10, 50, 90)) if squares.any() else (0, 0, 0)
     if high - low <= _UNEVEN * high:
         return picture
     light = _without_dark(squares, float(usual)).resize(picture.size, Image.Resampling.BICUBIC)
@@ -34,14 +36,17 @@ def evened(picture: Any) -> Any:
 
 
 def _squares(dots: Any) -> Any:
-    """Return the grey of the paper of each square, as an array of the squares' rows and columns."""
+    """Return the grey of the paper of each square, in rows and columns; 0 where white letters stand on a ground."""
     import numpy
 
     height, width = dots.shape
     rows, columns = -(-height // _SQUARE), -(-width // _SQUARE)
     filled = numpy.pad(dots, ((0, rows * _SQUARE - height), (0, columns * _SQUARE - width)), mode="edge")
     parted = filled.reshape(rows, _SQUARE, columns, _SQUARE).swapaxes(1, 2).reshape(rows, columns, -1)
-    return numpy.percentile(parted, _LIGHTEST, axis=2)
+    paper = numpy.percentile(parted, _LIGHTEST, axis=2)
+    low, middle, high = (numpy.percentile(parted, share, axis=2) for share in (_FEW, 50, 100 - _FEW))
+    white_on_grey = (high - middle > _LIGHTER) & (middle - low < (high - middle) / 2)
+    return numpy.where(white_on_grey, 0.0, paper)
 
 
 def _without_dark(squares: Any, usual: float) -> Any:

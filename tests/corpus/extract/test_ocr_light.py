@@ -56,3 +56,15 @@ def test_a_dark_picture_on_the_page_tells_nothing_of_the_light() -> None:
     lit = evened(_lit(page, 0.6))
     assert lit.getpixel((470, 650)) < 90
     assert lit.getpixel((320, 470)) > 200
+
+
+def test_white_letters_on_a_grey_bar_stay_lighter_than_it() -> None:
+    page = _page()
+    drawn = ImageDraw.Draw(page)
+    drawn.rectangle((0, 400, 959, 800), fill=110)
+    for top in range(410, 790, 48):
+        for left in range(60, 900, 40):
+            drawn.rectangle((left, top, left + 8, top + 24), fill=255)
+    lit = evened(_lit(page, 0.7))
+    for left in (60, 460, 860):
+        assert lit.getpixel((left + 4, 470)) - lit.getpixel((left + 24, 470)) > 100
