@@ -49,10 +49,13 @@ def print_tex(source: str, path: Path) -> None:
 
 
 def print_office(source: str, path: Path) -> None:
-    """Print a flat ODF document."""
+    """Print a flat ODF document, by a profile of its own: two of one profile cannot run at once."""
     file = path.with_suffix(".fodt")
     file.write_text(source, encoding="utf-8")
-    _run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(file)], path.parent)
+    profile = f"-env:UserInstallation={path.with_suffix('.profile').resolve().as_uri()}"
+    _run(
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(file)], path.parent
+    )
 
 
 def print_html(style: str, body: str, path: Path) -> None:
