@@ -17,6 +17,7 @@ from typing import NamedTuple, get_args
 
 from corpus.clean.vocabulary import Vocabulary
 from corpus.document import Language
+from corpus.language.lexicon import is_english
 from corpus.language.pieces import Piece, begins_words, ends_words, is_one_word, name_of, piece_of
 
 # Runs that are shorter are not looked at, pieces that are longer not looked for.
@@ -32,6 +33,7 @@ SURE = 0.99
 _FUNCTION, _SHORT_FUNCTION, _CONTENT, _ARTICLE, _NAME = 1e-5, 3e-4, 2e-3, 0.01, 0.05
 # English joins short nouns (filesystem) as it pleases; endings of words look like some function words.
 _COMPOUND, _SHORT_COMPOUND, _LIKE_ENDING = 0.15, 11, 0.02
+_PARTICLE = 2
 # The first word of a name is joined so many times as often.
 _NAMED = 10.0
 _LONG, _LONG_WORD = 0.1, 9
@@ -59,7 +61,7 @@ class _Arc(NamedTuple):
     end: int
     weight: float
     use: str
-    language: Language
+    language: Language | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,10 @@ class RunCutter:
 
     def _cuts(self, run: str, rate: float) -> tuple[Cut, ...]:
         """Return where a run is cut if this share of the spaces about it was lost."""
-        if len(run) < SHORTEST_RUN or is_one_word(run):
-            return ()
         whole = _Run(run, run.lower(), run.isupper())
+        has_inner = any(map(whole.is_capital, range(1, len(run))))
+        if len(run) < SHORTEST_RUN or is_english(run) or (is_one_word(run) and not has_inner):
+            return ()
         found = [
             (Cut(right.start, _natural(whole, left, right)), probability)
             for left, right, probability in self._boundaries(whole, math.log(rate))
@@ -127,7 +130,7 @@ class RunCutter:
             if piece is None:
                 if end - start < _SHORTEST_UNKNOWN and not is_whole:
                     continue
-                piece = Piece(_UNKNOWN + _LETTER * (end - start), "unknown")
+                piece = Piece(_UNKNOWN + _LETTER * (end - start), "unknown", None)
             yield _Arc(start, end, (lost if start else 0.0) - piece.cost, piece.use, piece.language)
 
     def _piece_of(self, form: str) -> Piece | None:
@@ -137,9 +140,9 @@ class RunCutter:
             if (piece := piece_of(form, language))
         ]
         if found:
-            return min(found)
+            return min(found, key=lambda piece: piece.cost)
         if len(form) > _SHORTEST_UNKNOWN and self._counts[form] >= _SEEN and not self._looks_glued(form):
-            return Piece(self._weighed(form, _UNKNOWN + 2), "content")
+            return Piece(self._weighed(form, _UNKNOWN + 2), "content", None)
         return None
 
     def _looks_glued(self, form: str) -> bool:
@@ -175,31 +178,37 @@ def _languages_against(counts: Counter[str]) -> dict[Language, float]:
 def _natural(run: _Run, left: _Arc, right: _Arc) -> float:
     """Return how often an author joins two such words, for each time that they meet."""
     is_brand = run.is_capital(right.start)
-    if not is_brand and "unknown" in (left.use, right.use):
-        return _NEVER
-    if left.use == "unknown" and right.use != "function":
-        return _NEVER
-    one, other = run.low[left.start : left.end], run.low[right.start : right.end]
     starts_upper = run.text[left.start].isupper() and not run.is_upper
+    one, other = run.low[left.start : left.end], run.low[right.start : right.end]
+    is_unknown = "unknown" in (left.use, right.use)
+    if is_unknown and not (is_brand and (left.use != "unknown" or right.use == "function")):
+        return _NEVER
     if begins_words(one) and right.use != "function":
         return _NEVER
     if is_brand and starts_upper:
-        return _NAME
-    if "a" in (one, other):
-        return _ARTICLE if left.language == right.language else _NEVER
+        return _CONTENT if left.language == right.language == "id" and not is_unknown else _NAME
     named = _NAMED if starts_upper else 1.0
-    shorter, longer = sorted((len(one), len(other)))
+    if "a" in (one, other):
+        return _ARTICLE if "id" not in (left.language, right.language) else _NEVER
     if "function" in (left.use, right.use):
-        is_clear = shorter > 2 and longer > 3 and not is_brand
+        is_clear = min(len(one), len(other)) > 2 and max(len(one), len(other)) > 3 and not is_brand
         return named * (_FUNCTION if is_clear else _of_short(left, right, other))
+    return named * _of_content(run, left, right)
+
+
+def _of_content(run: _Run, left: _Arc, right: _Arc) -> float:
+    """Return the same for two words of which none is a function word."""
+    shorter, longer = sorted((left.end - left.start, right.end - right.start))
+    if "light" in (left.use, right.use) and shorter <= _PARTICLE:
+        return _LIKE_ENDING
     if left.language == right.language == "en" and shorter + longer <= _SHORT_COMPOUND and not run.is_upper:
         return _COMPOUND
-    return named * _CONTENT * (_LONG if longer >= _LONG_WORD else 1.0)
+    return _CONTENT * (_LONG if longer >= _LONG_WORD else 1.0)
 
 
 def _of_short(left: _Arc, right: _Arc, other: str) -> float:
     """Return the same for words of which one is a function word of two letters, which other words begin or end in."""
-    if left.language != right.language:
+    if None not in (left.language, right.language) and left.language != right.language:
         return _COMPOUND
     if ends_words(other) and left.use == "content":
         return _LIKE_ENDING

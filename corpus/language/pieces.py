@@ -20,11 +20,11 @@ Use = Literal["function", "light", "content", "unknown"]
 
 
 class Piece(NamedTuple):
-    """A run of letters as a word: the negative logarithm of how often it is met, and its use."""
+    """A run of letters as a word: minus the logarithm of how often it is met, its use, its language if any."""
 
     cost: float
     use: Use
-    language: Language = "id"
+    language: Language | None = "id"
 
 
 _TWO: dict[Language, frozenset[str]] = {
@@ -43,8 +43,8 @@ _THREE: dict[Language, frozenset[str]] = {
 # Function words that are also parts of other words, or of what people write in one.
 _LIGHT = word_set(
     "hal kala kali para saja sana sang nah lah kan nya dong pula pun dia siapa siapakah apa mana akan amat per se si "
-    "can down only more out over under up off on in by to all no so do self other many most much any some every one "
-    "be as at if it or us we he an a while where through with within upon about again after before below between"
+    "can down only more out over under up off on in by all no self other many most much any some every one "
+    "while where through with within upon about again after before below between"
 )
 _JOINED = word_set(
     "anti auto co counter cyber de eco electro ex extra geo hyper inter intra macro mega meta micro mid mini mis multi "
@@ -186,7 +186,7 @@ def piece_of(run: str, language: Language) -> Piece | None:
 @lru_cache(maxsize=100_000)
 def name_of(run: str) -> Piece | None:
     """Return a run of small letters as a name that the English dictionary has with a capital, None where it has not."""
-    return Piece(_AFFIXED, "content", "en") if len(run) > 3 and is_english(run.title()) else None
+    return Piece(_AFFIXED, "content", None) if len(run) > 3 and is_english(run.title()) else None
 
 
 def _indonesian_cost(run: str) -> float:
