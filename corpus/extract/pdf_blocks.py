@@ -25,6 +25,8 @@ from corpus.extract.pdf_words import PageWords
 # The rule above notes: thinner than this, in points, and of such shares of the text's width.
 _THIN = 3.0
 _SHORTEST, _LONGEST = 0.1, 0.6
+# Lines begin at one edge that differ by less, in points.
+_SAME_EDGE = 1.0
 
 
 def drafts_of(
@@ -84,7 +86,11 @@ def _printed(group: Sequence[Line], kind: str, page: PageWords) -> list[tuple[Pr
     Each row of a list of entries is a draft of its own.
     """
     if kind == "entries":
-        return [tuple([printed_line(line, page) for line in row]) for row in rows_in_cells(group, page.rules)]
+        rows = rows_in_cells(group, page.rules)
+        # Labels have one line each; where there are more on the left, two texts may stand beside each other.
+        if any(sum(abs(line.x0 - row[0].x0) < _SAME_EDGE for line in row) > 1 for row in rows):
+            rows = [[line] for line in group]
+        return [tuple([printed_line(line, page) for line in row]) for row in rows]
     if kind != "table":
         return [tuple([printed_line(line, page) for line in group])]
     return [tuple([line for row in rows_in_cells(group, page.rules) for line in printed_row(row, page)])]

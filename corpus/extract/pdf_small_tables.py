@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +15,7 @@ from corpus.extract.pdf_lined import Level, levels_of
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_table_rows import are_aligned, cells_between
 from corpus.extract.pdf_tables import Margins, is_justified
+from corpus.extract.pdf_tabular import are_contents
 from corpus.extract.pdf_turned import Strip
 
 # So many lines end where the lines of prose do that are drawn out.
@@ -33,10 +35,16 @@ _PAST, _COVERS = 60.0, 0.6
 _NEAR_RULE = 1.3
 # The head of a table has so many lines at most.
 _HEAD_LINES = 3
+# Where no strip is wide, so many lines below the head have figures.
+_TWO_BELOW = 2
+# Where figures tell a table, what they are the figures of has so many words.
+_NAME_WORDS = 6
 _FIGURE = re.compile(r"[(–-]?(?:(?:Rp|US\$|\$|€|£)\.?\s?)?\d[\d.,/:–-]*\s?%?\)?(?:\s\w+\.?){0,2}")
 _EQUATION = re.compile(r"\(\d+[a-z]?\)|.*=")
 _YEAR = re.compile(r"(?:\w+\s){0,2}(?:1[4-9]|20)\d\d\b")
 _MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?|\[\d+\])")
+_LEADER = re.compile(r"(?:\.\s?){5}|…\s?…")
+_SOME_LEADERS = 0.3
 _TABLE = re.compile(r"(?:tabel|table)\b", re.IGNORECASE)
 
 
@@ -76,7 +84,7 @@ def _told(run: Run, lines: Sequence[Line], levels: Sequence[Level]) -> Run | Non
     """Return a run that something tells to be a table, else None."""
     if not are_aligned([cells_between(line.words, run.cuts) for line in run.lines]):
         return None
-    if any(map(opens_abstract, (text for row in run.cells for text in row))):
+    if _is_contents(run) or any(map(opens_abstract, (text for row in run.cells for text in row))):
         return None
     if _is_drawn(run, levels):
         return run
@@ -87,8 +95,15 @@ def _told(run: Run, lines: Sequence[Line], levels: Sequence[Level]) -> Run | Non
     short = len(run.parted) <= _MOST_ROWS and any(
         max(len(text.split()) for text in column) <= _SHORT_CELL for column in zip(*run.cells, strict=True)
     )
-    told = _has_bold_head(run) or _has_figures(run) or _has_years(run)
+    told = _has_bold_head(run) or (_has_short_names(run) and (_has_figures(run) or _has_years(run)))
     return run if len(run.parted) > 1 and short and told else None
+
+
+def _is_contents(run: Run) -> bool:
+    """Tell whether lines are entries of a table of contents: dots that lead to a page, or numbers and rising pages."""
+    if sum(_LEADER.search(line.text) is not None for line in run.lines) >= _SOME_LEADERS * len(run.lines):
+        return True
+    return are_contents([row[0] for row in run.cells], [row[-1] for row in run.cells if row[-1]])
 
 
 def _is_drawn(run: Run, levels: Sequence[Level]) -> bool:
@@ -104,7 +119,8 @@ def _is_drawn(run: Run, levels: Sequence[Level]) -> bool:
         and level.x0 > left - _PAST
         and level.x1 < right + _PAST
     }
-    return len(heights) > 1 and len(run.parted) > 1
+    closed = any(2 * height > run.lines[-1].bottom - 3 for height in heights)
+    return len(run.parted) > 1 and len(heights) > 1 and (closed or len(heights) >= len(run.parted))
 
 
 def _is_drawn_out(run: Run, lines: Sequence[Line]) -> bool:
@@ -134,7 +150,9 @@ def _is_list_of_entries(run: Run, lines: Sequence[Line]) -> bool:
 
     Or each line has a few words in two places far apart, as signatures have.
     """
-    if len(run.parted) < _LEAST_ENTRIES or len(run.cuts) > 1 or run.parted[0] or _is_drawn_out(run, lines):
+    if len(run.parted) < _LEAST_ENTRIES or len(run.cuts) > 1 or run.parted[0]:
+        return False
+    if _is_drawn_out(run, lines) or _is_contents(run):
         return False
     if sum(bool(wide_gaps(line)) for line in run.lines) < _LEAST_ENTRIES:
         return False
@@ -181,6 +199,11 @@ def _is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None and not _EQUATION.fullmatch(text)
 
 
+def _has_short_names(run: Run) -> bool:
+    """Tell whether most first cells have few words: the last words of lines of prose may have numbers beside them."""
+    return statistics.median(len(row[0].split()) for row in run.cells) <= _NAME_WORDS
+
+
 def _has_figures(run: Run) -> bool:
     """Tell whether the cells of a column but the first, below the head, are figures: two or more."""
     if any("=" in text for row in run.cells for text in row):
@@ -203,6 +226,9 @@ def _narrow_run(lines: Sequence[Line], start: int) -> Run | None:
 
     Between narrow cells browsers leave less than a space.
     """
+    below = lines[start + 1 : start + 3]
+    if len(below) < _TWO_BELOW or not all(line.words[-1].text[-1:].isdigit() for line in below):
+        return None
     for word in lines[start].words[1:]:
         edge, end = word.x0, start
         while end < len(lines) and _begins_at(lines[end], edge, lines[min(start + 1, end)].x0):
@@ -211,9 +237,10 @@ def _narrow_run(lines: Sequence[Line], start: int) -> Run | None:
             end += 1
         cuts = (edge - 0.5 * NARROW * lines[start].size,)
         rows = texts_of(lines[start:end], cuts)
-        below = [row[1] for row in rows[1:]]
-        if len(below) > 1 and all(map(_is_figure, below)) and len({row[0] for row in rows}) == len(rows):
-            return Run(start, end, rows, tuple(lines[start:end]), cuts)
+        figures = [row[1] for row in rows[1:]]
+        if len(figures) > 1 and all(map(_is_figure, figures)) and len({row[0] for row in rows}) == len(rows):
+            run = Run(start, end, rows, tuple(lines[start:end]), cuts)
+            return None if _is_contents(run) else run
     return None
 
 

@@ -13,8 +13,8 @@ from corpus.extract.pdf_words import Word
 
 # A strip between columns is so wide, in the type size; a narrower one has a column that begins at one edge behind it.
 _STRIP, _NARROW_STRIP, _SAME_EDGE = 0.6, 0.15, 1.0
-# What stands before such an edge ends at places that differ by so much, in the type size.
-_DIFFER = 0.25
+# What stands before such an edge ends at places that differ, by this share of the type size at least.
+_DIFFER = 0.02
 # So large a share of the cells of a column share an edge or a middle, within so many points.
 _ALIGNED, _ALIKE = 0.6, 2.0
 # So large a share of the lines may cross it: heads over several columns.
@@ -79,12 +79,11 @@ def _parts_columns(left: float, right: float, rows: Sequence[Row], size: float) 
         return False
     if width >= _STRIP * size:
         return True
-    aligned = [
-        before.x1 for row in rows for before, word in pairwise(row) if abs(word.x0 - right) < _SAME_EDGE
-    ]
+    aligned = sum(any(abs(word.x0 - right) < _SAME_EDGE for word in row) for row in rows)
+    ends = [before.x1 for row in rows for before, word in pairwise(row) if abs(word.x0 - right) < _SAME_EDGE]
     # Lines that begin with the same words have edges at each of them.
-    differ = bool(aligned) and max(aligned) - min(aligned) > _DIFFER * size
-    return width >= _NARROW_STRIP * size and differ and len(aligned) >= max(2, 0.8 * len(rows))
+    differ = bool(ends) and max(ends) - min(ends) > _DIFFER * size
+    return width >= _NARROW_STRIP * size and differ and aligned >= max(2, 0.8 * len(rows))
 
 
 def cells_between(row: Row, cuts: Sequence[float]) -> _Cells:

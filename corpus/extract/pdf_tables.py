@@ -184,7 +184,7 @@ def _absorb(
 
 def _touch(one: Strip, other: Strip) -> bool:
     # Browsers leave 1.5 points between the borders of cells.
-    slack = 2.2
+    slack = 1.8
     return (
         one[0] - slack <= other[2]
         and other[0] - slack <= one[2]

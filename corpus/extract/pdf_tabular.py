@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import opens_abstract
 from corpus.extract.pdf_lines import Line, Row, cells_of, text_of_row
 from corpus.extract.pdf_tables import (
@@ -108,10 +109,22 @@ def _named_figures(lines: Sequence[Line]) -> list[bool]:
         while end < len(lines) and _is_named_figure(pairs[end]) and _is_flush(lines[index], lines[end]):
             end += 1
         head = index > 0 and end > index and pairs[index - 1] is not None and _is_flush(lines[index - 1], lines[index])
-        if end - index + head >= _LEAST_PAIRS and end - index >= 2:
+        named = [pair for pair in pairs[index:end] if pair is not None]
+        contents = are_contents([name for name, _ in named], [figure for _, figure in named])
+        if end - index + head >= _LEAST_PAIRS and end - index >= 2 and not contents:
             marked[index - head : end] = [True] * (end - index + head)
         index = max(end, index + 1)
     return marked
+
+
+def are_contents(names: Sequence[str], pages: Sequence[str]) -> bool:
+    """Tell whether lines are those of a table of contents: half of the names have numbers, and pages go up.
+
+    >>> are_contents(["1 Pendahuluan", "1.1 Latar", "2 Metode"], ["1", "2", "9"])
+    True
+    """
+    rising = all(map(str.isdecimal, pages)) and sorted(map(int, pages)) == list(map(int, pages))
+    return rising and 2 * sum(number_depth(name) > 0 for name in names) >= len(names)
 
 
 def _name_and_rest(line: Line) -> tuple[str, str] | None:

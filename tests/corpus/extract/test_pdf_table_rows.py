@@ -9,7 +9,7 @@ import pytest
 from corpus.build import build_document
 from corpus.document import Source
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Text, set_column, text_width, write_pdf
+from tests.corpus.extract.pdf_writer import Rule, Text, set_column, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
 PROSE = (
@@ -29,7 +29,7 @@ def cells(
     ]
 
 
-def read(page: list[Text], height: float = 160) -> list[tuple[str, str]]:
+def read(page: Sequence[Text | Rule], height: float = 160) -> list[tuple[str, str]]:
     around = [*set_column([PROSE], 60, 100, 420), *page, *set_column([PROSE], 60, 100 + height + 60, 420)]
     document = build_document(extract_pdf(write_pdf([around]), "a.pdf"), Source("a.pdf", "0" * 64, 1, "pdf"))
     return [(block.kind, document.text[block.start : block.end].strip()) for block in document.blocks]
@@ -138,3 +138,20 @@ def test_fields_of_a_form_are_read_line_by_line() -> None:
     texts = [text for _, text in read(cells(rows, 160, (62, 160)))]
 
     assert {"Nama : Siti Rahma", "Tempat lahir : Saparua", "Pekerjaan : guru"} <= set(texts)
+
+
+def test_entries_of_a_table_of_contents_are_no_table() -> None:
+    rows = [("1 Pendahuluan", "3"), ("2 Metode", "9"), ("3 Hasil", "14"), ("4 Simpulan", "22")]
+
+    kinds = [kind for kind, _ in read(cells(rows, 160, (62, 300)))]
+
+    assert "table" not in kinds
+
+
+def test_lines_drawn_above_between_and_below_tell_a_table_of_words() -> None:
+    rows = [("Aktor", "Peran"), ("Camat", "penengah"), ("Raja negeri", "pemegang hak"), ("Pemuda", "penjaga malam")]
+    drawn = [Rule(60, y, 300, y) for y in (149, 164, 207)]
+
+    blocks = read([*cells(rows, 160, (62, 200)), *drawn])
+
+    assert ("table", "\n".join(" ".join(row) for row in rows)) in blocks
