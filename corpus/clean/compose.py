@@ -5,6 +5,7 @@ Blocks are separated by an empty line, lines of a table by a line end; separator
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -94,12 +95,12 @@ class _Witnesses(NamedTuple):
     hyphens: Hyphens
     gluing: Gluing | None
 
-    def lost_spaces(self, lines: Sequence[_Line], source: Text) -> frozenset[int]:
-        """Return the places of the source before which a space was lost in the lines of a block."""
+    def lost_spaces(self, lines: Sequence[_Line], source: Text) -> list[int]:
+        """Return the places of the source before which a space was lost in the lines of a block, ascending."""
         if self.gluing is None or not self.gluing.is_evident:
-            return frozenset()
+            return []
         letters = letters_of([line.spans for line in lines], source)
-        return letters.places_of(self.gluing.lost_spaces(letters.text))
+        return sorted(letters.places_of(self.gluing.lost_spaces(letters.text)))
 
 
 class _Composer:
@@ -108,7 +109,7 @@ class _Composer:
     def __init__(self, extraction: AnyExtraction, witnesses: _Witnesses, spans: Iterable[Span]) -> None:
         self._source = extraction.text
         self._witnesses = witnesses
-        self._lost: frozenset[int] = frozenset()
+        self._lost: list[int] = []
         self._builder = TextBuilder(extraction.text)
         self._gaps = Gaps(extraction.text, spans, extraction.dropped)
         self._blocks = BlockRecord()
@@ -143,7 +144,7 @@ class _Composer:
 
     def _add_line(self, line: _Line, separator: str, join: Join) -> None:
         for index, ((start, end), glued) in enumerate(line.spans):
-            between = "" if glued and start not in self._lost else " "
+            between = "" if glued and not self._lost_in(start, start + 1) else " "
             self._gaps.cross(self._builder, start, separator if index == 0 else between)
             if index == 0 and line.page is not None:
                 self._note_page(line.page)
@@ -153,19 +154,23 @@ class _Composer:
                 self._builder.replace("hyphen resolved", hyphen_at, end, join.hyphen or "")
 
     def _add_span(self, start: int, end: int) -> None:
-        for place in sorted(place for place in self._lost if start < place < end):
+        for place in self._lost_in(start + 1, end):
             self._add_letters(start, place)
             self._builder.insert("space added", " ")
             start = place
         self._add_letters(start, end)
 
+    def _lost_in(self, start: int, end: int) -> list[int]:
+        """Return the places in a part of the source before which a space was lost."""
+        return self._lost[bisect_left(self._lost, start) : bisect_left(self._lost, end)]
+
     def _parted(self, line: _Line) -> str:
         """Return the text of a line with the spaces that it lost."""
         parts: list[str] = []
         for index, ((start, end), glued) in enumerate(line.spans):
-            if index and not (glued and start not in self._lost):
+            if index and (not glued or self._lost_in(start, start + 1)):
                 parts.append(" ")
-            places = [start, *sorted(place for place in self._lost if start < place < end), end]
+            places = [start, *self._lost_in(start + 1, end), end]
             parts.append(" ".join(self._source[low:high] for low, high in pairwise(places)))
         return "".join(parts)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus.clean.glued_runs import SHORTEST_RUN, RunCutter
@@ -50,13 +51,12 @@ class Gluing:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._cutter = RunCutter(vocabulary)
-        hints, forms, places, letters = _hints(), 0, 0, 0
+        forms, places, letters = 0, 0, 0
         for form, count in vocabulary.counts.items():
             letters += len(form) * count
-            if len(form) > SHORTEST_RUN and hints.search(form):
-                clear = sum(self._clear_places(run) for run in _LETTERS.findall(form))
-                forms += clear
-                places += count * clear
+            clear = sum(self._clear_places(run) for run in _LETTERS.findall(form))
+            forms += clear
+            places += count * clear
         words = max(1.0, vocabulary.counts.total(), letters / _LETTERS_OF_A_WORD)
         self._rate = _SEEN_OF_ALL * places / words if forms >= _LEAST_SHARE * words else 0.0
         self.is_evident = forms >= _LEAST_FORMS
@@ -78,17 +78,17 @@ class Gluing:
         if not self._rate and sum(clear) <= _SEVERAL:
             return []
         size = max(text.count(" "), len(text) / _LETTERS_OF_A_WORD) + _WEIGHT
-        known = self._rate * _WEIGHT
+        known, seen = self._rate * _WEIGHT, sum(clear)
         found: set[int] = set()
         for (start, run), own in zip(runs, clear, strict=True):
             # A run is no witness of its own first place.
-            others = sum(clear) - min(own, 1)
+            others = seen - min(own, 1)
             of_run = _SEEN_OF_ALL * (own - 1) * _LETTERS_OF_A_WORD / len(run)
             rate = _rounded(max(of_run, (_SEEN_OF_ALL * others + known) / size))
-            places = self._places(text[start + len(run) :][:2], run, rate)
+            places = self._places(text[start + len(run) : start + len(run) + 1], run, rate)
             found.update(start + at for at in places)
             self.doubtful += not places and (own > 0 or len(run) >= _SEVERAL_WORDS)
-        if (_SEEN_OF_ALL * sum(clear) + known) / size >= _SIGNS_TOO:
+        if (_SEEN_OF_ALL * seen + known) / size >= _SIGNS_TOO:
             found.update(_beside_signs(text, found))
         return sorted(found)
 
@@ -100,16 +100,14 @@ class Gluing:
         return {**others, **({"glued_words": self.doubtful} if self.doubtful else {})}
 
     def _clear_places(self, run: str) -> int:
+        if len(run) <= SHORTEST_RUN or not _hints().search(run.lower()):
+            return 0
         return sum(cut.natural <= _CLEAR for cut in self._cutter.cuts(run, _FIRST_LOOK))
 
     def _places(self, following: str, run: str, rate: float) -> list[int]:
         places = [cut.at for cut in self._cutter.cuts(run, rate)]
         # thenon-free: what stands before a hyphen is rather the longer prefix.
-        if (
-            places
-            and following[:1] == "-"
-            and any(begins_words(run[places[-1] - more :].lower()) for more in (1, 2, 3))
-        ):
+        if places and following == "-" and any(begins_words(run[places[-1] - more :].lower()) for more in (1, 2, 3)):
             places.pop()
         return places
 
@@ -126,8 +124,13 @@ def _rounded(rate: float) -> float:
     return min(_MOST_RATE, 2.0 ** round(math.log2(max(_LEAST_RATE, rate))))
 
 
+def _without_addresses(text: str) -> str:
+    """Return a text with spaces where it has addresses, which hold no words."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
 def _runs(text: str) -> Iterator[re.Match[str]]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    text = _without_addresses(text)
     for match in _RUN.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
@@ -135,28 +138,30 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
             before in _NO_WORD_AFTER or after in _NO_WORD_BEFORE or (before in _MAY_END and text[start].islower())
         )
         is_accented = unicodedata.combining(before or " ") or unicodedata.combining(after or " ")
-        if not (is_named or is_accented or any(low <= start < high for low, high in addresses)):
+        if not (is_named or is_accented):
             yield match
 
 
 def _beside_signs(text: str, found: set[int]) -> Iterator[int]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    places = [match.start() for match in _BESIDE_SIGNS.finditer(text)]
+    text = _without_addresses(text)
+    for match in _BESIDE_SIGNS.finditer(text):
+        yield match.start()
+    cuts = sorted(found)
     for match in _BESIDE_NUMBERS.finditer(text):
-        places += [match.end(1)] if match[1] and _ends_in_word(text, match, found) else []
-        places += [match.start(2)] if match[2] and _begins_with_word(match, found) else []
-    for place in places:
-        if not any(low <= place < high for low, high in addresses):
-            yield place
+        within = cuts[bisect_left(cuts, match.start()) : bisect_left(cuts, match.end())]
+        if match[1] and _ends_in_word(text, match, within):
+            yield match.end(1)
+        if match[2] and _begins_with_word(match, within):
+            yield match.start(2)
 
 
-def _ends_in_word(text: str, match: re.Match[str], found: set[int]) -> bool:
+def _ends_in_word(text: str, match: re.Match[str], cuts: Sequence[int]) -> bool:
     """Tell whether the letters before a number end in a whole word."""
-    start = max((at for at in found if match.start() <= at < match.end()), default=match.start())
+    start = cuts[-1] if cuts else match.start()
     is_whole = start > match.start() or not text[match.start() - 1 : match.start()].isalpha()
     return is_whole and is_word(text[start : match.end()])
 
 
-def _begins_with_word(match: re.Match[str], found: set[int]) -> bool:
-    end = min((at for at in found if match.start() < at < match.end()), default=match.end())
-    return end < match.end() or (len(match[2]) > 3 and is_word(match[2])) or match[2] in ("dan", "dari", "and", "the")
+def _begins_with_word(match: re.Match[str], cuts: Sequence[int]) -> bool:
+    is_cut = any(cut > match.start() for cut in cuts)
+    return is_cut or (len(match[2]) > 3 and is_word(match[2])) or match[2] in ("dan", "dari", "and", "the")
