@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.extract.heading_tiers import Seen, depths_of
 from corpus.extract.headings import HeadingClass, is_capitals, is_known, number_depth, opens_references
-from corpus.extract.known_headings import is_abstract_heading
+from corpus.extract.known_headings import is_abstract_heading, is_beside_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,12 @@ def heading_levels(headings: Sequence[SeenHeading]) -> tuple[int, ...]:
     another heading without a number governs those up to the next usual name.
     """
     capitals = any(_is_capital(heading) and not opens_references(heading.text) for heading in headings)
+    chapters = any(heading.look == "chapter" for heading in headings)
     governed = _governed(headings)
     seen = [
-        Seen(heading.text.strip(), (int(capitals and _is_capital(heading)), -int(at in governed)), heading.stacked)
+        Seen(heading.text.strip(), (int(top), -int(at in governed)), heading.stacked)
         for at, heading in enumerate(headings)
+        for top in [(capitals and _is_capital(heading)) or (chapters and is_beside_body(heading.text))]
     ]
     return tuple(depths_of(seen))
 

@@ -106,7 +106,7 @@ def _governing(headings: Sequence[_Heading], usual: Mapping[str, Prominence]) ->
         begins_anew = numbered.place == 1 and kind in lasts
         larger = above is not None and above.prominence > usual[kind]
         if above is not None and (larger or numbered.place == 1):
-            told = above.prominence in main or seen.stacked or (begins_anew and not larger)
+            told = above.prominence in main or seen.stacked or begins_anew
             votes[above.prominence, kind] += 2 if told else 1
         if kind in lasts and numbered.place == headings[lasts[kind]].numbered.place + 1:
             # What stands among numbers that go on is beside them.
@@ -195,9 +195,10 @@ class _Tiers:
         if other.kind == "chapter":
             return True
         if not numbered.parents:
-            # "1." may stand below "2.1", but not below one that has nothing above it, nor one that stands out less.
-            lone = at == 0 and other.numbered.parents and numbered.kind.startswith("decimal")
-            return not lone and other.prominence >= self.usual[numbered.kind]
+            # "1." may stand below "2.1", but "3." does not, nor "1." below what stands alone or stands out less.
+            parents = other.numbered.parents if numbered.kind == "decimal1" else ()
+            after = bool(parents) and (at == 0 or numbered.place - 1 == _as_number(parents[0]))
+            return not after and other.prominence >= self.usual[numbered.kind]
         # "3.1" stands below "III." and "C.", too, where these count the same.
         same = not other.kind.startswith("decimal") and str(other.numbered.place) == numbered.parents[0]
         return same or other.numbered.number in numbered.parents
@@ -211,3 +212,7 @@ class _Tiers:
         # Below what "2.1" stands without a "2" is what stands out no less, unless the others of its like have numbers.
         outer = self.usual.get("decimal1", self.usual[numbered.kind])
         return plain.prominence >= max(outer, self.usual[numbered.kind])
+
+
+def _as_number(text: str) -> int:
+    return int(text) if text.isdigit() else 0

@@ -12,7 +12,7 @@ HeadingClass = Literal["chapter", "capitals", "numbered", "known", "title case",
 _KNOWN = frozenset(
     {
         # Indonesian
-        "abstrak", "ringkasan", "intisari", "pendahuluan", "latar belakang", "latar belakang masalah",
+        "abstrak", "ringkasan", "intisari", "pendahuluan", "pengantar", "latar belakang", "latar belakang masalah",
         "rumusan masalah", "tujuan penelitian", "manfaat penelitian", "tinjauan pustaka", "kajian pustaka",
         "landasan teori", "kerangka teori", "kerangka konseptual", "kerangka pemikiran", "kerangka teoritis",
         "penelitian terdahulu", "metode", "metode penelitian", "metodologi", "metodologi penelitian", "hasil",

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from corpus.document import BlockKind
 from corpus.extract.author_names import PLACE
 from corpus.extract.dates import is_only_date
+from corpus.extract.heading_numbers import kinds_of_numbers
 from corpus.extract.headings import is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading, opens_abstract
 from corpus.extract.law_parts import law_title_end
+from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_breaks import SENTENCE_END
-from corpus.extract.pdf_drafts import Draft
+from corpus.extract.pdf_drafts import Draft, PrintedLine
 from corpus.names import is_body
 
 # What is larger than the text by this much may be its title.
@@ -70,12 +72,34 @@ def name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], bo
     title = _law_title(drafts, front) or _title(drafts, front, body_size, cover=cover)
     if not title:
         return
-    for index in front:
+    for index in front if cover or front[-1] in title else _without_heading(drafts, names, front):
         text = cover and is_prose(drafts[index])
         if index in title:
             names[index] = "title"
         elif names[index] in (None, "paragraph", "heading", "list item", "table") and not text:
             names[index] = "metadata"
+
+
+def _without_heading(drafts: Sequence[Draft], names: Sequence[BlockKind | None], front: Sequence[int]) -> Sequence[int]:
+    """Return what stands before the text without the heading right above it: set as later ones, it names nobody."""
+    last = front[-1]
+    draft, line = drafts[last], drafts[last].lines[0]
+    later = (drafts[at].lines[0] for at in range(last + 2, len(drafts)) if names[at] == "heading")
+    alike = any(_set_as(other) == _set_as(line) for other in later)
+    telling = PLACE.search(draft.text) or _ADDRESS.search(draft.text) or is_body(draft.text) or is_only_date(draft.text)
+    named = bool(authors_in([draft.text])) and not is_all_words(draft.text)
+    heads = names[last] == "heading" and last > front[0] and alike and not telling and not named
+    return front[:-1] if heads and _is_below_heading(drafts, names, last + 1) else front
+
+
+def _is_below_heading(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int) -> bool:
+    """Tell whether a draft is text, or a numbered heading that is no chapter: what may stand below a heading."""
+    kind = kinds_of_numbers([drafts[index].text])[0].kind
+    return is_prose(drafts[index]) if names[index] != "heading" else kind not in ("", "chapter", "division")
+
+
+def _set_as(line: PrintedLine) -> tuple[float, bool, bool]:
+    return round(line.size, 1), line.bold, line.italic
 
 
 def _front_of(drafts: Sequence[Draft], names: Sequence[BlockKind | None], body_size: float) -> tuple[list[int], bool]:
@@ -85,11 +109,24 @@ def _front_of(drafts: Sequence[Draft], names: Sequence[BlockKind | None], body_s
     if len(page) < len(drafts) and _is_cover([drafts[index] for index in page], body_size):
         return page, True
     front: list[int] = []
+    opens = _first_of_series(drafts, names)
     for index, draft in enumerate(drafts):
-        if draft.page > first + 1 or _opens_text(draft, names[index], bool(front)):
+        if draft.page > first + 1 or (front and index == opens) or _opens_text(draft, names[index], bool(front)):
             break
         front.append(index)
     return front, False
+
+
+def _first_of_series(drafts: Sequence[Draft], names: Sequence[BlockKind | None]) -> int:
+    """Return the heading with the number 1 or A whose 2 or B follows below text ("A. Pasar" is no author), or -1."""
+    headings = [index for index, name in enumerate(names[:_MOST_ON_COVER]) if name == "heading"]
+    numbers = dict(zip(headings, kinds_of_numbers(drafts[index].text for index in headings), strict=True))
+    for index, number in numbers.items():
+        second = (at for at, other in numbers.items() if at > index and other.kind == number.kind and other.place == 2)
+        at = next(second, 0) if number.kind and number.place == 1 else 0
+        if at and any(is_prose(draft) for draft in drafts[index + 1 : at]):
+            return index
+    return -1
 
 
 def _is_cover(page: Sequence[Draft], body_size: float) -> bool:

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 -- trees read better in whole lines
-"""Nothing in; twelve documents in which numbered headings stand among headings without numbers, with levels, out.
+"""Nothing in; eighteen documents in which numbered headings stand among headings without numbers, with levels, out.
 
-Written before the rules for them, with how each level is set (capitals are in the words): `b` bold, `i` italic, `p`
+The first twelve were written before the rules for them, with how each level is set (capitals are in the words): `b` bold, `i` italic, `p`
 plain, `B` bold and larger. All levels in `b` means that type tells nothing.
 """
 
@@ -69,6 +69,31 @@ MIXED: Mapping[str, tuple[str, Tree]] = {
     "a list of terms in capitals before numbers": (
         "bbb",
         ((1, "ABSTRACT"), (1, "NOMENCLATURE"), (1, "1 Introduction"), (1, "2 Theory of the Tide"), (2, "2.1 Harmonic Constants"), (1, "3 Results"), (1, "4 Conclusion"), (1, "ACKNOWLEDGMENTS"), (1, "REFERENCES")),
+    ),
+    # Written after the rules for the twelve above, and looked at once before anything was mended.
+    "letters in small letters below capitals in larger": (
+        "Bbp",
+        ((1, "PENGANTAR"), (2, "A. Nelayan dan Negara"), (2, "B. Cara Membaca"), (1, "PASAR IKAN"), (2, "A. Lelang"), (2, "B. Timbangan"), (1, "CATATAN PENUTUP")),
+    ),
+    "chapters with arabic, plain subsections": (
+        "bib",
+        ((1, "Bab 1 Pendahuluan"), (2, "Latar Belakang"), (2, "Rumusan Masalah"), (1, "Bab 2 Kajian Teori"), (2, "Utang"), (2, "Risiko"), (1, "Daftar Pustaka")),
+    ),
+    "plain English parts, 1.1 below": (
+        "bbb",
+        ((1, "Background"), (2, "1.1 Ports"), (2, "1.2 Boats"), (1, "Data and Methods"), (2, "2.1 Sites"), (1, "Results"), (2, "3.1 Prices"), (2, "3.2 Debts"), (1, "Limitations"), (1, "References")),
+    ),
+    "a) below 1. below A.": (
+        "bbb",
+        ((1, "A. Pengantar"), (2, "1. Nelayan"), (3, "a) Nelayan Kecil"), (3, "b) Nelayan Besar"), (2, "2. Negara"), (1, "B. Pasar"), (2, "1. Lelang"), (2, "2. Timbangan"), (1, "C. Penutup"), (1, "Daftar Rujukan")),
+    ),
+    "results alone subdivided with letters, English": (
+        "bbi",
+        ((1, "Introduction"), (1, "Methods"), (1, "Results and Discussion"), (2, "A. Fuel Debt"), (2, "B. Brokers"), (1, "Conclusions"), (1, "Acknowledgments"), (1, "References")),
+    ),
+    "numbered, one part forgot its number": (
+        "bbb",
+        ((1, "1. Pendahuluan"), (2, "1.1 Latar"), (1, "2. Metode"), (1, "Hasil dan Pembahasan"), (2, "3.1 Utang"), (2, "3.2 Musim"), (1, "4. Kesimpulan"), (1, "Daftar Pustaka")),
     ),
 }  # fmt: skip
 
