@@ -72,7 +72,10 @@ def _text_zone(page: PageWords, words: Sequence[Word], body_size: float) -> tupl
     first, last = _EDGE * page.height, (1 - _EDGE) * page.height
     if page.recognised:
         return first, last
-    body = [word for word in words if abs(word.size - body_size) <= _ALIKE * body_size]
+    # Only lines near the edges matter, down to the first inside.
+    inner, outer = first + 3 * body_size, last - 3 * body_size
+    near = [word for word in words if word.top < inner or word.bottom > outer]
+    body = [word for word in near if abs(word.size - body_size) <= _ALIKE * body_size]
     lines = [row for row in rows_of(body) if len(row) >= _LINE_WORDS]
     # From the middle outwards, as far as one line follows the other.
     for below, above in pairwise(lines[::-1]):
