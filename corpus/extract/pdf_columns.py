@@ -11,6 +11,7 @@ from corpus.extract.pdf_bands import bands_of
 from corpus.extract.pdf_cells import parallel_cells
 from corpus.extract.pdf_grids import Grid, author_grids
 from corpus.extract.pdf_gutters import Gutter, gutter_within
+from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_ruled import headings_under_rules
@@ -68,7 +69,7 @@ def _grids_of(page: PageWords, rows: Sequence[Row]) -> list[Grid]:
 
 
 def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
-    frames = tuple(ruled_frames(page.rules, page.height))
+    frames = (*ruled_frames(page.rules, page.height), *lined_frames(page.rules, rows))
     columns: list[Column] = []
     for part, strip in _parts_of(page, rows, gutter, body_size) if rows else []:
         if strip is None:
