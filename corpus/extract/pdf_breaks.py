@@ -21,6 +21,8 @@ LIST_MARK = re.compile(r"(?:[•●▪◦■□➢✓‣∙]|[-–—](?=\s)|\(?
 # A table's label alone on its line has its title below it, at up to so many lines' distance.
 _TABLE_LABEL = re.compile(r"(?:tabel|table)\s*(?:\d+(?:\.\d+)*|[IVX]+)\.?", re.IGNORECASE)
 _BELOW_LABEL = 2.3
+# Lines that begin within so many points begin at one edge.
+_SAME_EDGE = 2.0
 # A line that leaves this share of its column free is short.
 _SHORT = 0.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
@@ -271,11 +273,22 @@ def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measu
     line, previous = lines[index], lines[index - 1]
     indent = 0.55 * line.size
     shift = line.x0 - previous.x0
-    if indent < shift < 4 * line.size + indent:
+    if indent < shift < 4 * line.size + indent or _is_below_one_line(group, lines, index, measure):
         return not _is_hanging(lines, index, measure)
     # What began with an indented line is a paragraph, not an entry of a list whose entries hang.
     began_indented = len(group) == 1 and previous.x0 > measure.left + indent
     return shift < -indent and not began_indented and _is_hanging(lines, index, measure)
+
+
+def _is_below_one_line(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether an indented line follows a paragraph of one, which is indented as far: its next line is flush."""
+    line, previous = lines[index], lines[index - 1]
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if len(group) > 1 or after is None or not is_close(line, after, measure) or line.text[:1].islower():
+        return False
+    inset = line.x0 - measure.left
+    alike = abs(line.x0 - previous.x0) < _SAME_EDGE and abs(after.x0 - measure.left) < _SAME_EDGE
+    return alike and 0.55 * line.size < inset < 4 * line.size and SENTENCE_END.search(previous.text) is not None
 
 
 def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:

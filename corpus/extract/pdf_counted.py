@@ -70,9 +70,28 @@ def line_numbers(
         if not _are_of_notes(counting, words, body_size)
     }
     # Numbers in the gutter stand below titles and abstracts over both columns: they come with others in a margin.
-    if known is not None or any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
-        return {strip: counting for strip, counting in found.items() if _stand_alone(counting[1], text)}
-    return {}
+    if known is None and not any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
+        return {}
+    alone = {strip: counting for strip, counting in found.items() if _stand_alone(counting[1], text)}
+    return alone | {
+        strip: counting
+        for strip, counting in likely.items()
+        if strip not in alone
+        and (known is not None or len(counting[1]) >= _LEAST_NUMBERS)
+        and _goes_on(counting, alone)
+    }
+
+
+def _goes_on(counting: tuple[int, list[Word]], alone: Mapping[Strip, tuple[int, list[Word]]]) -> bool:
+    """Tell whether numbers go on without a gap from those that stand alone, as do the lines of a second column.
+
+    They may stand close to the lines of the column before, and below what is set over both.
+    """
+    step, numbers = counting
+    values = [int(word.text) for word in numbers]
+    return values == list(range(values[0], values[-1] + 1, step)) and any(
+        step == other and values[0] - int(words[-1].text) == step for other, words in alone.values()
+    )
 
 
 def _strips(digits: Iterable[Word]) -> dict[Strip, list[Word]]:

@@ -1,4 +1,4 @@
-"""Rows of a page in two columns and the lines drawn on it in; headings under a line across both columns out."""
+"""Rows of a page in two columns and the lines drawn on it in; headings at a line across both columns out."""
 
 from __future__ import annotations
 
@@ -15,25 +15,35 @@ from corpus.extract.pdf_turned import Strip
 _THIN, _SHORT_OF_EDGE = 3.0, 10.0
 # A heading's type is so much larger than the text's, it has at most so many rows, and stands so near to its line.
 _LARGER, _MOST_ROWS, _NEAR = 1.08, 3, 3.0
+# Below a heading the line is so near, by its type size; browsers draw it as a box around the heading, of so many lines.
+_NEAR_BELOW, _BOXED = 1.2, 5.0
 
 
 def headings_under_rules(
     rows: Sequence[Row], rules: Sequence[Strip], gutter: Gutter, body_size: float
 ) -> list[tuple[int, int]]:
-    """Return where headings begin and end (rows, half open) that stand left under a line across both columns.
+    """Return where headings begin and end (rows, half open) that stand left under or on a line across both columns.
 
-    Both columns have ended above the line and begin anew below the heading: what is above it is read first.
+    Both columns have ended above them and begin anew below: what is above a heading is read first.
     """
     edges = margins_of(rows)
-    heights = {
-        rule[3]
-        for rule in rules
-        if rule[3] - rule[1] < _THIN
-        and rule[0] < edges.left + _SHORT_OF_EDGE
-        and rule[2] > edges.right - _SHORT_OF_EDGE
-    }
-    found = {heading for height in heights if (heading := _heading_below(height, rows, gutter, body_size))}
-    return sorted(found)
+    across = [
+        rule for rule in rules if rule[0] < edges.left + _SHORT_OF_EDGE and rule[2] > edges.right - _SHORT_OF_EDGE
+    ]
+    heights = {rule[3] for rule in across if rule[3] - rule[1] < _THIN}
+    found = {_heading_below(height, rows, gutter, body_size) for height in heights}
+    feet = {rule[3] for rule in across if rule[3] - rule[1] < _BOXED * body_size}
+    found |= {_heading_above(foot, rows, gutter, body_size) for foot in feet}
+    return _apart([heading for heading in found if heading])
+
+
+def _apart(headings: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return headings in their order, without those that share rows with one before."""
+    kept: list[tuple[int, int]] = []
+    for heading in sorted(headings):
+        if not kept or heading[0] >= kept[-1][1]:
+            kept.append(heading)
+    return kept
 
 
 def _heading_below(height: float, rows: Sequence[Row], gutter: Gutter, body_size: float) -> tuple[int, int] | None:
@@ -45,9 +55,27 @@ def _heading_below(height: float, rows: Sequence[Row], gutter: Gutter, body_size
     if not (0 < end - start <= _MOST_ROWS and end < len(rows)):
         return None
     near = _top(rows[start]) - height < _NEAR * rows[start][0].size
-    clear = max(map(_bottom, rows[:start]), default=height) < height + 1 and _top(rows[end]) >= _bottom(rows[end - 1])
+    clear = max(map(_bottom, rows[:start]), default=height) < height + 1
+    return (start, end) if near and clear and _parts_columns(rows, start, end, gutter) else None
+
+
+def _heading_above(height: float, rows: Sequence[Row], gutter: Gutter, body_size: float) -> tuple[int, int] | None:
+    """Return the rows of the heading right above a line at a height, where two columns stand above and below."""
+    end = next((at for at, row in enumerate(rows) if _bottom(row) > height + 1), len(rows))
+    start = end
+    while start > 0 and _is_large(rows[start - 1], body_size) and rows[start - 1][-1].x1 <= gutter.x:
+        start -= 1
+    if not (0 < end - start <= _MOST_ROWS and end < len(rows)):
+        return None
+    near = height - _bottom(rows[end - 1]) < _NEAR_BELOW * rows[start][0].size
+    clear = max(map(_bottom, rows[:start]), default=0.0) <= _top(rows[start]) and _top(rows[end]) > height - 1
+    return (start, end) if near and clear and _parts_columns(rows, start, end, gutter) else None
+
+
+def _parts_columns(rows: Sequence[Row], start: int, end: int, gutter: Gutter) -> bool:
+    """Tell whether two columns stand somewhere above and right below the rows from `start` up to `end`."""
     above = any(_is_parted(row, gutter) for row in rows[:start])
-    return (start, end) if near and clear and above and _is_parted(rows[end], gutter) else None
+    return above and _top(rows[end]) >= _bottom(rows[end - 1]) and _is_parted(rows[end], gutter)
 
 
 def _is_large(row: Row, body_size: float) -> bool:

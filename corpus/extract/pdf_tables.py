@@ -9,6 +9,9 @@ from itertools import pairwise
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_turned import Strip
 
+# Boxes whose edges are no further apart, in points, are one that is drawn twice.
+_SAME = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Margins:
@@ -145,7 +148,9 @@ def ruled_frames(rules: Sequence[Strip], page_height: float) -> list[Strip]:
     """Return the frames of tables drawn with lines: where at least two upright lines meet two level ones."""
     level = [rule for rule in rules if rule[3] - rule[1] < 3 and rule[2] - rule[0] > 20]
     upright = [rule for rule in rules if rule[2] - rule[0] < 3 and rule[3] - rule[1] > 6]
-    boxes = [rule for rule in rules if rule[2] - rule[0] > 15 and 6 < rule[3] - rule[1] < 0.5 * page_height]
+    boxes = _drawn_once(
+        [rule for rule in rules if rule[2] - rule[0] > 15 and 6 < rule[3] - rule[1] < 0.5 * page_height]
+    )
     if len(level) + len(upright) + len(boxes) > 3000:
         return []
     frames: list[tuple[Strip, int, int]] = []
@@ -160,6 +165,18 @@ def ruled_frames(rules: Sequence[Strip], page_height: float) -> list[Strip]:
         for frame, levels, uprights in frames
         if levels >= 3 and uprights >= 2 and frame[3] - frame[1] > 15 and frame[3] - frame[1] < 0.9 * page_height
     ]
+
+
+def _drawn_once(boxes: Sequence[Strip]) -> list[Strip]:
+    """Leave out boxes that lie on another, as the ground of a heading lies on the line below it: they hold no cells."""
+    places: dict[tuple[int, int], list[Strip]] = {}
+    kept: list[Strip] = []
+    for box in boxes:
+        alike = places.setdefault((round(box[0] / 4), round(box[2] / 4)), [])
+        if not any(all(abs(one - other) < _SAME for one, other in zip(box, before, strict=True)) for before in alike):
+            alike.append(box)
+            kept.append(box)
+    return kept
 
 
 def _absorb(

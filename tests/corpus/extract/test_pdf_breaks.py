@@ -239,3 +239,9 @@ def test_a_short_first_line_of_a_numbered_clause_is_no_heading_where_the_next_go
     page = [Text(60, 300 + 12 * at, line) for at, line in enumerate(clause)]
 
     assert " ".join(clause) in texts_of([*set_column([FIRST], 60, 100, 240), *page])
+
+
+def test_a_paragraph_of_one_line_ends_above_another_that_is_indented_as_far() -> None:
+    one = "Bahan yang dipakai diuraikan di bawah, beserta."
+
+    assert texts_of(set_column([FIRST, one, SECOND, FIRST], 60, 250, 240)) == [FIRST, one, SECOND, FIRST]

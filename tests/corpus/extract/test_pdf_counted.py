@@ -124,3 +124,16 @@ def text_lines(page: list[Text]) -> list[str]:
     return [
         extraction.text[start:end] for block in extraction.blocks for line in block.lines for start, end in line.spans
     ]
+
+
+def test_numbers_that_go_on_in_a_second_column_are_furniture_however_near_the_first() -> None:
+    words = PROSE.split()
+    columns = [set_column([" ".join(words[at:] + words[:at])] * 6, x, 160, 230) for at, x in ((0, 60), (9, 322))]
+    lines = [line for column in columns for line in column]
+    numbers = [
+        Text((46 if line.x < 300 else 302) - text_width(str(number), 9), line.y, str(number), 9)
+        for number, line in enumerate(lines, 1)
+        if number % 5 == 0
+    ]
+
+    assert "".join(furniture_of([*lines, *numbers])) == "".join(number.text for number in numbers)

@@ -57,3 +57,11 @@ def test_a_heading_between_even_columns_parts_them_where_the_left_one_ends_withi
 
     found = " ".join(text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")))
     assert found == " ".join([first, HEADING, *BELOW])
+
+
+def test_a_heading_on_a_line_across_the_page_parts_columns_that_end_with_a_sentence() -> None:
+    page = bands(13, ruled=False)
+    y = next(drawn.y for drawn in page if isinstance(drawn, Text) and drawn.text == HEADING)
+
+    assert order_of([*page, Rule(58, y + 5, 532, y + 5)]) == [*ABOVE, HEADING, *BELOW]
+    assert order_of([*page, Rule(58, y + 5, 290, y + 5)]) == [ABOVE[0], HEADING, BELOW[0], ABOVE[1], BELOW[1]]
