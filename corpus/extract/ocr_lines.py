@@ -32,6 +32,8 @@ _NARROW_LETTER, _WIDE_LETTER, _CAPITAL = 0.6, 1.5, 1.35
 # A line in a paragraph of so many has their size, unless its own differs by more than this; of two, by that.
 _PARAGRAPH_LINES, _OWN, _OWN_OF_TWO = 3, 0.2, 0.08
 _STEP = 0.05
+# A line stands right below another where its foot is so many of the usual type sizes lower at most.
+_NEXT = 2.0
 # The mark of a note: how large it is set and how high above the base, in shares of the type size.
 _RAISED_SIZE, _RAISED = 0.65, 0.33
 # The strokes of bold type are thicker by so much, in a line of so many letters; in one of few, by more.
@@ -170,8 +172,16 @@ def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float], body: flo
         for at in together:
             follows = abs(own[at] - common) < (_OWN if len(together) >= _PARAGRAPH_LINES else _OWN_OF_TWO)
             words = sum(len(lines[other]) for other in together) if follows else len(lines[at])
-            sizes.append(_stepped(common if follows else own[at], words))
+            above = sizes[-1] if at and _stands_below(lines[at - 1], lines[at], _NEXT * body) else 1.0
+            sizes.append(_stepped(common if follows else own[at], words, above))
     return sizes
+
+
+def _stands_below(above: _Line, line: _Line, most: float) -> bool:
+    """Tell whether a line begins under another, whose foot is at most so many dots higher."""
+    first = line[0]
+    under = above[0].left <= first.left + first.width and first.left <= above[-1].left + above[-1].width
+    return under and 0 < _foot(first) - _foot(above[0]) < most
 
 
 def _measured_size(line: _Line, usual: Mapping[_Shape, float], letter: float) -> float:
@@ -208,8 +218,12 @@ def _share_of_width(letter: str) -> float:
     return _WIDE_LETTER if letter in _WIDE else _CAPITAL if letter.isupper() else 1.0
 
 
-def _stepped(size: float, words: int) -> float:
-    if abs(size - 1) < (_SAME if words >= _FEW_WORDS else _SAME_OF_FEW):
+def _stepped(size: float, words: int, above: float) -> float:
+    """Return a line's size in steps: of few words that of the line above it, if nearer to it than to the usual one."""
+    few = words < _FEW_WORDS
+    if few and abs(size - above) < min(_SAME, abs(size - 1)):
+        return above
+    if abs(size - 1) < (_SAME_OF_FEW if few else _SAME):
         return 1.0
     return round(size / _STEP) * _STEP
 

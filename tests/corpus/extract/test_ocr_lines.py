@@ -91,6 +91,16 @@ def test_small_type_is_told_from_a_line_of_low_letters() -> None:
     assert sizes["Catatan"] == pytest.approx(0.8 * sizes["kapal"], abs=1.5)
 
 
+def test_one_word_below_small_type_is_small_and_one_by_itself_is_not() -> None:
+    """The last line of an abstract is a paragraph of its own to the engine; a tenth tells little in one word."""
+    small = [typed(text, 4 + at, 36.0, 2) for at, text in enumerate(LINES)]
+    last, apart = typed("perdagangan.", 7, 36.0, 3), typed("perundingan.", 15, 36.0, 4)
+    words = page(body(), body(5, 18), body(6, 22), *small, last, apart)
+    sizes = [word.size for word in set_straight(words, PAPER, 1.0)]
+    assert sizes[-2] == sizes[-3] == pytest.approx(0.9 * sizes[0], abs=0.5)
+    assert sizes[-1] == sizes[0]
+
+
 def test_a_box_as_high_as_the_line_makes_no_larger_type() -> None:
     tall = [replace(word, top=word.top - 8, height=word.height + 14) for word in typed("perdagangan bebas itu", 4)]
     placed = set_straight(page(body(), tall), PAPER, 1.0)
