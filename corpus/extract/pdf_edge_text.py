@@ -93,7 +93,8 @@ def _openings(row: Row, body_size: float) -> list[tuple[str, bool]]:
 def _calls(row: Row) -> list[str]:
     """Return the raised numbers and signs behind words of a row."""
     size = _size(row)
-    marks = (word.text for cell in cells_of(row, size) for word in cell[1:] if _is_raised(word, row))
+    small = (word for cell in cells_of(row, size) for word in cell[1:] if word.size <= _RAISED_SIZE * size)
+    marks = (word.text for word in small if _is_raised(word, row))
     return [mark for text in marks for mark in re.split(r"[,;]", text) if _MARK.fullmatch(mark)]
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus.extract.known_headings import opens_abstract
 from corpus.extract.pdf_cell_runs import FLUSH, NARROW, Run, run_at, texts_of, wide_gaps
 from corpus.extract.pdf_lined import Level, levels_of
-from corpus.extract.pdf_lines import CAPTION, Line
+from corpus.extract.pdf_lines import CAPTION, Line, text_of_row
 from corpus.extract.pdf_table_rows import are_aligned, cells_between
 from corpus.extract.pdf_tables import Margins, is_justified
 from corpus.extract.pdf_tabular import are_contents
@@ -152,7 +152,7 @@ def _is_list_of_entries(run: Run, lines: Sequence[Line]) -> bool:
     """
     if len(run.parted) < _LEAST_ENTRIES or len(run.cuts) > 1 or run.parted[0]:
         return False
-    if _is_drawn_out(run, lines) or _is_contents(run):
+    if _is_drawn_out(run, lines) or _is_contents(run) or _goes_on_below_label(run, lines):
         return False
     if sum(bool(wide_gaps(line)) for line in run.lines) < _LEAST_ENTRIES:
         return False
@@ -167,6 +167,17 @@ def _is_list_of_entries(run: Run, lines: Sequence[Line]) -> bool:
         row[1][0].x0 - row[0][-1].x1 > _FAR * line.size for row, line in zip(cells, run.lines, strict=True) if all(row)
     )
     return far and len(run.parted) == len(run.cells) and max(len(row[1]) for row in cells) <= _SHORT_CELL
+
+
+def _goes_on_below_label(run: Run, lines: Sequence[Line]) -> bool:
+    """Tell whether what is said of the last label goes on below the label itself, as a numbered paragraph does."""
+    if run.end == len(lines):
+        return False
+    last, line = run.lines[-1], lines[run.end]
+    step = line.bottom - last.bottom
+    near = 0 < step < min(after.bottom - before.bottom for before, after in pairwise(run.lines)) + 1
+    full = last.x1 + line.words[0].x1 - line.x0 > max(other.x1 for other in run.lines)
+    return near and full and abs(line.x0 - last.x0) < FLUSH and abs(line.size - last.size) < FLUSH
 
 
 def _is_captioned(run: Run, lines: Sequence[Line]) -> bool:
@@ -229,16 +240,22 @@ def _narrow_run(lines: Sequence[Line], start: int) -> Run | None:
     below = lines[start + 1 : start + 3]
     if len(below) < _TWO_BELOW or not all(line.words[-1].text[-1:].isdigit() for line in below):
         return None
+    row = below[0].words
+    figures_at = [word.x0 for at, word in enumerate(row) if at and _is_figure(text_of_row(row[at:]))]
     for word in lines[start].words[1:]:
         edge, end = word.x0, start
+        if not any(abs(x - edge) < FLUSH for x in figures_at):
+            continue
         while end < len(lines) and _begins_at(lines[end], edge, lines[min(start + 1, end)].x0):
             if end > start and not _is_near(lines[end - 1], lines[end]):
                 break
             end += 1
+        if end - start <= _TWO_BELOW:
+            continue
         cuts = (edge - 0.5 * NARROW * lines[start].size,)
         rows = texts_of(lines[start:end], cuts)
         figures = [row[1] for row in rows[1:]]
-        if len(figures) > 1 and all(map(_is_figure, figures)) and len({row[0] for row in rows}) == len(rows):
+        if all(map(_is_figure, figures)) and len({row[0] for row in rows}) == len(rows):
             run = Run(start, end, rows, tuple(lines[start:end]), cuts)
             return None if _is_contents(run) else run
     return None
@@ -246,8 +263,7 @@ def _narrow_run(lines: Sequence[Line], start: int) -> Run | None:
 
 def _begins_at(line: Line, edge: float, left: float) -> bool:
     """Tell whether a line begins at `left`, and one of its words at an edge with a little white before it."""
-    white = any(
+    return abs(line.x0 - left) < FLUSH and any(
         abs(word.x0 - edge) < FLUSH and word.x0 - before.x1 >= NARROW * line.size
         for before, word in pairwise(line.words)
     )
-    return white and abs(line.x0 - left) < FLUSH
