@@ -59,6 +59,8 @@ _OWN_WORDS = re.compile(
 )
 # "1 Rahma, Jurnal X": the number of a note, and a person's name before that of the journal.
 _NOTE_NUMBER = re.compile(r"\A\W*(?:\d{1,2}|[*†‡§]{1,3})\s+(?=[A-ZÀ-Þ])")
+# "1. Day book, vol. 17": a number with a full stop opens a note or an entry, and no imprint.
+_LISTED = re.compile(r"\A\W{0,2}\d{1,3}[.)\]]\s+\S")
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-ZÀ-Þ]\.)(?:[\s-]+(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-ZÀ-Þ]\.|van|von|de|bin|al)){0,3}"
 )
@@ -75,6 +77,11 @@ def is_own_label(text: str) -> bool:
     return _OWN_LABEL.match(text) is not None
 
 
+def opens_listed(text: str) -> bool:
+    """Tell whether a line begins with a number and a full stop or bracket, as notes and entries of a list do."""
+    return _LISTED.match(text) is not None
+
+
 def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -> bool:
     """Tell whether a line with the imprint of a work is about another one: a note, a citation or a sentence.
 
@@ -87,6 +94,8 @@ def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -
     False
     >>> speaks_of_another("1 Lihat Rahma, Jurnal Teluk Vol. 3"), speaks_of_another("2 Rahma, Jurnal Teluk, Vol. 3")
     (True, True)
+    >>> speaks_of_another("1. Day book, vol. 17, f. 82r.")
+    True
     >>> speaks_of_another("Rahma (2014) dalam Jurnal Teluk Vol. 3, 2014, 5-20 menulis hal itu.")
     True
     """
@@ -102,7 +111,8 @@ def speaks_of_another(text: str, title: str = "", authors: Sequence[str] = ()) -
     if not own and (_is_dated(before) or _names_person(before, numbered=not authors)):
         return True
     told = (
-        _INSIDE.search(before) is not None
+        opens_listed(text)
+        or _INSIDE.search(before) is not None
         or _is_sentence(before)
         or _ENDS_SENTENCE.search(text[imprint.end() :]) is not None
     )

@@ -26,6 +26,7 @@ from corpus.extract.pdf_title_block import first_page, join_lines
 
 _CITES = re.compile(r"\A\s*\[\d+\]|[“\"].{15,}[”\"]|\b(?:et al|dkk|lihat|ibid|op\.? ?cit|cf|see)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\b10\.\d{4,9}/)\S*")
+_NOTE_NUMBER = re.compile(r"\A(\d{1,3})\s+(?=\S)")
 _PROSE_WORDS = 6
 # What is said of another work in one sentence has no more lines than this.
 _FEW_LINES = 3
@@ -166,8 +167,8 @@ def _is_citation(piece: Piece, is_other: Callable[[str], bool]) -> bool:
     """Tell whether a note, or a block of a few lines, speaks of another work as a whole."""
     text = _text_of(piece)
     if piece.kind == "footnote":
-        # A note is one whatever became of its number.
-        return is_other(text) or is_other(f"1 {text}")
+        # A note is one whatever became of its number; with one in front it is no imprint.
+        return is_other(text) or is_other(f"1 {text}") or is_other(_NOTE_NUMBER.sub(r"\1. ", text))
     return len(piece.lines) <= _FEW_LINES and is_other(text)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.extract.known_headings import is_usual_heading, opens_abstract
 from corpus.extract.name_words import is_all_words
-from corpus.extract.other_works import speaks_of_another
+from corpus.extract.other_works import opens_listed, speaks_of_another
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_edges import LARGE, folded, is_lower, is_upper, keys_of
 from corpus.extract.pdf_lines import Row, cells_of, rows_of, text_of_row
@@ -41,6 +41,7 @@ _TITLE_WORDS = 4
 _TITLE_SHARE = 0.75
 # A first figure so much smaller than the word behind it is raised.
 _RAISED = 0.85
+_NUMBER = re.compile(r"\d{1,3}")
 _FIRST_HEADING = re.compile(r"(?:1\.?|I\.|A\.)\s+[A-ZÀ-Þ]")
 # So many rows of so many words, most in small letters, in type of no less than this share of the text's, are its own.
 _PROSE_ROWS, _PROSE_WORDS, _PROSE_SIZE = 3, 7, 0.95
@@ -140,10 +141,18 @@ def _runs_along(index: int, rows: Sequence[Row], sizes: Sequence[float], marked:
     return True
 
 
-def _is_note(row: Row) -> bool:
-    """Tell whether a row at the foot is a note on another work, or begins with the raised number of a note."""
-    raised = len(row) > 1 and row[0].text.isdigit() and row[0].size <= _RAISED * row[1].size
-    return raised or speaks_of_another(text_of_row(row))
+def _is_note(index: int, rows: Sequence[Row]) -> bool:
+    """Tell whether a row at the foot is a note on another work, or begins with the number of a note.
+
+    That is raised, has a full stop, or the row below begins with the next one.
+    """
+    row, text = rows[index], text_of_row(rows[index])
+    if opens_listed(text) or speaks_of_another(text):
+        return True
+    if len(row) < 2 or not _NUMBER.fullmatch(row[0].text):
+        return False
+    following = str(int(row[0].text) + 1)
+    return row[0].size <= _RAISED * row[1].size or any(below[0].text == following for below in rows[index + 1 :])
 
 
 def _at_edge(index: int, rows: Sequence[Row], page: PageWords, title: int | None) -> bool:
@@ -151,7 +160,7 @@ def _at_edge(index: int, rows: Sequence[Row], page: PageWords, title: int | None
     row = rows[index]
     if is_upper(row, page):
         return index <= 3 and (title is None or index < title)
-    if not is_lower(row, page) or not is_imprint(row) or _is_note(row):
+    if not is_lower(row, page) or not is_imprint(row) or _is_note(index, rows):
         return False
     gap = min(word.top for word in row) - max(word.bottom for word in rows[index - 1]) if index else 0.0
     return len(rows) - index <= 3 and (gap > row[0].size or re.search(r"\bissn\b", text_of_row(row), re.I) is not None)

@@ -54,6 +54,8 @@ def test_an_own_masthead_speaks_of_the_text_itself(line: str) -> None:
         "1 Parts of this paper draw on Teluk Review, Vol. 6, No. 1, 2012",
         "Pertama kali dimuat dalam Majalah Teluk, No. 7, Juli 1979.",
         "Ralat untuk artikel Rahma, Jurnal Teluk, Vol. 7(2), 12-29",
+        "1. Buku harian syahbandar, jilid 17, lembar 82.",
+        "[3] Day book, vol. 17, f. 82r.",
     ],
 )
 def test_a_note_or_a_sentence_speaks_of_another_work(line: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from corpus.extract.pdf import extract_pdf
 from tests.corpus.extract.pdf_writer import Text, set_column, write_pdf
 from tests.corpus.extract.readings import dropped_texts, kinds_and_texts
+from tests.corpus.extract.test_ocr import document_of
 
 BODY = [
     "Pelabuhan kecil jarang dibahas dalam kajian hubungan antarkota, padahal sebagian besar barang melewatinya. Para "
@@ -76,6 +77,23 @@ def test_a_masthead_above_the_title_is_furniture_and_the_title_stays(mark: str) 
 
     assert furniture_of(pages) == f"SAMUDERA{mark}"
     assert TITLE.text in blocks_of(pages)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ("1. Day book, vol. 17, f. 82r.", "2. Company ledger 4, entries for July."),
+        ("1 Day book, vol. 17, f. 82r.", "2 Company ledger 4, entries for July."),
+        ("3) Register of petitions, edition 2, leaf 9.",),
+        ("1. https://arsip.example/peta/17",),
+    ],
+)
+def test_numbered_notes_on_other_works_are_no_imprint(notes: tuple[str, ...]) -> None:
+    foot = [Text(60, 760 + 12 * line, note, 8) for line, note in enumerate(notes)]
+    extraction = extract_pdf(write_pdf([first_page(*foot)]), "a.pdf")
+
+    assert [text for kind, text in kinds_and_texts(extraction) if kind == "footnote"] == list(notes)
+    assert "volume" not in document_of(extraction).metadata.csl
 
 
 def test_a_masthead_that_runs_along_on_later_pages_is_furniture_wherever_it_stands_above_the_title() -> None:
