@@ -11,8 +11,9 @@ from pathlib import Path
 from corpus.errors import SourceError
 from corpus.extract.docx import extract_docx
 from corpus.extract.extraction import Extraction
+from corpus.extract.file_kinds import kind_of
 from corpus.extract.helpers import run_helper
-from corpus.extract.zip_guard import encrypted, malformed
+from corpus.extract.zip_guard import encrypted, malformed, misnamed
 
 SECONDS = 100.0
 # How LibreOffice ends when it has made a new profile and wants to be started again.
@@ -37,7 +38,7 @@ def extract_doc(data: bytes, name: str) -> Extraction:
         SourceError: `unsupported` without LibreOffice; `encrypted`, `malformed`, `timeout`.
     """
     if not data.startswith(_OLE_MAGIC):
-        raise malformed(name, "it is no Word file of that kind")
+        raise misnamed(name, kind_of(data)) or malformed(name, "it is no Word file of that kind")
     if _is_locked(data):
         raise encrypted(name)
     return _converted(data, name, ".doc")
@@ -54,7 +55,7 @@ def extract_rtf(data: bytes, name: str) -> Extraction:
         SourceError: `unsupported` without LibreOffice; `malformed`, `timeout`.
     """
     if not data.lstrip().startswith(b"{\\rt"):
-        raise malformed(name, "it is no RTF")
+        raise misnamed(name, kind_of(data)) or malformed(name, "it is no RTF")
     return _converted(data, name, ".rtf")
 
 

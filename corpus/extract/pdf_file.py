@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,30 +12,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from corpus.errors import SourceError
+from corpus.extract.file_kinds import Kind, kind_of_stream, other_kind
 from corpus.extract.pdf_headings import fold_title
 
 _MOST_OUTLINE_ENTRIES = 5000
-# What files are that somebody named or saved as a PDF, by their first bytes, and what to do with them.
-_HEAD = 1024
-_OTHERS = (
-    (
-        re.compile(rb"\A\s*(?:<!doctype html|<html|<head|<body|<script|<!--)", re.IGNORECASE),
-        "a web page",
-        "Open it and look: it may ask to log in. Fetch the PDF itself, or name the page .html.",
-    ),
-    (re.compile(rb"\A\x1f\x8b"), "a packed file", "Unpack it (gunzip) and ingest what is in it."),
-    (
-        re.compile(rb"\APK\x03\x04"),
-        "an archive or an Office file",
-        "Unpack it, or give it back its own ending (.docx, .epub).",
-    ),
-    (re.compile(rb"\A\xd0\xcf\x11\xe0"), "an old Office file", "Give it back its own ending (.doc)."),
-    (
-        re.compile(rb"\A(?:\xff\xd8\xff|\x89PNG|II\*\0|MM\0\*)"),
-        "a picture",
-        "Give it back its own ending (.jpg, .png, .tif).",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +42,7 @@ def _opened(stream: BinaryIO, name: str) -> Any:
 
     # pdfminer remarks on every oddity of a file; what matters is in our notes.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    head = stream.read(_HEAD)
-    stream.seek(0)
+    kind = kind_of_stream(stream)
     try:
         pdf = pdfplumber.open(stream)
         pdf.pages  # noqa: B018
@@ -79,15 +57,14 @@ def _opened(stream: BinaryIO, name: str) -> Any:
                 f"{name} is protected with a password.",
                 f"Remove the protection, if you may: qpdf --password=... --decrypt '{name}' open.pdf",
             ) from error
-        raise _malformed(name, cause, head) from error
+        raise _malformed(name, cause, kind) from error
     return pdf
 
 
-def _malformed(name: str, cause: object, head: bytes) -> SourceError:
-    """Return the error for a file that is no PDF; what is something else under that name is told by its beginning."""
-    for pattern, what, hint in _OTHERS:
-        if b"%PDF" not in head and pattern.search(head):
-            return SourceError("malformed", f"{name} is no PDF but {what}.", hint)
+def _malformed(name: str, cause: object, kind: Kind | None) -> SourceError:
+    """Return the error for a file that is no PDF; what is something else under that name is told by its bytes."""
+    if other := other_kind(kind, "a.pdf"):
+        return SourceError("malformed", f"{name} is no PDF but {other.what}.", other.hint)
     detail = str(cause) or type(cause).__name__
     return SourceError(
         "malformed",

@@ -8,6 +8,7 @@ import zlib
 from dataclasses import dataclass, field
 
 from corpus.errors import SourceError
+from corpus.extract.file_kinds import Kind, kind_of, other_kind
 
 MOST_MEMBERS = 10_000
 # Text compresses 5 to 30 times; above this size, a member that grew more than this is made to do harm.
@@ -17,17 +18,19 @@ LARGEST_MEMBER = 128 << 20
 LARGEST_SUM = 384 << 20
 _CHUNK = 1 << 16
 _ENCRYPTED_FLAG = 0x1
+_ZIP_MAGIC = b"PK"
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(slots=True)
 class Archive:
-    """An open archive; `inflated` counts the bytes of all members read so far."""
+    """An open archive; `inflated` counts the bytes of all members read so far, `kind` is what the archive is."""
 
     name: str
     members: dict[str, zipfile.ZipInfo]
     _zip: zipfile.ZipFile
+    kind: Kind | None = None
     inflated: int = 0
     _kept: dict[str, bytes] = field(default_factory=dict)
 
@@ -42,7 +45,7 @@ class Archive:
         """
         info = self.members.get(member)
         if info is None:
-            raise malformed(self.name, f"it has no {member}")
+            raise misnamed(self.name, self.kind) or malformed(self.name, f"it has no {member}")
         if info.flag_bits & _ENCRYPTED_FLAG:
             raise encrypted(self.name)
         if member not in self._kept:
@@ -83,12 +86,14 @@ def open_archive(data: bytes, name: str) -> Archive:
     """
     if data.startswith(_OLE_MAGIC):
         raise _ole_error(data, name)
+    kind = kind_of(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
     # NotImplementedError: a version of the format that `zipfile` does not know.
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
-        raise malformed(name, "it is no ZIP archive, or cut short") from error
+        error_of_kind = None if data.startswith(_ZIP_MAGIC) else misnamed(name, kind)
+        raise error_of_kind or malformed(name, "it is no ZIP archive, or cut short") from error
     if len(infos) > MOST_MEMBERS:
         raise bomb(name, f"it holds {len(infos):,} parts")
     # Members that share their bytes unpack to far more than the file could hold (Fifield, WOOT 2019).
@@ -96,7 +101,13 @@ def open_archive(data: bytes, name: str) -> Archive:
         infos
     ):
         raise bomb(name, "its parts overlap")
-    return Archive(name, {info.filename: info for info in infos}, archive)
+    return Archive(name, {info.filename: info for info in infos}, archive, kind)
+
+
+def misnamed(name: str, kind: Kind | None) -> SourceError | None:
+    """Return the error for a file that is plainly of another kind than its suffix says."""
+    other = other_kind(kind, name)
+    return other and SourceError("malformed", f"{name} is {other.what} under another name.", other.hint)
 
 
 def _ole_error(data: bytes, name: str) -> SourceError:

@@ -118,6 +118,28 @@ def test_bytes_of_another_kind_are_malformed(name: str) -> None:
     assert caught.value.code == "malformed"
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "a.docx", "a.docx is a PDF under another name."),
+        (b"%PDF-1.7\n1 0 obj", "a.epub", "a.epub is a PDF under another name."),
+        (epub({"satu": "<p>Halo dunia.</p>"}), "a.docx", "a.docx is an EPUB book under another name."),
+        (odt("<text:p>Halo dunia.</text:p>"), "a.docx", "a.docx is an OpenDocument text under another name."),
+        (docx(w_p("Halo dunia.")), "a.odt", "a.odt is a Word document under another name."),
+        (b"%PDF-1.7\n1 0 obj", "a.doc", "a.doc is a PDF under another name."),
+        (docx(w_p("Halo dunia.")), "a.rtf", "a.rtf is a Word document under another name."),
+        (b"<!DOCTYPE html><html>", "a.docx", "a.docx is a web page under another name."),
+        (docx(w_p("Halo dunia."))[:300], "a.docx", "a.docx cannot be read: it is no ZIP archive, or cut short."),
+        (zipped({"word/document.xm": "x"}), "a.docx", "a.docx is a ZIP archive under another name."),
+    ],
+)
+def test_what_is_something_else_under_the_name_of_a_document_is_told(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        extract(name[2:], data, name)
+    assert (caught.value.code, caught.value.message) == ("malformed", said)
+    assert caught.value.hint
+
+
 @pytest.mark.skipif(shutil.which("soffice") is not None, reason="LibreOffice is installed")
 def test_without_libreoffice_the_error_says_what_to_install() -> None:
     for read, data in ((extract_doc, OLE), (extract_rtf, rb"{\rtf1 Halo dunia.}")):

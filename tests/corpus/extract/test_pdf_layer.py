@@ -13,6 +13,7 @@ from corpus.extract.ocr import installed_languages
 from corpus.extract.pdf import extract_pdf
 from corpus.extract.pdf_words import PageWords, Word
 from corpus.quality import remarks_of
+from tests.corpus.extract.office_files import docx, epub, w_p
 
 PROSE = (
     "Setiap bulan Januari kepala desa memaku selembar spanduk pada dinding balai desa dan menuliskan rincian anggaran. "
@@ -101,7 +102,10 @@ def test_what_the_picture_says_no_better_does_not() -> None:
     [
         (b"\n<!DOCTYPE html><html><body>Masuk</body></html>", "a web page"),
         (b"\x1f\x8b\x08 abc", "a packed file"),
-        (b"PK\x03\x04 abc", "an archive or an Office file"),
+        (b"PK\x03\x04 abc", "a ZIP archive"),
+        (docx(w_p("Halo dunia.")), "a Word document"),
+        (epub({"satu": "<p>Halo dunia.</p>"}), "an EPUB book"),
+        (rb"{\rtf1 Halo dunia.}", "an RTF document"),
         (b"\xff\xd8\xff\xe0 abc", "a picture"),
     ],
 )
