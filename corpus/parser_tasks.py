@@ -100,4 +100,4 @@ def _extraction(request: Request, source: Source) -> AnyExtraction:
 
     load_model()
     pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
-    return join_pages(pages, request["name"], read_facts(path))
+    return join_pages(pages, request["name"], read_facts(path), tried=request["recognise"])

@@ -21,6 +21,7 @@ PAGE_SECONDS = 180.0
 # English first: it reads "required" where Indonesian, tried first, sees "reguired"; Indonesian loses nothing by it.
 LANGUAGES = ("eng", "ind")
 _INSTALL = "Install Tesseract and ingest again: apt-get install tesseract-ocr tesseract-ocr-ind"
+_LEAVE_OUT = "Ingest it without --ocr off."
 # Page segmentation without a script detector: columns in order (Tesseract manual, --psm 3).
 _SEGMENTATION = "3"
 _WORD_LEVEL = "5"
@@ -29,11 +30,11 @@ _LINE_LEVEL = "4"
 _ROTATE = re.compile(rb"^Rotate: (\d+)", re.MULTILINE)
 
 
-def hint() -> str:
-    """Return what a user can do about a page that is a picture of text."""
-    if shutil.which("tesseract"):
-        return "Leave out --ocr off, if it was given; else look at the pages, and scan them anew at 300 dpi."
-    return _INSTALL
+def hint(*, tried: bool) -> str:
+    """Return what a user can do about pages that are pictures of text, which it was `tried` to recognise or not."""
+    if not shutil.which("tesseract"):
+        return _INSTALL
+    return "Look at its pages: if there is text on them, scan them anew at 300 dpi." if tried else _LEAVE_OUT
 
 
 def helping() -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def extract_pdf(data: bytes, name: str, recognise: Recognise | None = None, *, f
     """
     with PdfPages(data, name, fast=fast) as file:
         pages = tuple(file.read(1, file.count, recognise))
-    return extract_pages(pages, name, read_facts(data))
+    return join_pages(pages, name, read_facts(data), tried=recognise is not None).in_memory()
 
 
 def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Extraction:
@@ -54,18 +54,19 @@ def extract_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> Ex
     return join_pages(pages, name, facts).in_memory()
 
 
-def join_pages(pages: Pages, name: str, facts: FileFacts | None = None) -> AnyExtraction:
+def join_pages(pages: Pages, name: str, facts: FileFacts | None = None, *, tried: bool = True) -> AnyExtraction:
     """Make an extraction of pages as read; their offsets count in the whole text, in which form feeds part them.
 
     The pages are gone through several times, and one at a time: what is kept of each is its text, and in a packed
-    record where its lines stand.
+    record where its lines stand. Of a file without text the error tells what is left to do where it was `tried` to
+    recognise its pages, or was not.
 
     Raises:
         SourceError: `no-pages`, `no-text-layer` or `suspect-text`.
     """
     facts = facts or FileFacts()
     survey = survey_of(pages)
-    _check_text(survey, name)
+    _check_text(survey, name, tried=tried)
     layout = lay_out(pages, survey.body_size)
     drafts, dropped, doubts = _laid_out(pages, layout, facts.outline_pages)
     pieces = join_pieces(drafts, names_of(drafts, layout.body_size, facts.outline_pages))
@@ -98,7 +99,7 @@ def _laid_out(
     return drafts, tuple(dropped), doubts
 
 
-def _check_text(survey: Survey, name: str) -> None:
+def _check_text(survey: Survey, name: str, *, tried: bool) -> None:
     numbers = [page.number for page in survey.pages]
     if not numbers:
         raise SourceError(
@@ -108,7 +109,7 @@ def _check_text(survey: Survey, name: str) -> None:
         raise SourceError(
             "no-text-layer",
             f"{name} has no text layer (pages {page_ranges(numbers)}): its pages are pictures of text, or blank.",
-            ocr_hint(),
+            ocr_hint(tried=tried),
             pages=numbers,
         )
     if survey.noise == len(numbers):
@@ -119,7 +120,7 @@ def _check_text(survey: Survey, name: str) -> None:
         raise SourceError(
             "no-text-layer" if few else "suspect-text",
             f"{name} has no text that could be read: {what}.",
-            ocr_hint(),
+            ocr_hint(tried=tried),
             pages=numbers,
         )
     if survey.unknown > _MOST_UNMAPPED * survey.letters:

@@ -165,6 +165,7 @@ def test_a_blank_page_stays_without_text() -> None:
     with pytest.raises(SourceError) as caught:
         extract("pdf", stream.getvalue(), "a.pdf", recognise=True)
     assert caught.value.code == "no-text-layer"
+    assert "--ocr off" not in caught.value.hint
 
 
 @needs_tesseract
