@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from corpus.extract.pdf_breaks import LIST_MARK
 from corpus.extract.pdf_lines import Line
 
 # What is said of a term is set in so far, below it or beside it, in the type size; terms stand at one edge, in points.
@@ -15,7 +16,8 @@ _MOST_WORDS, _FOLLOWS, _LEAST = 6, 1.75, 2
 def description_lines(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Return for lines of lists of terms whether they begin an entry; for others nothing.
 
-    A term stands in bold type above what is said of it, or before it on its first line, and all other lines are set in.
+    A term stands in bold type above what is said of it, or before it on its first line, and all other lines are set in
+    to one edge. What begins with a mark is the item of a list.
     """
     found: dict[int, bool] = {}
     at = 0
@@ -45,6 +47,10 @@ def _entry_end(lines: Sequence[Line], at: int) -> int:
     end = at + 1
     inset = _BELOW if term.bold else _BESIDE
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], term.x0 + inset * term.size):
+        if LIST_MARK.match(lines[end].text):
+            return at
+        if abs(lines[end].x0 - lines[at + 1].x0) > _SAME_EDGE:
+            break
         end += 1
     return at if term.bold and end == at + 1 else end
 

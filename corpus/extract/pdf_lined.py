@@ -22,6 +22,8 @@ _PARTED, _SHORT_CELL = 0.6, 4
 _WIDE = 0.75
 # The head stands so far above the first line, in the type size.
 _HEAD_ABOVE = 2.2
+# The head and the first row reach up so many times as far as two lines are apart.
+_HEAD_BANDS = 2.0
 # The lines of a cell are so near each other, in the type size.
 _IN_CELL = 0.3
 
@@ -74,7 +76,7 @@ def lined_frames(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
         for part in _without_prose(stack, near):
             inside = [row for row in near if part[0].y < _middle(row) < part[-1].y]
             if inside and _are_cells(inside, part):
-                found.append((left, _top_with_head(near, inside, part[0].y), right, part[-1].y))
+                found.append((left, _top_with_head(near, inside, part), right, part[-1].y))
     return found
 
 
@@ -132,22 +134,39 @@ def _count_left(row: Row, cut: float) -> int:
     return sum((word.x0 + word.x1) / 2 < cut for word in row)
 
 
-def _top_with_head(near: Sequence[Row], inside: Sequence[Row], top: float) -> float:
-    """Return the upper edge of a table, whose head may stand above its first line in the same columns."""
-    cuts = column_cuts(inside)
+def _top_with_head(near: Sequence[Row], inside: Sequence[Row], stack: Sequence[Level]) -> float:
+    """Return the upper edge of a table, whose head may stand above its first line in the same columns.
+
+    Where every other row has a ground, the first row below the head stands above the first line, too.
+    """
+    cuts, top = column_cuts(inside), stack[0].y
     above = [row for row in near if _middle(row) < top]
     if not above or top - above[-1][0].bottom > (_HEAD_ABOVE - 1) * above[-1][0].size:
         return top
-    # Cells of two lines stand higher than those of one beside them.
     head = [above[-1]]
     for row in reversed(above[:-1]):
-        if head[-1][0].top - row[0].bottom > _IN_CELL * row[0].size or CAPTION.match(text_of_row(row)):
+        apart = head[-1][0].top - row[0].bottom
+        # Cells of two lines stand higher than those of one beside them.
+        beside = apart <= _IN_CELL * row[0].size
+        if not (beside or _is_row_above(row, apart, cuts, inside, stack)) or CAPTION.match(text_of_row(row)):
             break
         head.append(row)
-    columns = {sum(word.x0 > cut for cut in cuts) for row in head for word in row}
-    if any(_crosses(row, cuts) for row in head) or len(columns) <= len(cuts):
+    if any(_crosses(row, cuts) for row in head) or len(_columns(head, cuts)) <= len(cuts):
         return top
     return head[-1][0].top - 1
+
+
+def _is_row_above(row: Row, apart: float, cuts: Sequence[float], inside: Sequence[Row], stack: Sequence[Level]) -> bool:
+    """Tell whether a row above the first line of a table is as near as its rows are, and keeps to their columns."""
+    gaps = [below[0].top - above[0].bottom for above, below in pairwise(inside)]
+    bands = [below.y - above.y for above, below in pairwise(stack)]
+    reach = stack[0].y - _HEAD_BANDS * max(bands)
+    near = bool(gaps) and apart < max(gaps) + _SAME_HEIGHT and row[0].top > reach
+    return near and not _crosses(row, cuts) and len(_columns([row], cuts)) > 1
+
+
+def _columns(rows: Sequence[Row], cuts: Sequence[float]) -> set[int]:
+    return {sum(word.x0 > cut for cut in cuts) for row in rows for word in row}
 
 
 def _crosses(row: Row, cuts: Sequence[float]) -> bool:

@@ -176,7 +176,7 @@ def _goes_on_below_label(run: Run, lines: Sequence[Line]) -> bool:
     last, line = run.lines[-1], lines[run.end]
     step = line.bottom - last.bottom
     near = 0 < step < min(after.bottom - before.bottom for before, after in pairwise(run.lines)) + 1
-    full = last.x1 + line.words[0].x1 - line.x0 > max(other.x1 for other in run.lines)
+    full = last.x1 + line.words[0].x1 - line.x0 > max(other.x1 for other in lines)
     return near and full and abs(line.x0 - last.x0) < FLUSH and abs(line.size - last.size) < FLUSH
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, Row, cells_of, line_of
+from corpus.extract.pdf_ruled_cells import rule_heights, ruled_cells
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import Word
 
@@ -19,10 +20,10 @@ _DIFFER = 0.02
 _ALIGNED, _ALIKE = 0.6, 2.0
 # So large a share of the lines may cross it: heads over several columns.
 _MAY_CROSS = 0.2
-# A line drawn across so large a share of the table parts rows; what is thicker than so many points is a box.
-_ACROSS, _THICK = 0.6, 3.0
 # Rows stand apart by so much more than the lines in them, in the type size.
 _APART = 0.2
+# Lines of one cell are no further apart, in the type size.
+_FAR = 1.7
 # A space, in the type size.
 _SPACE = 0.3
 # Of a table whose rows are parted by drawn lines, so many parts there are, with so many lines each at most.
@@ -38,6 +39,9 @@ def rows_in_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[Li
     A row of one line is that line. Rows are told by the lines drawn between them, by the white between them, or by
     cells that could have gone on where they end.
     """
+    ruled = ruled_cells(lines, rules)
+    if ruled and not _hold_several(ruled):
+        return _rows_of_ruled(lines, ruled)
     cuts = column_cuts([line.words for line in lines])
     if len(lines) < 2 or not cuts:
         return [[line] for line in lines]
@@ -50,6 +54,32 @@ def rows_in_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[Li
         starts = [start] if whole else _starts_in(lines, cells, widths, start, end)
         rows += [_row(lines[first:last], cells[first:last]) for first, last in pairwise([*starts, end])]
     return rows
+
+
+def _rows_of_ruled(lines: Sequence[Line], rows: Sequence[Sequence[Sequence[Row]]]) -> list[list[Line]]:
+    """Return the rows of a table parted by drawn lines; the raised numbers of each row go with its first line."""
+    found = [[line_of(part, lines[0].page) for cell in row for part in cell] for row in rows]
+    markers = sorted((marker for line in lines for marker in line.markers), key=lambda marker: marker.bottom)
+    for marker in markers:
+        at = next((at for at, row in enumerate(found) if row[-1].bottom >= marker.bottom), len(found) - 1)
+        found[at][0] = replace(found[at][0], markers=(*found[at][0].markers, marker))
+    return found
+
+
+def _hold_several(rows: Sequence[Sequence[Sequence[Row]]]) -> bool:
+    """Tell whether some part between drawn lines holds several rows: on a line of it, no cell goes on the one above."""
+    widths = [max((_width(part) for row in rows for part in row[at]), default=0.0) for at in range(len(rows[0]))]
+    for row in rows:
+        steps = [
+            (here[0].bottom, _is_another(before, here, widest, here[0].size))
+            for cell, widest in zip(row, widths, strict=True)
+            for before, here in pairwise(cell)
+        ]
+        for bottom, _ in steps:
+            beside = [another for other, another in steps if abs(other - bottom) < _ALIKE]
+            if len(beside) > 1 and all(beside):
+                return True
+    return False
 
 
 def column_cuts(rows: Sequence[Row]) -> list[float]:
@@ -120,41 +150,18 @@ def _bands(
     lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], rules: Sequence[Strip]
 ) -> list[tuple[int, int, bool]]:
     """Return the parts of a table between the lines drawn across it, and of each whether it is one row."""
-    heights = _rule_heights(lines, rules)
+    heights = rule_heights(lines, rules)
     numbers = [sum(height < (line.top + line.bottom) / 2 for height in heights) for line in lines]
     starts = [at for at in range(len(lines)) if at == 0 or numbers[at] != numbers[at - 1]]
     spans = list(pairwise([*starts, len(lines)]))
-    several = [sum(_cannot_go_on(lines, cells, widths, at) for at in range(start + 1, end)) > 1 for start, end in spans]
+    apart = min((lines[start].bottom - lines[start - 1].bottom for start in starts[1:]), default=0.0)
+    several = [
+        _are_several(lines, cells, widths, range(start + 1, end)) or _are_far_apart(lines[start:end], apart)
+        for start, end in spans
+    ]
     ruled = len(spans) >= max(_LEAST_RULED, len(lines) / _LINES_A_ROW) and not any(several)
     headed = len(spans) > 1 and not several[0] and not all(all(row) for row in cells[: spans[0][1]])
     return [(start, end, ruled or (headed and start == 0)) for start, end in spans]
-
-
-def _rule_heights(lines: Sequence[Line], rules: Sequence[Strip]) -> list[float]:
-    """Return the heights at which lines, or the edges of boxes, are drawn across most of a table."""
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
-    found: dict[int, list[tuple[float, float]]] = {}
-    for x0, y0, x1, y1 in rules:
-        if x1 - x0 <= _THICK or x1 < left or x0 > right:
-            continue
-        for height in {y0, y1} if y1 - y0 > _THICK else {(y0 + y1) / 2}:
-            if top < height < bottom:
-                found.setdefault(round(height), []).append((max(x0, left), min(x1, right)))
-    heights: list[float] = []
-    for height in sorted(found):
-        near = [span for at in (height - 1, height, height + 1) for span in found.get(at, [])]
-        if _covered(near) > _ACROSS * (right - left) and not (heights and height - heights[-1] <= 1.5):
-            heights.append(height)
-    return heights
-
-
-def _covered(spans: Sequence[tuple[float, float]]) -> float:
-    total, end = 0.0, float("-inf")
-    for start, stop in sorted(spans):
-        total += max(0.0, stop - max(start, end))
-        end = max(end, stop)
-    return total
 
 
 def _starts_in(
@@ -186,14 +193,35 @@ def _parting_gap(gaps: Sequence[float], size: float) -> float | None:
 def _cannot_go_on(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], at: int) -> bool:
     """Tell whether some cell is not the rest of the one above: its first word had room there, or both are figures."""
     size = lines[at].size
-    for before, here, widest in zip(cells[at - 1], cells[at], widths, strict=True):
-        if not (before and here):
-            continue
-        if _width(before) + _SPACE * size + here[0].x1 - here[0].x0 < widest:
-            return True
-        if all(len(cell) == 1 and any(map(str.isdigit, cell[0].text)) for cell in (before, here)):
-            return True
-    return False
+    return any(_is_another(*pair, size) for pair in zip(cells[at - 1], cells[at], widths, strict=True))
+
+
+def _is_another(before: Row, here: Row, widest: float, size: float) -> bool:
+    if not (before and here):
+        return False
+    if _width(before) + _SPACE * size + here[0].x1 - here[0].x0 < widest:
+        return True
+    return all(len(cell) == 1 and any(map(str.isdigit, cell[0].text)) for cell in (before, here))
+
+
+def _are_far_apart(lines: Sequence[Line], apart: float) -> bool:
+    """Tell whether some lines between two drawn ones are as far apart as those that a drawn line parts."""
+    steps = [(below.bottom - above.bottom, below.size) for above, below in pairwise(lines)]
+    return any(step > max(_FAR * size, apart - 1) for step, size in steps)
+
+
+def _are_several(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], span: range) -> bool:
+    """Tell whether what stands between two drawn lines is several rows: most cells of a line are not the rest of any.
+
+    Or one is not at more than one line.
+    """
+    other = [
+        [_is_another(*pair, lines[at].size) for pair in zip(cells[at - 1], cells[at], widths, strict=True)]
+        for at in span
+    ]
+    both = [[bool(before and here) for before, here in zip(cells[at - 1], cells[at], strict=True)] for at in span]
+    whole = any(sum(one) == sum(two) > 1 for one, two in zip(other, both, strict=True))
+    return whole or sum(map(any, other)) > 1
 
 
 def _begins_row(cells: Sequence[_Cells], start: int, at: int) -> bool:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_turned import Strip
 
-# Boxes whose edges are no further apart, in points, are one that is drawn twice.
-_SAME = 1.5
+# Boxes whose edges are no further apart, in points, are one that is drawn twice, among so many that follow each other.
+_BORDER, _RIGHT_AFTER = 4.0, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +168,17 @@ def ruled_frames(rules: Sequence[Strip], page_height: float) -> list[Strip]:
 
 
 def _drawn_once(boxes: Sequence[Strip]) -> list[Strip]:
-    """Leave out boxes that lie on another, as the ground of a heading lies on the line below it: they hold no cells."""
-    places: dict[tuple[int, int], list[Strip]] = {}
+    """Leave out boxes that lie on another, but for a border's width: they hold no cells.
+
+    So browsers draw the ground of a heading, and lines below it or beside a quotation: borders on one side alone.
+    """
     kept: list[Strip] = []
     for box in boxes:
-        alike = places.setdefault((round(box[0] / 4), round(box[2] / 4)), [])
-        if not any(all(abs(one - other) < _SAME for one, other in zip(box, before, strict=True)) for before in alike):
-            alike.append(box)
+        # What lies on another is drawn right after it.
+        beside = kept[-_RIGHT_AFTER:]
+        if not any(
+            all(abs(one - other) < _BORDER for one, other in zip(box, before, strict=True)) for before in beside
+        ):
             kept.append(box)
     return kept
 

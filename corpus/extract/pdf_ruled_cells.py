@@ -1,0 +1,80 @@
+"""The lines of a table and what is drawn on its page in; the words of each cell where lines part them all, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.extract.pdf_lines import Line, Row, rows_of
+from corpus.extract.pdf_turned import Strip
+from corpus.extract.pdf_words import Word
+
+# What is thicker is a box, whose edges count; pieces of one line, and the edges of two cells, are so near; in points.
+_THICK, _SAME_PLACE = 3.0, 2.5
+# An upright line stands along so much of a table; one drawn across, over so much of its width.
+_ALONG, _ACROSS = 0.75, 0.6
+# So many words at most stand on such a line: heads over several columns.
+_MAY_CROSS = 0.1
+
+
+def ruled_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[list[Row]]]:
+    """Return the rows of a table whose rows and columns are parted by drawn lines: of each cell, its lines.
+
+    However high the words of a cell stand in it, they belong together. Nothing is returned for other tables.
+    """
+    words = [word for line in lines for word in line.words]
+    columns = _places(rules, _extent(words), 0)
+    crossing = sum(any(word.x0 + 1 < x < word.x1 - 1 for x in columns) for word in words)
+    if not columns or crossing > _MAY_CROSS * len(words):
+        return []
+    heights = rule_heights(lines, rules)
+    if not heights:
+        return []
+    rows: list[list[list[Word]]] = [[[] for _ in range(len(columns) + 1)] for _ in range(len(heights) + 1)]
+    for word in words:
+        across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        rows[sum(height < down for height in heights)][sum(x < across for x in columns)].append(word)
+    return [[rows_of(cell) for cell in row] for row in rows if any(row)]
+
+
+def rule_heights(lines: Sequence[Line], rules: Sequence[Strip]) -> list[float]:
+    """Return the heights at which lines, or the edges of boxes, are drawn across most of a table."""
+    return _places(rules, _extent([word for line in lines for word in line.words]), 1)
+
+
+def _extent(words: Sequence[Word]) -> Strip:
+    return (
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _places(rules: Sequence[Strip], extent: Strip, axis: int) -> list[float]:
+    """Return where lines part a table: those that stand upright (axis 0), or are drawn across (1), over most of it."""
+    other = 1 - axis
+    start, end = extent[other], extent[other + 2]
+    found: list[tuple[float, tuple[float, float]]] = []
+    for rule in rules:
+        near, far = rule[axis], rule[axis + 2]
+        span = max(rule[other], start), min(rule[other + 2], end)
+        if rule[other + 2] - rule[other] <= _THICK or span[0] >= span[1]:
+            continue
+        edges = {near, far} if far - near > _THICK else {(near + far) / 2}
+        found += [(place, span) for place in edges if extent[axis] < place < extent[axis + 2]]
+    groups: list[list[tuple[float, tuple[float, float]]]] = []
+    for place, span in sorted(found):
+        if groups and place - groups[-1][0][0] <= _SAME_PLACE:
+            groups[-1].append((place, span))
+        else:
+            groups.append([(place, span)])
+    least = (_ACROSS if axis else _ALONG) * (end - start)
+    return [(group[0][0] + group[-1][0]) / 2 for group in groups if _covered([span for _, span in group]) > least]
+
+
+def _covered(spans: Sequence[tuple[float, float]]) -> float:
+    total, end = 0.0, float("-inf")
+    for start, stop in sorted(spans):
+        total += max(0.0, stop - max(start, end))
+        end = max(end, stop)
+    return total
