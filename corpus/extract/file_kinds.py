@@ -18,8 +18,8 @@ class Kind(NamedTuple):
     hint: str
 
 
-def _kind(what: str, *suffixes: str, hint: str = "") -> Kind:
-    return Kind(what, suffixes, hint or f"Give it back its own ending ({', '.join(suffixes)}).")
+def _kind(what: str, *suffixes: str) -> Kind:
+    return Kind(what, suffixes, f"Give it back its own ending ({suffixes[0]}).")
 
 
 _SIGNS = (
@@ -37,7 +37,11 @@ _SIGNS = (
     (re.compile(rb"\A\s*\{\\rt"), _kind("an RTF document", ".rtf")),
     (
         re.compile(rb"\A(?:\xff\xd8\xff|\x89PNG|II\*\0|MM\0\*)"),
-        _kind("a picture", ".jpg", ".jpeg", ".png", ".tif", ".tiff"),
+        Kind(
+            "a picture",
+            (".jpg", ".jpeg", ".png", ".tif", ".tiff"),
+            "Give it back its own ending (.jpg, .png, .tif).",
+        ),
     ),
 )
 _ARCHIVE = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
