@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from corpus.extract.pdf_lines import Row, cells_of, rows_of
 from corpus.extract.pdf_turned import Strip
@@ -13,9 +13,11 @@ from corpus.extract.pdf_words import PageWords, Word
 _LEAST_WIDTH, _MOST_WIDTH = 60.0, 0.75
 _LEAST_LINES, _MOST_HEIGHT = 2.5, 0.6
 # Of a page that draws more, nothing is known.
-_MOST_RULES = 400
+_MOST_RULES, _MOST_UPRIGHTS = 400, 40
+# Drawn lines are thinner, and meet within so many points.
+_THIN = 3.0
 # A box of text has so many words; of its rows so many at most have more than one cell, or it is a table.
-_LEAST_WORDS = 8
+_LEAST_WORDS = 5
 _IN_CELLS = 0.3
 # Text runs around a box where so many lines stand beside it, and one that is this near above or below it reaches over
 # its edge by so many points.
@@ -52,11 +54,29 @@ def _boxes(page: PageWords, body_size: float) -> list[Strip]:
     """Return the boxes of a fitting size that hold no lines or boxes of their own, as tables do."""
     likely = {
         (round(x0), round(top), round(x1), round(bottom)): (x0, top, x1, bottom)
-        for x0, top, x1, bottom in page.rules
+        for x0, top, x1, bottom in (*page.rules, *_boxes_of_lines(page.rules))
         if _LEAST_WIDTH <= x1 - x0 <= _MOST_WIDTH * page.width
         and _LEAST_LINES * body_size <= bottom - top <= _MOST_HEIGHT * page.height
     }
     return [box for box in likely.values() if sum(_holds(box, rule) for rule in page.rules) <= 1]
+
+
+def _boxes_of_lines(rules: Sequence[Strip]) -> list[Strip]:
+    """Return the boxes that two upright lines of one height make with two level ones between their ends."""
+    uprights = [rule for rule in rules if rule[2] - rule[0] < _THIN < rule[3] - rule[1]]
+    levels = [rule for rule in rules if rule[3] - rule[1] < _THIN < rule[2] - rule[0]]
+    found = []
+    for left, right in permutations(uprights, 2) if len(uprights) <= _MOST_UPRIGHTS else ():
+        box = left[0], left[1], right[2], left[3]
+        alike = left[0] < right[0] and abs(left[1] - right[1]) < _THIN and abs(left[3] - right[3]) < _THIN
+        if alike and all(any(_closes(level, box, y) for level in levels) for y in (box[1], box[3])):
+            found.append(box)
+    return found
+
+
+def _closes(level: Strip, box: Strip, y: float) -> bool:
+    ends = abs(level[0] - box[0]) < _THIN and abs(level[2] - box[2]) < _THIN
+    return ends and level[1] - _THIN < y < level[3] + _THIN
 
 
 def _holds(box: Strip, rule: Strip) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, rows_of, text_of_row
+from corpus.extract.pdf_ruled_cells import column_joints
 from corpus.extract.pdf_table_rows import column_cuts
 from corpus.extract.pdf_turned import Strip
 
@@ -75,8 +76,12 @@ def lined_frames(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
         near = [row for row in rows_of(words) if stack[0].y - 40 < row[0].bottom and row[0].top < stack[-1].y]
         for part in _without_prose(stack, near):
             inside = [row for row in near if part[0].y < _middle(row) < part[-1].y]
-            if inside and _are_cells(inside, part):
-                found.append((left, _top_with_head(near, inside, part), right, part[-1].y))
+            if not inside:
+                continue
+            joints = column_joints(rules, (left, part[0].y, right, part[-1].y))
+            cuts = joints or column_cuts(inside)
+            if joints or _are_cells(inside, part, cuts):
+                found.append((left, _top_with_head(near, inside, part, cuts), right, part[-1].y))
     return found
 
 
@@ -113,9 +118,8 @@ def _continues(level: Level, below: Level) -> bool:
     return same and below.y - level.y < _FOLLOWS
 
 
-def _are_cells(inside: Sequence[Row], stack: Sequence[Level]) -> bool:
+def _are_cells(inside: Sequence[Row], stack: Sequence[Level], cuts: Sequence[float]) -> bool:
     """Tell whether most parts between the lines have rows of several cells, that leave strips white."""
-    cuts = column_cuts(inside)
     if not cuts:
         return False
     bands = [[row for row in inside if above.y < _middle(row) < below.y] for above, below in pairwise(stack)]
@@ -134,12 +138,12 @@ def _count_left(row: Row, cut: float) -> int:
     return sum((word.x0 + word.x1) / 2 < cut for word in row)
 
 
-def _top_with_head(near: Sequence[Row], inside: Sequence[Row], stack: Sequence[Level]) -> float:
+def _top_with_head(near: Sequence[Row], inside: Sequence[Row], stack: Sequence[Level], cuts: Sequence[float]) -> float:
     """Return the upper edge of a table, whose head may stand above its first line in the same columns.
 
     Where every other row has a ground, the first row below the head stands above the first line, too.
     """
-    cuts, top = column_cuts(inside), stack[0].y
+    top = stack[0].y
     above = [row for row in near if _middle(row) < top]
     if not above or top - above[-1][0].bottom > (_HEAD_ABOVE - 1) * above[-1][0].size:
         return top

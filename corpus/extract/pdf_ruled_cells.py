@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpus.extract.pdf_lines import Line, Row, rows_of
@@ -12,6 +13,9 @@ from corpus.extract.pdf_words import Word
 _THICK, _SAME_PLACE = 3.0, 2.5
 # An upright line stands along so much of a table; one drawn across, over so much of its width.
 _ALONG, _ACROSS = 0.75, 0.6
+# Pieces of a line meet within so many points; so many lines at least are pieced together at one place, no further
+# above or below the words of the table, in points.
+_SAME_JOINT, _LEAST_LINES, _AROUND = 1.0, 2, 12.0
 # So many words at most stand on such a line: heads over several columns.
 _MAY_CROSS = 0.1
 
@@ -22,7 +26,7 @@ def ruled_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[list
     However high the words of a cell stand in it, they belong together. Nothing is returned for other tables.
     """
     words = [word for line in lines for word in line.words]
-    columns = _places(rules, _extent(words), 0)
+    columns = _places(rules, _extent(words), 0) or column_joints(rules, _extent(words))
     crossing = sum(any(word.x0 + 1 < x < word.x1 - 1 for x in columns) for word in words)
     if not columns or crossing > _MAY_CROSS * len(words):
         return []
@@ -34,6 +38,38 @@ def ruled_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[list
         across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         rows[sum(height < down for height in heights)][sum(x < across for x in columns)].append(word)
     return [[rows_of(cell) for cell in row] for row in rows if any(row)]
+
+
+def column_joints(rules: Sequence[Strip], extent: Strip) -> list[float]:
+    """Return where most lines drawn across a table are pieced together, one piece a cell, as browsers draw them.
+
+    `extent` is where the words of the table stand, its lines around them.
+    """
+    pieces: dict[int, list[Strip]] = {}
+    for rule in rules:
+        flat = rule[3] - rule[1] <= _THICK < rule[2] - rule[0]
+        near = extent[1] - _AROUND < rule[1] < extent[3] + _AROUND
+        if flat and near and rule[0] < extent[2] and rule[2] > extent[0]:
+            pieces.setdefault(round((rule[1] + rule[3]) / 2), []).append(rule)
+    joints = [_joints_of(line, extent) for line in pieces.values()]
+    pieced = [places for places in joints if places]
+    found: list[float] = []
+    for place in sorted({place for places in pieced for place in places}):
+        common = sum(any(abs(place - other) < _SAME_JOINT for other in places) for places in pieced)
+        if common >= max(_LEAST_LINES, _ACROSS * len(pieced)) and not (found and place - found[-1] < _SAME_PLACE):
+            found.append(place)
+    return found
+
+
+def _joints_of(pieces: Sequence[Strip], extent: Strip) -> set[float]:
+    ends = sorted(piece[2] for piece in pieces)
+    return {
+        piece[0]
+        for piece in pieces
+        if extent[0] < piece[0] < extent[2]
+        and (at := bisect_left(ends, piece[0] - _SAME_JOINT)) < len(ends)
+        and ends[at] < piece[0] + _SAME_JOINT
+    }
 
 
 def rule_heights(lines: Sequence[Line], rules: Sequence[Strip]) -> list[float]:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
 from corpus.extract.pdf_turned import Strip
 
+# What stands between the sides of a frame is so far from them, in points.
+_INSIDE = 12.0
 # Boxes whose edges are no further apart, in points, are one that is drawn twice, among so many that follow each other.
 _BORDER, _RIGHT_AFTER = 4.0, 6
 
@@ -145,7 +147,10 @@ def cell_count(row: Row, size: float) -> int:
 
 
 def ruled_frames(rules: Sequence[Strip], page_height: float) -> list[Strip]:
-    """Return the frames of tables drawn with lines: where at least two upright lines meet two level ones."""
+    """Return the frames of tables drawn with lines: where at least two upright lines meet two level ones.
+
+    One of them stands between the sides, or the frame is a box of text, with a title in a box of its own, say.
+    """
     level = [rule for rule in rules if rule[3] - rule[1] < 3 and rule[2] - rule[0] > 20]
     upright = [rule for rule in rules if rule[2] - rule[0] < 3 and rule[3] - rule[1] > 6]
     boxes = _drawn_once(
@@ -160,11 +165,21 @@ def ruled_frames(rules: Sequence[Strip], page_height: float) -> list[Strip]:
         *((rule, 2, 2) for rule in boxes),
     ):
         frames = _absorb(frames, strip, is_level, is_upright)
+    sides = [*upright, *boxes]
     return [
         frame
         for frame, levels, uprights in frames
-        if levels >= 3 and uprights >= 2 and frame[3] - frame[1] > 15 and frame[3] - frame[1] < 0.9 * page_height
+        if levels >= 3
+        and uprights >= 2
+        and 15 < frame[3] - frame[1] < 0.9 * page_height
+        and any(_stands_within(side, frame) for side in sides)
     ]
+
+
+def _stands_within(side: Strip, frame: Strip) -> bool:
+    """Tell whether a side of a line or box stands between those of a frame."""
+    within = frame[1] - 2 < (side[1] + side[3]) / 2 < frame[3] + 2
+    return within and any(frame[0] + _INSIDE < x < frame[2] - _INSIDE for x in (side[0], side[2]))
 
 
 def _drawn_once(boxes: Sequence[Strip]) -> list[Strip]:
