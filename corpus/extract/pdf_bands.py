@@ -105,13 +105,20 @@ def _tables_begin_or_end(band: Sequence[Labelled], row: Labelled, gutter: Gutter
 
 
 def _both_captions(row: Labelled, gutter: Gutter) -> bool:
+    """Tell whether two captions stand side by side, of two tables or of two figures: of one each, text is around."""
     texts = side_texts(row, gutter)
-    return len(texts) == 2 and all(CAPTION.match(text) for text in texts)
+    are_tables = {text[:3].casefold() == "tab" for text in texts}
+    return len(texts) == 2 and all(CAPTION.match(text) for text in texts) and len(are_tables) == 1
 
 
 def _size_changes(above: Sequence[Labelled], below: Sequence[Labelled], gutter: Gutter) -> bool:
-    """Tell whether the type size changes at the same height in both columns (references under a body)."""
+    """Tell whether the type size changes at the same height in both columns (references under a body).
+
+    Where a table stands beside a figure, their captions show that the text goes on below.
+    """
     if len(above) < 5 or len(below) < 5:
+        return False
+    if any(CAPTION.match(text) for row in below for text in side_texts(row, gutter)):
         return False
     sizes = []
     for rows in (above, below):

@@ -23,6 +23,8 @@ _TABLE_LABEL = re.compile(r"(?:tabel|table)\s*(?:\d+(?:\.\d+)*|[IVX]+)\.?", re.I
 _BELOW_LABEL = 2.3
 # Lines that begin within so many points begin at one edge.
 _SAME_EDGE = 2.0
+# A line that begins with a large letter has up to so many lines' distance below it.
+_BELOW_INITIAL = 1.6
 # A line that leaves this share of its column free is short.
 _SHORT = 0.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
@@ -90,6 +92,8 @@ def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     """
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
+    if len(group) == 1 and _goes_on_below_initial(line, previous, step, measure):
+        return False
     if any(step > 1.32 * pitch for pitch in _pitches_beside(group, lines[index:])):
         return True
     if step <= 1.32 * measure.pitch_at(line.size):
@@ -99,6 +103,14 @@ def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     full = previous.x1 > measure.right - 1.5
     runs_on = regular >= 2 and _reaches(previous, measure) and SENTENCE_END.search(previous.text) is None
     return step > 3 * line.size or not (runs_on or (regular == len(beside) == 3 and full))
+
+
+def _goes_on_below_initial(line: Line, previous: Line, step: float, measure: Measure) -> bool:
+    """Tell whether a sentence goes on below a first line that had no room for more, as below a large first letter."""
+    if step > _BELOW_INITIAL * measure.pitch_at(line.size) or abs(line.x0 - measure.left) > _SAME_EDGE:
+        return False
+    full = previous.x1 + width_of_first_word(line) > measure.right
+    return full and line.text[:1].islower() and SENTENCE_END.search(previous.text) is None
 
 
 def _pitches_beside(group: Sequence[Line], rest: Sequence[Line]) -> list[float]:

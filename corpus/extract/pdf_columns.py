@@ -15,7 +15,7 @@ from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
 from corpus.extract.pdf_ruled import headings_under_rules
-from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, with_strays
+from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, past_overfull, with_strays
 from corpus.extract.pdf_tables import margins_of, ruled_frames
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords
@@ -75,7 +75,7 @@ def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None
         if strip is None:
             columns.append(Column(page.number, tuple(part), full=True, frames=frames))
         else:
-            columns += _in_columns(page.number, part, strip, body_size, frames)
+            columns += _in_columns(page.number, part, past_overfull(strip, frames, part), body_size, frames)
     return columns
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, follows_closely
-from corpus.extract.pdf_measure import SENTENCE_END, Measure, right_beside, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
 
 # A word and a space, of this share of the type size, would have had room on the line above it.
 _SPACE = 0.4
 # A gap this much wider than lines have, where those differ by less than this share of what is more, parts paragraphs.
 _WIDER, _EVEN = 1.1, 0.3
+# A line that leaves this share of its column free is short.
+_SHORT = 0.15
 # So many lines show how far they are filled.
 _LEAST_LINES = 4
 # Lines drawn out to one margin end within so many points.
@@ -77,16 +79,28 @@ def _falls_short(lines: Sequence[Line], index: int, measure: Measure) -> bool:
 
 
 def _stands_off(lines: Sequence[Line], index: int, measure: Measure) -> bool:
-    """Tell whether a line stands a little further below the end of a sentence than lines do that go on, all around."""
+    """Tell whether a line stands a little further below the end of a sentence than lines do that go on, all around.
+
+    Where paragraphs are short, all lines of the column show how far that is.
+    """
     line, previous = lines[index], lines[index - 1]
     step, pitch = _foot(line) - _foot(previous), measure.pitch_at(line.size)
-    around = stretch_around(lines, index, measure)
-    going_on = [
-        _foot(after) - _foot(before) for before, after in pairwise(around) if not SENTENCE_END.search(before.text)
-    ]
-    if step < _WIDER * pitch or len(going_on) < _LEAST_LINES or line.text[:1].islower():
+    if step < _WIDER * pitch or line.text[:1].islower():
         return False
-    return max(going_on) < pitch + _EVEN * (step - pitch)
+    going_on = _steps_within(stretch_around(lines, index, measure), measure)
+    if len(going_on) < _LEAST_LINES:
+        going_on = _steps_within([other for other in lines if abs(other.size - line.size) < 0.6], measure)
+    return len(going_on) >= _LEAST_LINES and max(going_on) < pitch + _EVEN * (step - pitch)
+
+
+def _steps_within(lines: Sequence[Line], measure: Measure) -> list[float]:
+    """Return the distances from lines that fill their column and end no sentence to those close below them."""
+    reach = measure.right - _SHORT * (measure.right - measure.left)
+    return [
+        _foot(after) - _foot(before)
+        for before, after in pairwise(lines)
+        if before.x1 > reach and not SENTENCE_END.search(before.text) and is_close(before, after, measure)
+    ]
 
 
 def _foot(line: Line) -> float:

@@ -237,6 +237,10 @@ def _is_set_alike(draft: Draft, rest: Draft) -> bool:
     return len(rest.lines) > 1 and all(abs(line.x0 - rest.left - inset) < _SAME_EDGE for line in rest.lines)
 
 
+def _is_set_in(draft: Draft, line: PrintedLine) -> bool:
+    return line.x0 > draft.left + 0.55 * line.size
+
+
 def _continues_entry(piece: Piece, draft: Draft) -> bool:
     """A numbered entry goes on with what has no number, one of a hanging list with an indented line.
 
@@ -245,6 +249,7 @@ def _continues_entry(piece: Piece, draft: Draft) -> bool:
     end, start = piece.last.lines[-1], draft.lines[0]
     if entry_number(piece.first.text):
         return not entry_number(start.text)
-    if start.x0 > draft.left + 0.55 * start.size and len(draft.lines) == 1:
+    hangs = len(draft.lines) == 1 or not _is_set_in(piece.first, piece.first.lines[0])
+    if hangs and all(_is_set_in(draft, line) for line in draft.lines):
         return True
     return start.text[:1].islower() or end.text.endswith((*_HYPHENS, ",", "&", ":"))

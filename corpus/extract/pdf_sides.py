@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
@@ -55,15 +55,47 @@ def label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Se
     tabular = _wide_table_rows(rows, gutter, body_size)
     tables = _tables_beside(rows, gutter, _columns_beside(rows, gutter))
     beside, _ = abstracts_beside(rows) or (frozenset(), 0.0)
+    overfull = _overfull(frames, gutter)
     labelled = []
     for index, (row, wide) in enumerate(zip(rows, tabular, strict=True)):
         middle = (row[0].top + row[0].bottom) / 2
         framed = any(frame[1] <= middle <= frame[3] for frame in across)
-        if index in beside or (index in tables and not wide and not framed):
+        pushed = any(frame[1] <= middle <= frame[3] for frame in overfull) and _keeps_apart(row, gutter)
+        if index in beside or pushed or (index in tables and not wide and not framed):
             labelled.append(Labelled(row, "S"))
         else:
             labelled.append(Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
     return labelled
+
+
+def past_overfull(gutter: Gutter, frames: Sequence[Strip], rows: Sequence[Row]) -> Gutter:
+    """Move the middle of a gutter right of the tables that run over their column nearly up to the next one.
+
+    There, the lines beside them begin at the edge of their own column.
+    """
+    for frame in _overfull(frames, gutter):
+        edge = (frame[2] + gutter.right) / 2
+        beside = [row for row in rows if frame[1] <= (row[0].top + row[0].bottom) / 2 <= frame[3]]
+        crossed = any(word.x0 < edge - _SAME_EDGE and word.x1 > edge + _SAME_EDGE for row in beside for word in row)
+        starts = [word for row in beside for word in row if abs(word.x0 - gutter.right) < _SAME_EDGE]
+        if starts and not crossed:
+            gutter = replace(gutter, x=max(gutter.x, edge))
+    return gutter
+
+
+def _keeps_apart(row: Row, gutter: Gutter) -> bool:
+    """Tell whether a row has words on both sides and none across, its right ones from the edge of their column on."""
+    left, right = halves_of(row, gutter)
+    return bool(left and right) and left[-1].x1 < right[0].x0 > gutter.right - _SAME_EDGE
+
+
+def _overfull(frames: Sequence[Strip], gutter: Gutter) -> list[Strip]:
+    """Return the frames of tables in the left column that end in the gutter, near the right one."""
+    return [
+        frame
+        for frame in frames
+        if frame[0] < gutter.left and (gutter.left + gutter.right) / 2 < frame[2] < gutter.right + _SAME_EDGE
+    ]
 
 
 def _tables_beside(rows: Sequence[Row], gutter: Gutter, columns: tuple[Margins, Margins]) -> frozenset[int]:

@@ -245,3 +245,24 @@ def test_a_paragraph_of_one_line_ends_above_another_that_is_indented_as_far() ->
     one = "Bahan yang dipakai diuraikan di bawah, beserta."
 
     assert texts_of(set_column([FIRST, one, SECOND, FIRST], 60, 250, 240)) == [FIRST, one, SECOND, FIRST]
+
+
+def test_short_paragraphs_a_little_further_apart_than_lines_begin_anew() -> None:
+    short = [
+        "Buku kas mencatat setiap karung yang keluar dari gudang itu, lengkap dengan nama pembeli dan kapalnya juga."
+    ] * 2
+    page: list[Text] = []
+    y = 100.0
+    for paragraph, below in ((SECOND, 40), (short[0], 4), (short[1], 40), (FIRST, 0)):
+        lines = set_lines(paragraph, 240)
+        page += [Text(60, y + 13 * at, line) for at, line in enumerate(lines)]
+        y += 13 * len(lines) + below
+
+    assert texts_of(page) == [SECOND, *short, FIRST]
+
+
+def test_a_first_line_that_stands_a_little_off_the_next_goes_on_in_small_letters() -> None:
+    lines = set_lines(FIRST, 240)
+    page = [Text(60, 194 if at == 0 else 200 + 12 * at, line) for at, line in enumerate(lines)]
+
+    assert texts_of([*set_column([SECOND], 60, 100, 240), *page]) == [SECOND, FIRST]

@@ -166,3 +166,31 @@ def test_the_first_line_of_a_clause_above_a_page_break_is_no_heading() -> None:
     found = read([*ragged(LONG, 100), Text(60, 780, clause)], [*ragged(rest, 100), *ragged(PROSE, 200)])
 
     assert ("paragraph", f"{clause} {rest}") in found
+
+
+def test_a_hanging_entry_goes_on_over_a_page_with_all_its_lines_set_in() -> None:
+    entries = [
+        "Wulandari, S. (2011). Tanaman pesisir dan musim angin barat di pulau-pulau kecil sebelah timur. Jurnal Bahari "
+        "Nusantara, 12(3), 45-67.",
+        "Hartono, B. (2014). Gudang kopi di tepi sungai dan para mandornya sebelum perang usai. Jurnal Sejarah Dagang, "
+        "4(1), 8-19.",
+        "Kusuma, R. (2016). Upah Harian Buruh Angkut Menurut Buku Kas Koperasi Yang Tersisa. Jurnal Bahari Nusantara, "
+        "17(2), 101-120.",
+        "Lubis, T. (2018). Kapal layar dan gudang garam. Jurnal Sejarah Dagang, 9(1), 11-29.",
+        "Matulessy, P. (2019). Pasar ikan sebelum fajar dan para penimbangnya. Jurnal Bahari Nusantara, 20(3), 5-18.",
+        "Nasution, A. (2020). Menara suar di ujung teluk. Jurnal Sejarah Dagang, 11(2), 71-90.",
+    ]
+    lines = [line for entry in entries for line in hung(entry)]
+    cut = sum(len(hung(entry)) for entry in entries[:2]) + 1
+    head = [*set_column([PROSE], 60, 100, 440), Text(60, 180, "Daftar Pustaka", 13, "bold")]
+    pages = [
+        [*head, *(Text(x, 204 + 12 * at, line) for at, (x, line) in enumerate(lines[:cut]))],
+        [Text(x, 100 + 12 * at, line) for at, (x, line) in enumerate(lines[cut:])],
+    ]
+
+    assert [text for kind, text in read(*pages) if kind == "reference"] == entries
+
+
+def hung(entry: str) -> list[tuple[float, str]]:
+    """The lines of an entry, each with its left edge: all but the first are set in."""
+    return [(60 if at == 0 else 74, line) for at, line in enumerate(set_lines(entry, 240))]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.extract.pdf import extract_pdf
-from tests.corpus.extract.pdf_writer import Text, set_column, set_lines, text_width, write_pdf
+from tests.corpus.extract.pdf_writer import Rule, Text, set_column, set_lines, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
 PROSE = [
@@ -126,3 +128,44 @@ def test_two_lines_of_a_second_column_are_one_beside_a_ragged_first() -> None:
 
     assert " ".join(line.text for line in left) in " ".join(texts)
     assert " ".join(texts).endswith("Hatta, M. (1953). Politik luar negeri. Pembangunan.")
+
+
+def test_a_table_beside_a_figure_leaves_the_columns_around_them_whole() -> None:
+    above = [*justified(" ".join(PROSE), 60, 100, 220), *justified(" ".join(PROSE[::-1]), 310, 100, 220)]
+    y = max(line.y for line in above) + 30
+    small = [replace(cell, size=8) for cell in grid(60, y + 16, 64)]
+    captions = [Text(60, y, "Tabel 1. Hasil tiap lokasi", 8), Text(310, y, "Gambar 1. Letak pelabuhan", 8)]
+    below = [
+        *justified(PROSE[1], 60, max(cell.y for cell in small) + 30, 220),
+        *justified(PROSE[0], 310, y + 24, 220),
+    ]
+
+    found = kinds_and_texts(extract_pdf(write_pdf([[*above, *captions, *small, *below]]), "a.pdf"))
+
+    order = [text for kind, text in found if kind in ("paragraph", "caption")]
+    assert order == [
+        " ".join(PROSE),
+        "Tabel 1. Hasil tiap lokasi",
+        PROSE[1],
+        " ".join(PROSE[::-1]),
+        "Gambar 1. Letak pelabuhan",
+        PROSE[0],
+    ]
+
+
+def test_a_ruled_table_that_runs_up_to_the_next_column_keeps_to_its_own() -> None:
+    left = justified(" ".join(PROSE), 60, 100, 220)
+    right = justified(" ".join([*PROSE, *PROSE]), 310, 100, 220)
+    y = max(line.y for line in left) + 24
+    table = [
+        Text(60 + 82 * at if at < 3 else 307 - text_width(cell, 10), y + 12 * number, cell)
+        for number, row in enumerate([HEAD, *ROWS])
+        for at, cell in enumerate(row)
+    ]
+    rules = [Rule(60, height, 308.5, height) for height in (y - 12, y + 3, y + 75)]
+    below = justified(PROSE[1], 60, y + 108, 220)
+
+    page: list[Text | Rule] = [*rules, *left, *table, *below, *right]
+    blocks = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
+
+    assert ("paragraph", " ".join([*PROSE, *PROSE])) in blocks
