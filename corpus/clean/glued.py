@@ -1,7 +1,8 @@
 """The text of a block in, the places where a space was lost out: words that the file glued together are parted there.
 
 Only in documents that show it: a run of letters is glued for sure where it holds a function word between words of the
-lists ("padatahun", "ofthe") and is no word itself. How many spaces were lost about a run, then, weighs what it may be.
+lists ("padatahun", "ofthe") and is no word itself, and most runs that are no words fall into words. How many spaces
+were lost about a run, then, weighs what it may be.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from corpus.clean.glued_runs import SHORTEST_RUN, RunCutter
+from corpus.clean.glued_evidence import Tally, tally_of
+from corpus.clean.glued_runs import SEVERAL_WORDS, SHORTEST_RUN, RunCutter
 from corpus.clean.vocabulary import Vocabulary
 from corpus.language.lexicon import is_word
 from corpus.language.pieces import begins_words, function_words
@@ -29,8 +31,6 @@ _NO_WORD_AFTER, _NO_WORD_BEFORE = frozenset("/_@#\\=&~'’$%"), frozenset("/_@\\
 _LEAST_FORMS, _LEAST_SHARE, _SEVERAL = 3, 0.0025, 2
 _LEAST_RATE, _MOST_RATE, _FIRST_LOOK = 1e-4, 0.9, 1e-3
 _CLEAR = 1e-4
-# So many letters in a row are several words.
-_SEVERAL_WORDS = 36
 # About every second word is a function word, or stands beside one; so many words of the document weigh on a block.
 _SEEN_OF_ALL, _WEIGHT = 2.0, 40
 _LETTERS_OF_A_WORD = 6
@@ -58,8 +58,11 @@ class Gluing:
             forms += clear
             places += count * clear
         words = max(1.0, vocabulary.counts.total(), letters / _LETTERS_OF_A_WORD)
-        self._rate = _SEEN_OF_ALL * places / words if forms >= _LEAST_SHARE * words else 0.0
         self.is_evident = forms >= _LEAST_FORMS
+        runs = (run for form in vocabulary.counts for run in _LETTERS.findall(form))
+        self._tally = tally_of(runs, self._cutter) if self.is_evident else Tally()
+        is_glued = forms >= _LEAST_SHARE * words and self._tally.shows_gluing
+        self._rate = _SEEN_OF_ALL * places / words if is_glued else 0.0
         self.doubtful = 0
 
     def lost_spaces(self, text: str) -> list[int]:
@@ -77,6 +80,8 @@ class Gluing:
         clear = [self._clear_places(run) for _, run in runs]
         if not self._rate and sum(clear) <= _SEVERAL:
             return []
+        if not tally_of((run for _, run in runs), self._cutter).weighed_by(self._tally).shows_gluing:
+            return []
         size = max(text.count(" "), len(text) / _LETTERS_OF_A_WORD) + _WEIGHT
         known, seen = self._rate * _WEIGHT, sum(clear)
         found: set[int] = set()
@@ -87,7 +92,7 @@ class Gluing:
             rate = _rounded(max(of_run, (_SEEN_OF_ALL * others + known) / size))
             places = self._places(text[start + len(run) : start + len(run) + 1], run, rate)
             found.update(start + at for at in places)
-            self.doubtful += not places and (own > 0 or len(run) >= _SEVERAL_WORDS)
+            self.doubtful += not places and (own > 0 or len(run) >= SEVERAL_WORDS)
         if (_SEEN_OF_ALL * seen + known) / size >= _SIGNS_TOO:
             found.update(_beside_signs(text, found))
         return sorted(found)

@@ -29,6 +29,10 @@ _SHORTEST_UNKNOWN = 3
 _LEAST_COST, _LEAST_WORDS, _SEEN = 4.0, 2000, 3
 _MOST_AGAINST = 4.0
 SURE = 0.99
+# So many letters in a row are several words, of which this share may be in no list.
+SEVERAL_WORDS, _MOST_UNKNOWN = 36, 1 / 3
+# The share of lost spaces at which nothing but the words of a run speaks for their being several.
+_SELDOM = 1e-3
 # How often, for each time that they follow each other, two words are written in one by the author.
 _FUNCTION, _SHORT_FUNCTION, _CONTENT, _ARTICLE, _NAME = 1e-5, 3e-4, 2e-3, 0.01, 0.05
 # English joins short nouns (filesystem) as it pleases; endings of words look like some function words.
@@ -84,6 +88,7 @@ class RunCutter:
         self._against = _languages_against(vocabulary.counts)
         self._piece = lru_cache(maxsize=200_000)(self._piece_of)
         self.cuts = lru_cache(maxsize=50_000)(self._cuts)
+        self.is_made_of_words = lru_cache(maxsize=50_000)(self._is_made_of_words)
 
     def _cuts(self, run: str, rate: float) -> tuple[Cut, ...]:
         """Return where a run is cut if this share of the spaces about it was lost."""
@@ -98,6 +103,13 @@ class RunCutter:
         glued = any(cut.natural <= _FUNCTION and probability >= SURE for cut, probability in found)
         beside = _BESIDE_GLUED if glued else 1.0
         return tuple(cut for cut, sure in found if sure * rate / (rate + cut.natural * beside) >= SURE)
+
+    def _is_made_of_words(self, run: str) -> bool:
+        """Tell whether a run falls into several words that are known, or a long one mostly so."""
+        way = list(self._boundaries(_Run(run, run.lower(), run.isupper()), math.log(_SELDOM)))
+        arcs = [left for left, _, _ in way] + [right for _, right, _ in way[-1:]]
+        unknown = sum(arc.end - arc.start for arc in arcs if arc.use == "unknown")
+        return bool(arcs) and unknown <= (_MOST_UNKNOWN * len(run) if len(run) >= SEVERAL_WORDS else 0)
 
     def _boundaries(self, run: _Run, lost: float) -> Iterator[tuple[_Arc, _Arc, float]]:
         """Yield the neighbours on the likeliest way through a run, and how likely words meet there on any way."""

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import random
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +105,35 @@ def test_nothing_but_spaces_is_added_and_undoing_gives_the_source_back(words: li
     document = _document(text)
     assert "".join(document.text.split()) == "".join(text.split())
     assert undo(document.text, document.edits) == text
+
+
+_SYLLABLES = [
+    onset + vowel for onset in ("b", "d", "g", "k", "l", "m", "n", "ng", "p", "pr", "r", "s", "t") for vowel in "aiueo"
+]
+
+
+def _made_up(chance: random.Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=chance.choice((2, 2, 3, 3, 4)))) + chance.choice(
+        ("", "n", "k", "s", "ng")
+    )
+
+
+@pytest.mark.parametrize(
+    "common", ["", "yang dan di ke dari untuk dengan pada ini itu", "the of and to in a is that for it"]
+)
+def test_made_up_words_are_not_cut_where_they_hold_words_by_chance(common: str) -> None:
+    chance = random.Random(5)
+    held = ["gaduhini", "letyang", "prudengan", "tokountuk", "sungaidari", "therongan", "mejayang", "andsugar"]
+    words = [_made_up(chance) for _ in range(600)] + held + common.split() * 20
+    chance.shuffle(words)
+    text = " ".join(words)
+    assert _parted(text) == text
+
+
+def test_a_passage_of_a_third_language_stays_whole_in_a_document_that_lost_spaces() -> None:
+    chance = random.Random(7)
+    passage = " ".join([_made_up(chance) for _ in range(40)] + ["gaduhini", "mejayang", "sungaidari"])
+    glued = "Usulan disampaikandalam rapat padatahun itu dankemudian diulang olehpemerintah untukrakyat dandaerah."
+    gluing = Gluing(vocabulary_of([passage, *[glued] * 3]))
+    assert gluing.lost_spaces(passage) == []
+    assert len(gluing.lost_spaces(glued)) == 6
