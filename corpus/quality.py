@@ -18,6 +18,8 @@ from corpus.slices import Text
 _MOST_MEANINGLESS = 0.2
 # UTF-8 read as Windows-1252 leaves these pairs where one letter stood: "Ã©" for "é", "â€™" for an apostrophe.
 _MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢]|ï¿½|Ð[\x80-\xbf]|Ñ[\x80-\xbf]")
+# A glyph without a letter weighs as much as its code in the extracted text, `(cid:12)`, of which one sign is left.
+_OF_A_CODE = 7
 _CID = re.compile(r"\(cid:\d+\)")
 _VISIBLE = re.compile(r"\S+")
 # Of so many words of a text that are long enough at least this share are words; of lists of data and of code more.
@@ -42,6 +44,10 @@ def checked(document: _Document) -> _Document:
     text = document.text
     meaningless = sum(map(_meaningless, whole_lines(text)))
     visible = sum(match.end() - match.start() for match in _visible(text)) or 1
+    codes = (
+        0 if not document.quality.get("unmapped_glyphs") else sum(part.count("\ufffd") for part in whole_lines(text))
+    )
+    meaningless, visible = meaningless + _OF_A_CODE * codes, visible + _OF_A_CODE * codes
     if meaningless / visible > _MOST_MEANINGLESS:
         raise SourceError(
             "suspect-text",

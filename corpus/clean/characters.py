@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 # kind, start, end (in the text given), new text
@@ -35,6 +35,8 @@ _PARTED_ACCENT = re.compile(rf"[{_INVISIBLE}\ufb00-\ufb06][{_COMBINING}]")
 _UNSEEN = re.compile(rf"(?!\s)[{_INVISIBLE}]")
 # A single space before a visible character is by far the commonest white space, and stays.
 _SPECIAL = re.compile(rf"(?!\x20[^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[\ufb00-\ufb06]")
+# How the reader of PDFs writes the number of a glyph that stands for no letter.
+_CODE = re.compile(r"\(cid:\d+\)")
 _SPACE = re.compile(r"\s")
 _LONGEST_WORD = 40
 _WORD_END, _WORD_START = re.compile(r"[^\W\d_]{2,}\Z"), re.compile(rf"[^\W\d_]{{2,{_LONGEST_WORD}}}")
@@ -53,6 +55,24 @@ def changes(text: str) -> Iterator[Change]:
         yield from _merged(text)
         return
     yield from _special(text, 0)
+
+
+def changes_and_codes(text: str) -> Iterator[Change]:
+    r"""Yield what `changes` does, and the codes of glyphs without a letter, in place of which U+FFFD comes.
+
+    >>> list(changes_and_codes("E(cid:28)siensi"))
+    [('sign unknown', 1, 9, '\ufffd')]
+    """
+    done = 0
+    for match in _CODE.finditer(text):
+        yield from _moved(changes(text[done : match.start()]), done)
+        yield "sign unknown", match.start(), match.end(), "\ufffd"
+        done = match.end()
+    yield from _moved(changes(text[done:]), done)
+
+
+def _moved(found: Iterable[Change], by: int) -> Iterator[Change]:
+    return ((kind, start + by, end + by, new) for kind, start, end, new in found)
 
 
 def _special(text: str, offset: int) -> Iterator[Change]:

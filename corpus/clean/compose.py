@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.clean.break_hyphens import BREAK_HYPHENS
-from corpus.clean.characters import BLANK_END, BLANK_START, changes
+from corpus.clean.characters import BLANK_END, BLANK_START, changes, changes_and_codes
 from corpus.clean.gaps import Gaps
 from corpus.clean.glued import Gluing
 from corpus.clean.hyphens import Hyphens
@@ -109,6 +109,8 @@ class _Composer:
     def __init__(self, extraction: AnyExtraction, witnesses: _Witnesses, spans: Iterable[Span]) -> None:
         self._source = extraction.text
         self._witnesses = witnesses
+        # In a text whose signs are all known such a code is what its author wrote.
+        self._changes = changes_and_codes if extraction.notes.get("unmapped_glyphs") else changes
         self._lost: list[int] = []
         self._builder = TextBuilder(extraction.text)
         self._gaps = Gaps(extraction.text, spans, extraction.dropped)
@@ -176,7 +178,7 @@ class _Composer:
 
     def _add_letters(self, start: int, end: int) -> None:
         done = start
-        for kind, change_start, change_end, new in changes(self._source[start:end]):
+        for kind, change_start, change_end, new in self._changes(self._source[start:end]):
             self._builder.copy(done, start + change_start)
             self._builder.replace(kind, start + change_start, start + change_end, new)
             done = start + change_end

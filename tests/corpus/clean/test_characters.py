@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.clean.characters import changes
+from corpus.clean.characters import changes, changes_and_codes
 
 
 def _cleaned(text: str) -> str:
@@ -48,3 +48,13 @@ def test_what_is_left_is_composed_and_visible(text: str) -> None:
     cleaned = _cleaned(text)
     assert unicodedata.is_normalized("NFC", cleaned)
     assert not any(unicodedata.category(sign) in ("Cf", "Cc") for sign in cleaned)
+
+
+def test_a_glyph_without_a_letter_is_one_sign_of_no_meaning_among_the_usual_changes() -> None:
+    text = "a  (cid:7)(cid:12) e\ufb01sien (cid:x)"
+    assert list(changes_and_codes(text)) == [
+        ("space collapsed", 1, 3, " "),
+        ("sign unknown", 3, 10, "\ufffd"),
+        ("sign unknown", 10, 18, "\ufffd"),
+        ("recomposed", 20, 21, "fi"),
+    ]

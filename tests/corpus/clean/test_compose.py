@@ -141,3 +141,14 @@ def test_a_character_claimed_twice_is_refused() -> None:
     block = RawBlock("paragraph", (RawLine(((0, 3),)), RawLine(((2, 4),))))
     with pytest.raises(ValueError, match="claimed twice"):
         composed(Extraction("abcd", (block,)))
+
+
+@pytest.mark.parametrize(("unmapped", "read"), [(1, "lima \ufffd enam"), (0, "lima (cid:77) enam")])
+def test_codes_of_glyphs_without_a_letter_are_no_words_of_the_text(unmapped: int, read: str) -> None:
+    text = "lima (cid:77) enam"
+    extraction = Extraction(
+        text, (RawBlock("paragraph", (RawLine(((0, len(text)),)),)),), notes={"unmapped_glyphs": unmapped}
+    )
+    composition = composed(extraction)
+    assert composition.text == read
+    assert undo(composition.text, composition.edits) == text
