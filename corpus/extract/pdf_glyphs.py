@@ -22,6 +22,10 @@ _SOFT_HYPHEN = "\u00ad"
 _NEXT_WORD = 2.0
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
 _DIGITS = 3
+# Where one letter is printed twice: so many points or so much of the type size apart, but not half its own width.
+_APART, _APART_OF_SIZE, _APART_OF_WIDTH = 0.6, 0.06, 0.45
+# Places are looked up by squares of so many points, in each the last ones of a letter.
+_CELL, _MOST_SEEN = 8, 16
 # A page is turned where fewer of its letters stand upright.
 _UPRIGHT = 0.4
 
@@ -93,7 +97,7 @@ class WordCollector:
         self.dropped: list[Dropped] = []
         self.styles: dict[str, tuple[bool, bool]] = {}
         self.lengths: dict[float, float] = {}
-        self.seen: set[tuple[str, int, int, int]] = set()
+        self.seen: dict[tuple[str, int, int, int], list[tuple[float, float]]] = {}
         self.counts = {
             "unmapped": 0,
             "private": 0,
@@ -305,9 +309,24 @@ class WordCollector:
         width, height = (self.height, self.width) if turn % 2 else (self.width, self.height)
         if not (-5 < glyph.x0 < width + 5 and -5 < glyph.y0 < height + 5):
             return "off the page"
-        # Poor man's bold prints each letter twice, a fraction of a point apart.
-        place = (text, turn, round(glyph.x0), round(glyph.y0))
-        if place in self.seen:
-            return "printed twice"
-        self.seen.add(place)
-        return ""
+        return "printed twice" if self._is_seen(glyph, text, turn) else ""
+
+    def _is_seen(self, glyph: Glyph, text: str, turn: int) -> bool:
+        """Tell whether the same letter was printed here before, and keep it in mind.
+
+        Poor man's bold prints each letter twice or more often, each a fraction of a point from one before.
+        """
+        x, y = glyph.x0, glyph.y0
+        apart = min(max(_APART, _APART_OF_SIZE * glyph.size), _APART_OF_WIDTH * max(glyph.x1 - x, glyph.y1 - y))
+        left, right = int(x - apart) // _CELL, int(x + apart) // _CELL
+        low, high = int(y - apart) // _CELL, int(y + apart) // _CELL
+        is_seen = False
+        for column in (left,) if left == right else (left, right):
+            for row in (low,) if low == high else (low, high):
+                for other_x, other_y in self.seen.get((text, turn, column, row), ()):
+                    if abs(other_x - x) < apart and abs(other_y - y) < apart:
+                        is_seen = True
+        places = self.seen.setdefault((text, turn, int(x) // _CELL, int(y) // _CELL), [])
+        places.append((x, y))
+        del places[:-_MOST_SEEN]
+        return is_seen

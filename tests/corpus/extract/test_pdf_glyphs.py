@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import pytest
@@ -73,3 +74,21 @@ def test_signs_that_say_nothing_count_as_such_where_there_are_spaces(between: st
     for at, text in enumerate(["a", between, "\x00", "\x00", "b"]):
         collector.add(Sign(100 + 5 * at, 105 + 5 * at), text)
     assert collector.page((), 0.0).unmapped == unmapped
+
+
+def _drawn_in_a_ring(text: str, copies: int, radius: float) -> list[tuple[str, Sign]]:
+    turns = [2 * math.pi * at / copies for at in range(copies)]
+    return [
+        (letter, Sign(x := 100 + 5 * at + radius * math.cos(turn), x + 5, y := 700 + radius * math.sin(turn), y + 10))
+        for turn in turns
+        for at, letter in enumerate(text)
+    ]
+
+
+def test_a_word_drawn_many_times_a_hair_apart_is_read_once() -> None:
+    assert words_of(*_drawn_in_a_ring("kelas", 40, 0.43))[1] == ["kelas"]
+
+
+def test_narrow_letters_side_by_side_in_small_type_are_all_read() -> None:
+    signs = [(letter, Sign(100 + at, 101 + at, y1=704, size=4)) for at, letter in enumerate("fillli")]
+    assert words_of(*signs)[1] == ["fillli"]
