@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, permutations
 
 from corpus.extract.pdf_lines import Row, cells_of, rows_of
+from corpus.extract.pdf_tables import is_justified, margins_of
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords, Word
 
@@ -93,7 +94,9 @@ def _is_in(word: Word, box: Strip) -> bool:
 
 def _is_text(inside: Sequence[Word]) -> bool:
     rows = rows_of(inside)
-    several = sum(len(cells_of(row, row[0].size)) > 1 for row in rows)
+    margins = margins_of(rows)
+    # Lines that fill a narrow box have wide spaces.
+    several = sum(len(cells_of(row, row[0].size)) > 1 and not is_justified(row, margins) for row in rows)
     letters = sum(letter.isalpha() for word in inside for letter in word.text)
     return several <= _IN_CELLS * len(rows) and letters > 0.6 * sum(len(word.text) for word in inside)
 

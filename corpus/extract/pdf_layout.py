@@ -174,7 +174,9 @@ def _beside_text(page: PageWords, stray: frozenset[Word], body_size: float) -> t
 
 def _with_box(drafts: Sequence[Draft], box: Sequence[Row], page: PageWords, body_size: float) -> list[Draft]:
     """Put the text of a box before the first block of its column that begins below its upper edge."""
-    found, _ = drafts_of(Column(page.number, tuple(box), full=False), page, body_size, opening=None)
+    # The sides of the box are no lines of a table.
+    unruled = replace(page, rules=())
+    found, _ = drafts_of(Column(page.number, tuple(box), full=False), unruled, body_size, opening=None)
     left, right, top = found[0].left, found[0].right, found[0].lines[0].top
     column = [at for at, draft in enumerate(drafts) if draft.left < right and draft.right > left]
     below = [at for at in column if drafts[at].lines[0].top >= top]

@@ -67,7 +67,11 @@ def _rows_of_ruled(lines: Sequence[Line], rows: Sequence[Sequence[Sequence[Row]]
 
 
 def _hold_several(rows: Sequence[Sequence[Sequence[Row]]]) -> bool:
-    """Tell whether some part between drawn lines holds several rows: on a line of it, no cell goes on the one above."""
+    """Tell whether some part between drawn lines holds several rows.
+
+    On a line of it, no cell goes on the one above; or all cells have their lines beside each other, and half or more
+    of these lines have a cell that does not.
+    """
     widths = [max((_width(part) for row in rows for part in row[at]), default=0.0) for at in range(len(rows[0]))]
     for row in rows:
         steps = [
@@ -75,10 +79,13 @@ def _hold_several(rows: Sequence[Sequence[Sequence[Row]]]) -> bool:
             for cell, widest in zip(row, widths, strict=True)
             for before, here in pairwise(cell)
         ]
-        for bottom, _ in steps:
-            beside = [another for other, another in steps if abs(other - bottom) < _ALIKE]
-            if len(beside) > 1 and all(beside):
-                return True
+        beside = [[another for other, another in steps if abs(other - bottom) < _ALIKE] for bottom, _ in steps]
+        filled = sum(map(bool, row))
+        regular = filled > 1 and all(len(line) == filled for line in beside)
+        if any(len(line) > 1 and all(line) for line in beside) or (
+            regular and 2 * sum(map(any, beside)) >= max(1, len(beside))
+        ):
+            return True
     return False
 
 

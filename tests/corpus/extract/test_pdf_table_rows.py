@@ -155,3 +155,98 @@ def test_lines_drawn_above_between_and_below_tell_a_table_of_words() -> None:
     blocks = read([*cells(rows, 160, (62, 200)), *drawn])
 
     assert ("table", "\n".join(" ".join(row) for row in rows)) in blocks
+
+
+def test_words_between_drawn_lines_are_one_cell_however_high_they_stand() -> None:
+    page: list[Text | Rule] = [
+        Text(64, 174, "Aktor"), Text(134, 174, "Tugas"), Text(254, 174, "Sarana"),
+        Text(64, 212, "Camat"),
+        Text(134, 198, "menengahi sengketa"), Text(134, 210, "di antara dua desa"), Text(134, 222, "sebelum rapat"),
+        Text(254, 204, "surat edaran yang"), Text(254, 216, "dibacakan di balai"),
+        Text(64, 262, "Guru"), Text(134, 250, "mencatat jalannya"), Text(134, 262, "rapat seluruhnya"),
+        Text(254, 256, "buku tulis dan"), Text(254, 268, "pena"),
+    ]  # fmt: skip
+    for y in (160, 184, 232, 276):
+        page.append(Rule(60, y, 360, y))
+    for x in (60, 130, 250, 360):
+        page.append(Rule(x, 160, x, 276))
+
+    blocks = read(page)
+
+    assert (
+        "table",
+        "Aktor Tugas Sarana\n"
+        "Camat menengahi sengketa di antara dua desa sebelum rapat surat edaran yang dibacakan di balai\n"
+        "Guru mencatat jalannya rapat seluruhnya buku tulis dan pena",
+    ) in blocks
+
+
+def test_several_rows_between_two_drawn_lines_stay_rows() -> None:
+    rows = [
+        ("Ikan", "Kapal", "Hari"),
+        ("tongkol", "Sinar Laut", "12"),
+        ("cakalang", "Mutiara", "9"),
+        ("kerapu", "A", "3"),
+    ]
+    page: list[Text | Rule] = [*cells(rows, 174, (64, 134, 254))]
+    page += [Rule(60, y, 360, y) for y in (162, 178, 220)] + [Rule(x, 162, x, 220) for x in (60, 130, 250, 360)]
+
+    assert ("table", "\n".join(" ".join(row) for row in rows)) in read(page)
+
+
+def test_pieces_of_lines_tell_where_the_columns_are() -> None:
+    page: list[Text | Rule] = [
+        Text(64, 174, "Aktor"), Text(102, 174, "Tugas"), Text(214, 174, "Sarana"),
+        Text(64, 204, "Camat"), Text(102, 198, "menengahi sengketa antara"), Text(102, 210, "dua desa"),
+        Text(214, 204, "surat edaran"),
+        Text(64, 239, "Guru"), Text(102, 239, "mencatat rapat"), Text(214, 233, "buku tulis dan pena"),
+        Text(214, 245, "dari kota"),
+    ]  # fmt: skip
+    for y in (184, 218, 252):
+        page += [Rule(60, y, 100, y), Rule(100, y, 212, y), Rule(212, y, 330, y)]
+
+    blocks = read(page)
+
+    assert (
+        "table",
+        "Aktor Tugas Sarana\nCamat menengahi sengketa antara dua desa surat edaran\n"
+        "Guru mencatat rapat buku tulis dan pena dari kota",
+    ) in blocks
+
+
+def test_a_box_of_text_with_a_title_of_its_own_is_no_table() -> None:
+    page: list[Text | Rule] = [Text(80, 176, "Surat itu"), *set_column([PROSE], 80, 196, 240)]
+    for x0, y0, x1, y1 in ((70, 164, 330, 260), (71, 182, 329, 259)):
+        page += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
+
+    blocks = read(page)
+
+    assert "table" not in [kind for kind, _ in blocks]
+    assert [text for _, text in blocks].count(PROSE) == 3
+
+
+def test_items_below_a_bold_line_are_items_of_a_list() -> None:
+    page: list[Text | Rule] = []
+    for y, head, items in ((160, "Alat:", ("jaring", "pancing")), (210, "Umpan:", ("udang", "cacing"))):
+        page.append(Text(60, y, head, font="bold"))
+        page += [Text(74, y + 14 * number, f"\u2022 {item}") for number, item in enumerate(items, 1)]
+
+    blocks = read(page)
+
+    assert [text for kind, text in blocks if kind == "list item"] == ["• jaring", "• pancing", "• udang", "• cacing"]
+
+
+def test_a_paragraph_below_a_list_of_terms_keeps_its_first_line() -> None:
+    page: list[Text | Rule] = []
+    y = 160.0
+    for term, first, rest in (
+        ("adat", "hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat", "mengubahnya bila sepakat"),
+        ("dusun", "kebun sagu dan pohon buah yang dimiliki satu keluarga, dengan hak", "orang lain atas buah jatuh"),
+    ):
+        page += [Text(60, y, term, font="bold"), Text(60 + text_width(term, 10) + 8, y, first), Text(82, y + 12, rest)]
+        y += 24
+    lines = set_column([PROSE], 60, y, 420)
+    first_line = min(lines, key=lambda line: line.y)
+    page += [Text(72, one.y, one.text) if one is first_line else one for one in lines]
+
+    assert [text for kind, text in read(page) if kind == "paragraph"].count(PROSE) == 3
