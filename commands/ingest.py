@@ -18,7 +18,7 @@ from commands.output.plain import say
 from commands.output.progress import IngestProgress
 from commands.session import changing
 from corpus.errors import UsageError
-from corpus.files import FoundFile, find_files
+from corpus.files import FoundFile, absolute, find_files
 from corpus.given_metadata import Given, read_given
 from corpus.ingest import Ingest
 from corpus.names import csl_name
@@ -83,7 +83,7 @@ def ingest_files(
     hooks = ingest_hooks()
     update_terms(store, as_json=args.json)
     with (
-        IngestProgress(len(found), as_json=args.json) as progress,
+        IngestProgress(len(found), as_json=args.json, typed=getattr(args, "paths", ())) as progress,
         ParserPool(how=HowToRead(args.ocr == "auto", args.fast), on_page=progress.page) as pool,
     ):
         for outcome in Ingest(store, options, hooks, pool).run(found):
@@ -112,7 +112,7 @@ def _given(args: argparse.Namespace) -> Given:
 
 
 def _prune(store: Store, args: argparse.Namespace, found: tuple[FoundFile, ...]) -> tuple[str, ...]:
-    roots = {str(Path(path).absolute()) for path in args.paths}
+    roots = {str(absolute(Path(path))) for path in args.paths}
     gone = missing_paths(store, roots)
     if args.prune and gone:
         prune(store, gone)

@@ -7,12 +7,13 @@ this reads them again. Files that are gone are taken off the list.
 from __future__ import annotations
 
 import argparse
+import os
 
 from commands.arguments import CommandParser
 from commands.ingest import add_reading_options, ingest_files, update_index
 from commands.output.plain import one_line, say
 from commands.session import changing
-from corpus.files import is_gone
+from corpus.files import find_files, is_gone, name_in_text
 from corpus.outcomes import IngestOptions
 from corpus.retry import failed_files, forget_failures
 
@@ -27,11 +28,13 @@ def run(args: argparse.Namespace) -> int:
     """Read every file that failed once more; 1 if there is none, 2 if all failed again."""
     with changing(args, "retry") as store:
         listed = failed_files(store)
-        gone = [found.path for found in listed if is_gone(found.path)]
-        forget_failures(store, gone)
+        gone = [found.path for found in listed if is_gone(found.path) and not os.path.islink(found.path)]
+        folders = [found.path for found in listed if os.path.isdir(found.path)]
+        forget_failures(store, [*gone, *folders])
         for path in gone:
-            say(f"{one_line(str(path))} is gone and no longer listed.")
-        found = tuple(found for found in listed if found.path not in set(gone))
+            say(f"{one_line(name_in_text(path))} is gone and no longer listed.")
+        rest = [found for found in listed if found.path not in {*gone, *folders}]
+        found = (*rest, *find_files(folders))
         progress = ingest_files(store, found, IngestOptions(), args)
         progress.summary(update_index(store))
     if not found:

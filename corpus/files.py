@@ -33,6 +33,20 @@ def find_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
     return tuple(found for path in paths for found in _below(path))
 
 
+def absolute(path: Path) -> Path:
+    """Return a path from the root on, without `..` where that names the same file."""
+    tidy = Path(os.path.abspath(path))
+    try:
+        return tidy if ".." not in path.parts or os.path.samefile(tidy, path) else path.absolute()
+    except OSError:
+        return tidy
+
+
+def name_in_text(path: Path) -> str:
+    r"""Return a path as text that can be stored and printed; bytes that are no text stand as `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def is_gone(path: Path) -> bool:
     """Tell whether nothing is at a path any more; of one in a folder that cannot be looked into nobody knows."""
     try:
@@ -49,9 +63,9 @@ def _is_of_page(folder: str, files: Sequence[str]) -> bool:
 
 def _below(path: Path) -> Iterator[FoundFile]:
     if not os.path.isdir(path):
-        yield FoundFile(path.absolute(), path.absolute(), named=True)
+        yield FoundFile(absolute(path), absolute(path), named=True)
         return
-    root = path.absolute()
+    root = absolute(path)
     closed: list[OSError] = []
     for folder, folders, names in os.walk(root, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_of_page(name, names)))

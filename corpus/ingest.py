@@ -17,7 +17,7 @@ from corpus.document import AnyDocument, Language, Metadata, Page, Source
 from corpus.document_json import DocumentParts
 from corpus.errors import KutipError, SourceError
 from corpus.extract.formats import format_of, is_known
-from corpus.files import FoundFile
+from corpus.files import FoundFile, name_in_text
 from corpus.given_metadata import Given, merged, read_given, sidecar_of
 from corpus.ids import document_id_of
 from corpus.near_duplicates import NearDuplicate, note_sketch
@@ -151,10 +151,12 @@ def _check_path(path: Path) -> None:
 def _failed(store: Store, found: FoundFile, error: KutipError) -> Outcome:
     if not found.named and not is_known(found.path):
         return Outcome(found.path, "skipped", None, error.code, error.message, error.hint)
-    if error.code in (_NO_SUCH_PATH, _UNNAMEABLE) or os.path.isdir(found.path):
+    if error.code == _NO_SUCH_PATH and not os.path.islink(found.path):
+        # A slip of the fingers is nothing that could be tried again.
         return Outcome(found.path, "failed", None, error.code, error.message, error.hint)
+    path, root = name_in_text(found.path), name_in_text(found.root)
     with transaction(store) as connection:
-        note_failure(connection, str(found.path), str(found.root), (error.code, error.message, error.hint))
+        note_failure(connection, path, root, (error.code, error.message, error.hint))
     return Outcome(found.path, "failed", None, error.code, error.message, error.hint)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import textwrap
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from commands.output.envelope import print_json
-from commands.output.plain import is_terminal, one_line, say, width, write
+from commands.output.paths import shown_path, without_name
+from commands.output.plain import is_terminal, one_line, say, width, wrapped, write
+from corpus.files import name_in_text
 from corpus.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -18,15 +21,17 @@ if TYPE_CHECKING:
 
 # Remarks stand below the path of their file.
 _MARGIN = 25 * " "
+_BELOW = 10 * " "
 
 
 class IngestProgress:
     """Show how an ingest goes; a line is printed only when what it says is on disk."""
 
-    def __init__(self, total: int, *, as_json: bool) -> None:
+    def __init__(self, total: int, *, as_json: bool, typed: Sequence[str] = ()) -> None:
         self.outcomes: list[Outcome] = []
         self.removed: tuple[str, ...] = ()
         self._as_json = as_json
+        self._typed = typed
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         if not as_json and sys.stderr.isatty() and is_terminal():
@@ -50,7 +55,7 @@ class IngestProgress:
             name = one_line(outcome.path.name)[:40].replace("[", "\\[")
             self._bar.update(self._task, advance=1, description=name)
         if not self._as_json and outcome.status != "skipped":
-            for line in _lines(outcome, width()):
+            for line in _lines(outcome, width(), self._typed):
                 write(line)
             sys.stdout.flush()
 
@@ -78,14 +83,16 @@ class IngestProgress:
         say(f"{', '.join(parts) or 'no files found'}. {index_note}".rstrip())
         failed = [outcome for outcome in self.outcomes if outcome.status == "failed"]
         for outcome in failed:
-            say(f"  failed: {one_line(str(outcome.path))}: {outcome.code}: {one_line(outcome.message)}")
-            if outcome.hint:
-                say(f"          {one_line(outcome.hint)}")
+            path, message = shown_path(outcome.path, self._typed), without_name(outcome.message, outcome.path)
+            for line in wrapped(f"{path}: {outcome.code}: {message}", indent=_BELOW, first="  failed: "):
+                say(line)
+            for line in wrapped(one_line(outcome.hint), indent=_BELOW) if outcome.hint else ():
+                say(line)
 
     def _print_json(self, counts: Counter[str], index_note: str) -> None:
         files = [
             {
-                "path": str(outcome.path),
+                "path": name_in_text(outcome.path),
                 "status": outcome.status,
                 "document_id": outcome.document_id,
                 "code": outcome.code or None,
@@ -101,12 +108,12 @@ class IngestProgress:
         )
 
 
-def _lines(outcome: Outcome, columns: int) -> list[str]:
+def _lines(outcome: Outcome, columns: int, typed: Sequence[str]) -> list[str]:
     """Return what is said of a file: one line, or on a terminal its remarks below it, each wrapped."""
     failed = outcome.status == "failed"
-    message = f"{outcome.code}: {outcome.message}" if failed else outcome.message
+    message = f"{outcome.code}: {without_name(outcome.message, outcome.path)}" if failed else outcome.message
     remarks = [one_line(remark) for remark in (message, *outcome.notes) if remark]
-    line = f"{outcome.status:<10} {outcome.document_id or '-':<12}  {one_line(str(outcome.path))}"
+    line = f"{outcome.status:<10} {outcome.document_id or '-':<12}  {shown_path(outcome.path, typed)}"
     if not columns or not remarks:
         return [f"{line}  ({'; '.join(remarks)})" if remarks else line]
     below = (

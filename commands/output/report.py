@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from citations.missing import missing_in_words
 from commands.output.envelope import print_json
+from commands.output.paths import without_name
 from commands.output.plain import one_line, say, say_rest, shown_of, wrapped, write
 from corpus.health import Health
 
@@ -118,7 +120,7 @@ def _details(health: Health) -> tuple[list[str], ...]:
     """Return the lines about single files, kind by kind."""
     return (
         [
-            f"failed     {one_line(path)}: {code}: {one_line(message)} {one_line(hint)}"
+            f"failed     {one_line(path)}: {code}: {without_name(message, Path(path))} {one_line(hint)}"
             for path, code, message, hint in health.failures
         ],
         [f"gone       {one_line(path)}" for path in health.missing_paths],

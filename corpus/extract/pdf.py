@@ -106,9 +106,10 @@ def _check_text(survey: Survey, name: str, *, tried: bool) -> None:
             "no-pages", f"{name} has no pages.", f"Open it in a PDF viewer and print it to a new PDF: {name}"
         )
     if not survey.words:
+        pages = "pages" if len(numbers) > 1 else "page"
         raise SourceError(
             "no-text-layer",
-            f"{name} has no text layer (pages {page_ranges(numbers)}): its pages are pictures of text, or blank.",
+            f"{name} has no text layer ({pages} {page_ranges(numbers)}): its pages are pictures of text, or blank.",
             ocr_hint(tried=tried),
             pages=numbers,
         )

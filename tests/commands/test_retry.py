@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.conftest import Kutip
@@ -31,3 +32,16 @@ def test_without_failures_there_is_nothing_to_retry(kutip: Kutip, tmp_path: Path
     path.write_text(ARTICLE, encoding="utf-8")
     kutip("ingest", str(path))
     assert kutip("retry", "--failed").status == 1
+
+
+def test_a_link_to_nothing_and_a_name_that_is_no_text_stay_listed_until_mended(kutip: Kutip, tmp_path: Path) -> None:
+    folder = tmp_path / "berkas"
+    folder.mkdir()
+    (folder / "tautan.pdf").symlink_to("tiada.pdf")
+    (folder / os.fsdecode(b"nama-\xff.txt")).write_text(ARTICLE, encoding="utf-8")
+    kutip("ingest", str(folder))
+    listed = {"nama-\\xff.txt": "unnameable", "tautan.pdf": "no-such-path"}
+    for _ in range(2):
+        failures = kutip("doctor", "--json").json()["failures"]
+        assert {Path(failure["path"]).name: failure["code"] for failure in failures} == listed
+        kutip("retry", "--failed")
