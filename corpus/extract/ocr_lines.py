@@ -25,6 +25,8 @@ _FEWEST = 4
 # Sizes nearer to the usual one than this are the usual one; of a line of few words, nearer than the second.
 _SAME, _SAME_OF_FEW = 0.085, 0.14
 _FEW_WORDS = 3
+# A paragraph that begins with a raised number is a note; it is set small where it measures smaller by so much.
+_SAME_OF_NOTE = 0.04
 # Where the engine divides wide-set lines it draws words' boxes as high as the line; larger type is wider, too.
 _WIDER = 0.5
 _NARROW, _WIDE = frozenset("fijlrtI.,;:'’‘!|()[]-"), frozenset("mwMW")
@@ -173,7 +175,9 @@ def _line_sizes(lines: Sequence[_Line], usual: Mapping[_Shape, float], body: flo
             follows = abs(own[at] - common) < (_OWN if len(together) >= _PARAGRAPH_LINES else _OWN_OF_TWO)
             words = sum(len(lines[other]) for other in together) if follows else len(lines[at])
             above = sizes[-1] if at and _stands_below(lines[at - 1], lines[at], _NEXT * body) else 1.0
-            sizes.append(_stepped(common if follows else own[at], words, above))
+            size = common if follows else own[at]
+            noted = lines[together[0]][0].raised and size < 1 - _SAME_OF_NOTE
+            sizes.append(_rounded(size) if noted else _stepped(size, words, above))
     return sizes
 
 
@@ -225,6 +229,10 @@ def _stepped(size: float, words: int, above: float) -> float:
         return above
     if abs(size - 1) < (_SAME_OF_FEW if few else _SAME):
         return 1.0
+    return _rounded(size)
+
+
+def _rounded(size: float) -> float:
     return round(size / _STEP) * _STEP
 
 
