@@ -16,14 +16,18 @@ from corpus.extract.author_names import (
     names_in,
     names_in_capitals,
 )
+from corpus.extract.letters import is_addressed
 from corpus.extract.name_words import is_all_words
 from corpus.names import csl_name, is_body
 
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
-# Who stands below these helped, or judged.
+# Who stands below these helped, judged, spoke, signed, or is remembered.
 _OTHERS = re.compile(
     r"\s*(?:dosen\s+)?(?:pembimbing|penguji|promotor|ko-?promotor|supervis\w+|advis[eo]rs?|examin\w+|editors?|penyunting|"
-    r"reviewers?|mitra bestari|mengetahui|menyetujui|disetujui|approved|translat\w+|penerjemah|foto\w*)\b",
+    r"reviewers?|mitra bestari|mengetahui|menyetujui|disetujui|approved|translat\w+|penerjemah|foto\w*|"
+    r"pembicara|moderator|narasumber|narahubung|speakers?|panelists?|contacts?|pihak (?:pertama|kedua|ketiga)|"
+    r"para pihak|saksi|witness(?:es)?|in (?:loving )?(?:memory|memoriam|hono(?:u)?r)(?: of)?|dedicated to|for my|"
+    r"mengenang|dipersembahkan|teruntuk)\b",
     re.IGNORECASE,
 )
 _STUDENT = re.compile(
@@ -92,15 +96,18 @@ def authors_of(lines: Sequence[str], types: Sequence[object] = ()) -> Authors:
     (Authors(names=[], sure=False), False)
     """
     found = _read(lines, types)
-    if not found.sure:
+    if not found.sure and not _is_letter(lines):
         found = _read(lines[:_NEAR], types[:_NEAR])
-    names = [name for name in found.names if "given" in name]
-    alone = len(found.names) == len(names) == 1
-    return NOBODY if alone and not found.sure and is_all_words(" ".join(names[0].values())) else found
+    plain = bool(found.names) and all(is_all_words(" ".join(name.values())) for name in found.names)
+    alone = len(found.names) == 1 and "literal" not in found.names[0]
+    headline = _announced(lines) is None and len(found.names) > 1
+    return NOBODY if plain and ((alone and not found.sure) or headline) else found
 
 
 def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
     begin = _announced(lines)
+    if begin is None and _is_letter(lines):
+        return NOBODY
     lines, types = lines[begin or 0 :], types[begin or 0 :]
     authors: list[str] = []
     own_type: object = None
@@ -128,6 +135,11 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
             # "Disusun oleh ..." names them all; what follows is place, date or publisher.
             break
     return Authors([{"literal": name} if _BODY.search(name) else csl_name(name) for name in authors], sure=sure)
+
+
+def _is_letter(lines: Sequence[str]) -> bool:
+    """Tell whether somebody is addressed: who is named at the head of a letter is whom it is written to."""
+    return any(map(is_addressed, lines))
 
 
 def _named(line: str, authors: Sequence[str], *, first: bool) -> list[str]:

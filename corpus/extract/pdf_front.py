@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.document import BlockKind
 from corpus.extract.author_names import PLACE
@@ -12,6 +13,7 @@ from corpus.extract.heading_numbers import kinds_of_numbers
 from corpus.extract.headings import is_capitals, number_depth
 from corpus.extract.known_headings import is_usual_heading, opens_abstract
 from corpus.extract.law_parts import law_title_end
+from corpus.extract.letters import has_letterhead
 from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_breaks import SENTENCE_END
@@ -22,12 +24,16 @@ from corpus.names import is_body
 _LARGE = 1.12
 # A paragraph of so many words, or of so many letters, between title and text begins the text.
 _PROSE_WORDS, _PROSE_LETTERS = 25, 350
+# So many lines that each fill their column, most of their words in small letters, are text too.
+_PROSE_LINES, _PROSE_SMALL = 4, 0.55
 # Where no more words than this share begin with a small letter, they are names and places, however many.
 _NAMES_SMALL = 0.35
 # A page of its own for the title has no more words than this.
 _MOST_ON_COVER = 220
 _MOST_IN_CELLS = 40
 _LEAST_LETTERS = 5
+# A column of less than this of the title's width is narrow; later headings are looked for among so many drafts.
+_NARROWER, _LATER = 0.7, 400
 # A title has so many words where nothing but capitals or bold type tells it, and stands among so many first blocks.
 _TITLE_WORDS, _AMONG = 3, 6
 # A line of more words names nobody, though each of them may be a name.
@@ -53,6 +59,8 @@ _NO_TITLE = re.compile(
     r"(?:draft|draf|salinan|preprint|manuscript|accepted manuscript)",
     re.IGNORECASE,
 )
+# "4.2 Hasil Pendataan": a section, with which an excerpt begins.
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 # What begins so in the type of the text names the journal or the proceedings.
 _SERIAL = re.compile(r"(?:proceedings|prosiding|jurnal|journal|buletin|bulletin|majalah|berkala)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
@@ -72,28 +80,60 @@ def name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], bo
     title = _law_title(drafts, front) or _title(drafts, front, body_size, cover=cover)
     if not title:
         return
-    for index in front if cover or front[-1] in title else _without_heading(drafts, names, front):
+    below = [line.text for index in front if index > max(title) for line in drafts[index].lines]
+    letter = has_letterhead(below)
+    for index in front if cover else _before_headings(drafts, names, front, title):
         text = cover and is_prose(drafts[index])
-        if index in title:
+        if index in title and not letter:
             names[index] = "title"
         elif names[index] in (None, "paragraph", "heading", "list item", "table") and not text:
             names[index] = "metadata"
 
 
-def _without_heading(drafts: Sequence[Draft], names: Sequence[BlockKind | None], front: Sequence[int]) -> Sequence[int]:
-    """Return what stands before the text without the heading right above it: set as later ones, it names nobody."""
-    last = front[-1]
-    draft, line = drafts[last], drafts[last].lines[0]
-    later = (drafts[at].lines[0] for at in range(last + 2, len(drafts)) if names[at] == "heading")
-    alike = any(_set_as(other) == _set_as(line) for other in later)
-    telling = PLACE.search(draft.text) or _ADDRESS.search(draft.text) or is_body(draft.text) or is_only_date(draft.text)
-    named = bool(authors_in([draft.text])) and not is_all_words(draft.text)
-    heads = names[last] == "heading" and last > front[0] and alike and not telling and not named
-    return front[:-1] if heads and _is_below_heading(drafts, names, last + 1) else front
+def _before_headings(
+    drafts: Sequence[Draft], names: Sequence[BlockKind | None], front: Sequence[int], title: set[int]
+) -> Sequence[int]:
+    """Return what stands before the first heading of the text below the title."""
+    width = drafts[min(title)].right - drafts[min(title)].left
+    for at, index in enumerate(front):
+        if index > max(title) and names[index] == "heading" and _heads_text(drafts, names, index, width):
+            return front[:at]
+    return front
+
+
+def _heads_text(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int, title_width: float) -> bool:
+    """Tell whether a heading below the title is one of the text: it is set as later ones, stands on text, names nobody.
+
+    Whatever its words, it is one at the head of a narrow column that goes on with sentences.
+    """
+    draft, line = drafts[index], drafts[index].lines[0]
+    text = draft.text
+    if PLACE.search(text) or _ADDRESS.search(text) or is_body(text) or is_only_date(text):
+        return False
+    fills = index + 1 < len(drafts) and _fills_lines(drafts[index + 1])
+    if not fills and not _is_below_heading(drafts, names, index + 1):
+        return False
+    in_column = draft.right - draft.left < _NARROWER * title_width and fills
+    if authors_in([text]) and not is_all_words(text) and not in_column:
+        return False
+    later = range(index + 2, min(len(drafts), index + _LATER))
+    return any(names[at] == "heading" and _set_as(drafts[at].lines[0]) == _set_as(line) for at in later)
+
+
+def _fills_lines(draft: Draft) -> bool:
+    """Tell whether a draft is sentences over lines that each reach the end of their column, without an address."""
+    # The next line's first word would not have fitted.
+    full = (line.x1 + after.first_width + draft.size > draft.right for line, after in pairwise(draft.lines))
+    whole = len(draft.lines) > 1 and all(full)
+    telling = PLACE.search(draft.text) or _ADDRESS.search(draft.text)
+    ends = SENTENCE_END.search(draft.text) is not None
+    return draft.kind == "text" and whole and not telling and ends
 
 
 def _is_below_heading(drafts: Sequence[Draft], names: Sequence[BlockKind | None], index: int) -> bool:
     """Tell whether a draft is text, or a numbered heading that is no chapter: what may stand below a heading."""
+    if index >= len(drafts):
+        return False
     kind = kinds_of_numbers([drafts[index].text])[0].kind
     return is_prose(drafts[index]) if names[index] != "heading" else kind not in ("", "chapter", "division")
 
@@ -149,7 +189,9 @@ def _opens_text(draft: Draft, name: BlockKind | None, after_others: bool) -> boo
     # "A. B. Susanto and C. Vries" begins with an initial.
     if name == "heading" and number_depth(text) > 0 and after_others and not authors_in([text]):
         return True
-    return is_prose(draft)
+    return is_prose(draft) or (
+        len(draft.lines) >= _PROSE_LINES and _fills_lines(draft) and _share_of_small(draft.text) > _PROSE_SMALL
+    )
 
 
 def is_prose(draft: Draft) -> bool:
@@ -170,6 +212,15 @@ def is_sentence(text: str) -> bool:
 def _share_of_small(text: str) -> float:
     words = text.split()
     return sum(word[0].islower() for word in words) / max(1, len(words))
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a line of a title cannot be its last: it ends with a colon, a comma or a small word.
+
+    >>> goes_on("Lanterns on the Quay: Night Work and"), goes_on("Lanterns on the Quay")
+    (True, False)
+    """
+    return _GOES_ON.search(text) is not None
 
 
 def _law_title(drafts: Sequence[Draft], front: Sequence[int]) -> set[int]:
@@ -204,6 +255,8 @@ def _may_be_title(draft: Draft) -> bool:
         return False
     if letters < _LEAST_LETTERS or _ADDRESS.search(text) or _NO_TITLE.fullmatch(text):
         return False
+    if _SECTION.match(text):
+        return False
     return not is_only_date(text)
 
 
@@ -226,7 +279,7 @@ def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) ->
         alike = abs(here.size - before.size) < 0.02 * before.size and (
             here.lines[0].bold == before.lines[-1].bold or before.text.endswith(":")
         )
-        runs_on = _GOES_ON.search(before.text) is not None or here.text[:1].islower()
+        runs_on = goes_on(before.text) or here.text[:1].islower()
         if not (alike and runs_on and here.page == before.page and _may_be_title(here)):
             break
         rest.append(index)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice, takewhile
 
 from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
 from corpus.extract.file_properties import property_statements
 from corpus.extract.imprint_lines import imprint_of
 from corpus.extract.law_parts import law_year
+from corpus.extract.letters import is_addressed, signer_of, subject_of
 from corpus.extract.other_works import speaks_of_another
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import NOBODY, Authors, authors_of
 from corpus.extract.pdf_drafts import PrintedLine
+from corpus.extract.pdf_front import is_prose
 from corpus.extract.pdf_headings import fold_title
 from corpus.extract.pdf_imprint import Printed, edge_lines, imprint_statements
 from corpus.extract.pdf_join import Piece
@@ -28,6 +31,8 @@ _EARLY, _FIRST_TWO = 60, 2
 _NAME_LINES = 3
 # A running head that repeats a title holds at least so many letters of it.
 _LEAST_TITLE = 12
+# A letter is signed among so many blocks.
+_LETTER_BLOCKS = 120
 
 
 def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: Mapping[str, str]) -> Findings:
@@ -51,6 +56,7 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
     authors = authors_of([line.text for line in below], types_of(below)) if title else NOBODY
     is_other = partial(speaks_of_another, title=title or file_title, authors=_families(authors.names))
     found = imprint_statements(pieces, heads, is_other)
+    found += _in_letter(pieces)
     confirmed = sure or fold_title(title) == fold_title(file_title)
     found.append(_from_block("title", title, _title_line(first), sure=confirmed))
     found.append(_authors_said(authors, below))
@@ -78,6 +84,23 @@ def settled(found: Sequence[Statement], keywords: Sequence[Statement]) -> Findin
         extra["keywords"] = list(dict.fromkeys(words))
     extra[EVIDENCE] = evidence_of([*found, *keywords], csl | extra)
     return csl, origins, extra
+
+
+def _in_letter(pieces: Sequence[Piece]) -> list[Statement]:
+    """Read what a letter is about and who signed it, where somebody is addressed before its first paragraph."""
+    head = takewhile(lambda piece: not is_prose(piece.first), islice(pieces, _LETTER_BLOCKS))
+    lines = [line.text for piece in head if piece.page == 1 for line in piece.lines]
+    if not any(map(is_addressed, lines)):
+        return []
+    subject = subject_of(lines)
+    every = [line for piece in islice(pieces, _LETTER_BLOCKS) for line in piece.lines]
+    signer = signer_of([line.text for line in every])
+    names = authors_of([signer]).names
+    page = next((line.page for line in reversed(every) if signer in line.text), 1)
+    return [
+        Statement("title", subject, "head of the letter", page=1, line=subject),
+        Statement("author", names, "signature", page=page, line=signer),
+    ]
 
 
 def _from_block(key: str, value: object, line: PrintedLine | None, *, sure: bool) -> Statement:

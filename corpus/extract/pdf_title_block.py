@@ -27,6 +27,8 @@ _LEAST_ALIKE = 12
 _SAME_ROW = 2.0
 # A title is so many times larger than all other type on its page where its size alone tells it.
 _CLEARLY_LARGER = 1.1
+# Headlines are so many times larger than the text; three columns and more are each narrower than this share.
+_HEADLINE, _NARROW = 1.3, 0.4
 # An address, or a date in any language.
 _NO_TITLE = re.compile(r"\S@\S|https?://|\A\W*(?:[^\W\d_]+\W+)?\d{1,2}(?:\W+[^\W\d_]+)?\W+(?:19|20)\d\d\W*\Z")
 
@@ -45,7 +47,16 @@ def title_of(first: Sequence[Piece]) -> tuple[str, bool]:
     if _NO_TITLE.search(title) or is_only_date(title):
         return "", False
     others = max((other.first.size for other in first if other is not piece and other.kind != "table"), default=0.0)
-    return title, piece.first.size > _CLEARLY_LARGER * others
+    return title, piece.first.size > _CLEARLY_LARGER * others and not _heads_stories(piece, first)
+
+
+def _heads_stories(title: Piece, first: Sequence[Piece]) -> bool:
+    """Tell whether stories in narrow columns, each with a large headline, stand below a title: that of a newspaper."""
+    drafts = [title.first, *(piece.first for piece in first)]
+    width = max(draft.right for draft in drafts) - min(draft.left for draft in drafts)
+    text = min((piece.first.size for piece in first if piece.kind == "paragraph"), default=0.0)
+    headlines = [piece.first for piece in first if piece.kind == "heading" and piece.first.size > _HEADLINE * text]
+    return sum(head.right - head.left < _NARROW * width for head in headlines) > 1
 
 
 def types_of(lines: Sequence[PrintedLine]) -> list[object]:
