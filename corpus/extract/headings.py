@@ -53,6 +53,8 @@ _NUMBER = re.compile(
     r"|(?P<roman>[IVX]{1,5})\.\s+(?=[^\W\d_])"
     r"|(?P<letter>[A-H])\.\s+(?=[^\W\d_])(?![A-Z]\.)"
 )
+# "CHAPTER I.": a chapter's number alone may end with a full stop.
+_CHAPTER_ALONE = re.compile(r"(?:BAB|Bab|CHAPTER|Chapter)\s+(?:[IVXLC]+|\d{1,2})[.:]?")
 _ENDS_SENTENCE = re.compile(r"[.!;,]\Z|:\Z|\.[\"”’)\d]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*")
 _MOST_WORDS = 16
@@ -61,10 +63,12 @@ _MOST_WORDS = 16
 def heading_class(text: str) -> HeadingClass:
     """Tell how a line looks as a heading: by its words and letters alone.
 
-    >>> [heading_class(line) for line in ("BAB II", "2.1 Landasan", "Kesimpulan", "PERAN ASEAN", "Ini prosa biasa")]
-    ['chapter', 'numbered', 'known', 'capitals', 'none']
+    >>> [heading_class(line) for line in ("BAB II", "2.1 Teori", "Kesimpulan", "PERAN ASEAN", "Bab I.", "Ini prosa")]
+    ['chapter', 'numbered', 'known', 'capitals', 'chapter', 'none']
     """
     words = _WORD.findall(text)
+    if is_chapter_alone(text):
+        return "chapter"
     if not words or len(words) > _MOST_WORDS or _ENDS_SENTENCE.search(text.rstrip()):
         return "none"
     if text.count("(") != text.count(")"):
@@ -82,6 +86,11 @@ def heading_class(text: str) -> HeadingClass:
     if len(letters) >= 4 and all(character.isupper() for character in letters):
         return "capitals"
     return "title case" if _is_title_case(text) else "none"
+
+
+def is_chapter_alone(text: str) -> bool:
+    """Tell whether a text is the number of a chapter and nothing else."""
+    return _CHAPTER_ALONE.fullmatch(text.strip()) is not None
 
 
 def is_known(text: str) -> bool:

@@ -17,6 +17,7 @@ from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
 from corpus.extract.text_email import read_email
 from corpus.extract.text_front import read_front, read_imprint
+from corpus.extract.text_head import TextHead, labelled_head
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
 from corpus.extract.text_notes import part_notes, put_back
@@ -42,11 +43,13 @@ def extract_text(data: bytes, name: str) -> Extraction:
     text, encoding = decode(data, name)
     lines = lines_of(text)
     page = read_subtitles(lines) or read_email(lines)
-    if page is None and is_wrapped(lines):
-        return _wrapped(text, lines, encoding)
-    page = page or read_page(lines)
+    head = labelled_head(lines if page is None else ())
+    if page is None and is_wrapped(head.rest):
+        return _wrapped(text, lines, encoding, head)
+    page = page or read_page(head.rest)
     dropped = [Dropped(line.start, line.end, kind) for line, kind in page.dropped]
-    return _extraction(page.drafts, dropped, _Facts(text, lines, page.said, page.extra, encoding))
+    drafts = _below_head(head, page.drafts, dropped)
+    return _extraction(drafts, dropped, _Facts(text, lines, [*head.said, *page.said], page.extra, encoding))
 
 
 def extract_markdown(data: bytes, name: str) -> Extraction:
@@ -75,21 +78,27 @@ class _Facts:
     calls: Sequence[Span] = ()
 
 
-def _wrapped(text: str, lines: Sequence[Line], encoding: str) -> Extraction:
-    furniture = _running_lines(lines)
+def _below_head(head: TextHead, drafts: Sequence[Draft], dropped: list[Dropped]) -> list[Draft]:
+    """Return the blocks with those of the labelled head before them; what it drops is added to `dropped`."""
+    dropped += [Dropped(line.start, line.end, "furniture") for line in head.dropped]
+    return [*(Draft("metadata", [line]) for line in head.lines), *drafts]
+
+
+def _wrapped(text: str, lines: Sequence[Line], encoding: str, head: TextHead) -> Extraction:
+    furniture = _running_lines(head.rest)
     dropped = [Dropped(line.start, line.end, "furniture") for line in furniture]
     left_out = {line.start for line in furniture}
-    kept = [line for line in lines if line.start not in left_out]
+    kept = [line for line in head.rest if line.start not in left_out]
     feet = part_notes(kept)
     drafts = list(reattach_labels(Layouter(feet.lines).run()))
     put_back(drafts, feet.notes)
-    facts = _Facts(text, lines, [], {}, encoding, strays=True, calls=feet.calls)
+    facts = _Facts(text, lines, list(head.said), {}, encoding, strays=True, calls=feet.calls)
     read_front(drafts, facts.said)
     read_imprint([line.text for line in furniture], drafts, facts.said)
     if lines[-1].page == 1:
         breaks = list(_PAGE_BREAK.finditer(text))
         dropped += [Dropped(match.start() + 1, match.end(), "page break") for match in breaks]
-    return _extraction(drafts, dropped, facts)
+    return _extraction(_below_head(head, drafts, dropped), dropped, facts)
 
 
 def _running_lines(lines: Sequence[Line]) -> list[Line]:

@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 
 from corpus.evidence import Statement, Sure
+from corpus.extract.author_names import PLACE
+from corpus.extract.dates import cover_date
 from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
 from corpus.extract.html_bylines import is_name, is_post
-from corpus.extract.name_words import is_all_words, names_region
+from corpus.extract.name_words import is_all_words, is_mostly_words, names_region
 from corpus.extract.pdf_authors import authors_in, authors_of
+from corpus.extract.pdf_front import goes_on
 from corpus.extract.pdf_imprint import Printed, head_statements
+from corpus.extract.pdf_title_block import join_lines
+from corpus.extract.print_width import printed_width
 from corpus.extract.text_lines import Draft, Line
 
 _IMPRINT = re.compile(
@@ -23,6 +28,8 @@ _BETWEEN = re.compile(r"\s*[,;&]\s*(?:(?:dan|and)\s)?|\s(?:dan|and)\s")
 _PAGE = re.compile(r"(?:page|halaman|hal\.)\s\d+\b.{0,12}", re.IGNORECASE)
 _MOST_BLOCKS = 14
 _MOST_WORDS = 120
+# Fewer words may be names, whatever a dictionary says.
+_LEAST_WORDS = 3
 _MOST_SIGNED, _RUNNING_WORDS = 5, 20
 
 
@@ -41,6 +48,11 @@ def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     if not titles or sum(len(draft.text.split()) for draft in front) > _MOST_WORDS:
         return
     title = titles[0]
+    for draft in _rest_of_title(title, front):
+        title.lines += draft.lines
+        drafts.remove(draft)
+        front.remove(draft)
+        titles = [other for other in titles if other is not draft]
     signed = _names_below(title)
     following = [line.text for draft in front[front.index(title) + 1 :] for line in draft.lines]
     if not is_capitals(title.text) and authors_in([title.text]):
@@ -51,14 +63,30 @@ def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     for draft in front:
         draft.kind = "metadata"
     title.kind = "title"
-    said.append(Statement("title", title.text, "title block", line=title.text))
+    said.append(Statement("title", join_lines(line.text for line in title.lines), "title block", line=title.text))
     if signed:
         drafts.insert(drafts.index(title) + 1, Draft("metadata", signed))
     below = [*(line.text for line in signed), *following]
-    if authors := authors_in(below):
-        sure: Sure = "likely" if authors_of(below).sure else "guess"
-        line = next((text for text in below if authors_in([text])), "")
-        said.append(Statement("author", authors, "title block", sure=sure, line=line))
+    authors = authors_of(below)
+    sure: Sure = "likely" if authors.sure else "guess"
+    line = next((text for text in below if authors_in([text])), "")
+    said.append(Statement("author", authors.names, "title block", sure=sure, line=line))
+
+
+def _rest_of_title(title: Draft, front: Sequence[Draft]) -> list[Draft]:
+    """Return the blocks right below a title that are its rest: it was not at its end, or they are words, no names."""
+    rest: list[Draft] = []
+    before = title.lines[-1]
+    for draft in front[front.index(title) + 1 :]:
+        line, text = draft.lines[0], draft.text
+        other = is_post(text) or PLACE.search(text) or cover_date(text) or _are_persons(text)
+        room = before.width + 1 + printed_width(line.first_word) >= line.width
+        told = is_mostly_words(text) and len(text.split()) >= _LEAST_WORDS
+        if line.gap or other or not (goes_on(before.text) or text[0].islower() or (told and room)):
+            break
+        rest.append(draft)
+        before = draft.lines[-1]
+    return rest
 
 
 def _names_below(title: Draft) -> list[Line]:
@@ -84,7 +112,8 @@ def _are_persons(text: str) -> bool:
 
 
 def _is_other(name: str) -> bool:
-    return names_region(name) or is_all_words(name)
+    worded = is_mostly_words(name) and len(name.split()) >= _LEAST_WORDS
+    return names_region(name) or is_all_words(name) or worded
 
 
 def read_imprint(running: Sequence[str], drafts: Sequence[Draft], said: list[Statement]) -> None:

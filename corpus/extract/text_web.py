@@ -59,6 +59,12 @@ _ANNOUNCES = re.compile(
     r"(?:yang\s)?paling\s(?:banyak|sering)\sdibaca|berita\s.{0,20}lainnya|artikel\s(?:lain|populer)",
     re.IGNORECASE,
 )
+# "Tabel 1. Debit rata-rata", "Figure 2: ..." with the words of a caption behind the number.
+_NUMBERED = re.compile(
+    r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|peta|map|chart)\s+[\dIVX]+(?:[.-]\d+)*\s?[.:]\s+[A-ZÀ-Þ\d“\"]",
+    re.IGNORECASE,
+)
+_CAPTION_WORDS = 30
 _LEAST_LISTED = 3
 _LEAST_READ = 3
 
@@ -281,11 +287,16 @@ def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:
 def _kind(line: Line, *, pasted: bool, in_references: bool) -> BlockKind:
     if in_references:
         return "reference"
-    if pasted and len(line.text.split()) < 40 and CAPTION.search(line.text):
+    if (pasted and len(line.text.split()) < 40 and CAPTION.search(line.text)) or _is_numbered_caption(line.text):
         return "caption"
     if opens_keywords(line.text):
         return "metadata"
     return "list item" if _LABEL.match(line.text) else "paragraph"
+
+
+def _is_numbered_caption(text: str) -> bool:
+    """Tell whether a paragraph of a few words names a table or figure ("Tabel 1. Debit rata-rata")."""
+    return len(text.split()) <= _CAPTION_WORDS and _NUMBERED.match(text) is not None
 
 
 def _is_heading(lines: Sequence[Line], index: int, *, in_references: bool, pasted: bool) -> bool:
@@ -296,7 +307,7 @@ def _is_heading(lines: Sequence[Line], index: int, *, in_references: bool, paste
     look = heading_class(text)
     if look in ("known", "chapter", "capitals", "numbered"):
         return not in_references or look in ("known", "capitals")
-    if in_references or (pasted and CAPTION.search(text)) or _LABEL.match(text):
+    if _is_numbered_caption(text) or in_references or (pasted and CAPTION.search(text)) or _LABEL.match(text):
         return False
     words = text.split()
     question = text.endswith("?") and len(words) <= 12
