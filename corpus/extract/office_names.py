@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from corpus.extract.dates import cover_date
 from corpus.extract.extraction import RawBlock
 from corpus.extract.heading_levels import SeenHeading, heading_levels
-from corpus.extract.headings import heading_class
+from corpus.extract.headings import heading_class, is_chapter_alone
 from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
 from corpus.extract.office_text import Paragraph, Piece, Role, Table, raw_line, raw_row
 from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_front import goes_on
 
 _CAPTION = re.compile(
     r"(?:tabel|table|gambar|figure|fig\.|grafik|chart|bagan|diagram|peta|map|lampiran)\s+[\dIVX]+(?:[.-]\d+)*[.:]?\s*\S",
@@ -22,6 +23,7 @@ _CAPTION = re.compile(
 _LONGEST_CELL = 400
 _LONGEST_CAPTION = 250
 _MOST_FRONT_WORDS = 30
+_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def name_pieces(pieces: Sequence[Piece]) -> Body:
     Styles are believed first. Where the author set headings by hand (bold, capitals, the usual names of parts),
     they are known by that; the title, where no style names it, is the bold or centred paragraph at the start.
     """
-    items = _named(list(_flat(pieces)))
+    items = _named(_joined(list(_flat(pieces))))
     front = _front(items)
     items = [
         replace(item, role="metadata") if isinstance(item, Paragraph) and index in front else item
@@ -62,6 +64,32 @@ def _flat(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield from _flat([paragraph for row in piece.rows for cell in row for paragraph in cell])
         elif any(paragraph.text for row in piece.rows for cell in row for paragraph in cell):
             yield piece
+
+
+def _joined(items: Sequence[Piece]) -> list[Piece]:
+    """Join what was set by hand over two paragraphs: a title that goes on, and a chapter's number with its name."""
+    joined: list[Piece] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if isinstance(item, Paragraph) and isinstance(before, Paragraph) and _goes_on_in(before, item, len(joined)):
+            count = len(before.spans)
+            apart = before.apart | {count} | {count + index for index in item.apart}
+            spans, text = before.spans + item.spans, f"{before.text} {item.text}"
+            joined[-1] = replace(before, spans=spans, text=text, apart=frozenset(apart), notes=item.notes)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _goes_on_in(before: Paragraph, item: Paragraph, place: int) -> bool:
+    """Tell whether a paragraph set in the same way as the one before it (the `place`-th) is its second line."""
+    styled = before.role is not None or item.role is not None or bool(before.notes)
+    alike = (before.bold, before.centred) == (item.bold, item.centred) and (item.bold or item.centred)
+    if styled or not alike or not before.text or len(item.text) > _LONGEST_NAME or item.text.endswith((".", ",")):
+        return False
+    if is_chapter_alone(before.text):
+        return heading_class(item.text) in ("known", "capitals", "title case")
+    return place == 1 and (goes_on(before.text) or item.text[:1].islower())
 
 
 def _is_layout(table: Table) -> bool:

@@ -252,3 +252,20 @@ def test_what_is_inserted_from_other_files_is_said_to_be_left_out() -> None:
     extraction = extract_docx(docx(w_p("Isi.") + '<w:altChunk r:id="rId7"/>'), "a.docx")
     assert extraction.notes == {"parts_not_read": 1}
     assert list(remarks_of(extraction.notes)) == ["1 part of it (charts, inserted files) was not read"]
+
+
+def test_a_title_and_chapters_set_by_hand_over_two_paragraphs_are_one_each() -> None:
+    lines = ["MEMBACA ULANG BUKU TAMU:", "JEJAK TAMU DI MUSEUM DAERAH", "", "Oleh: Sulastri", "BAB I", "PENDAHULUAN"]
+    drawn = [
+        f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{w_r(line, "" if line.startswith("Oleh") else "<w:b/>")}</w:p>'
+        for line in lines
+        if line
+    ]
+    prose = w_p(
+        "Buku tamu jarang dianggap sebagai sumber sejarah, padahal kesan para tamu membentuk cara museum bekerja."
+    )
+    document = document_of(docx("".join(drawn) + prose * 2))
+    assert document.metadata.csl["title"] == "MEMBACA ULANG BUKU TAMU: JEJAK TAMU DI MUSEUM DAERAH"
+    assert document.metadata.csl["author"] == [{"literal": "Sulastri"}]
+    headings = [document.text[block.start : block.end].strip() for block in document.blocks if block.kind == "heading"]
+    assert headings == ["BAB I PENDAHULUAN"]
