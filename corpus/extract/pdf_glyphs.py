@@ -315,9 +315,10 @@ class WordCollector:
         """Tell whether the same letter was printed here before, and keep it in mind.
 
         Poor man's bold prints each letter twice or more often, each a fraction of a point from one before.
+        Where a font does not say how wide it is, letters that follow each other stand at one place: all of them count.
         """
         x, y = glyph.x0, glyph.y0
-        apart = min(max(_APART, _APART_OF_SIZE * glyph.size), _APART_OF_WIDTH * max(glyph.x1 - x, glyph.y1 - y))
+        apart = min(max(_APART, _APART_OF_SIZE * glyph.size), _APART_OF_WIDTH * (glyph.x1 - x))
         left, right = int(x - apart) // _CELL, int(x + apart) // _CELL
         low, high = int(y - apart) // _CELL, int(y + apart) // _CELL
         is_seen = False

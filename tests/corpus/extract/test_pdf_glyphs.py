@@ -92,3 +92,7 @@ def test_a_word_drawn_many_times_a_hair_apart_is_read_once() -> None:
 def test_narrow_letters_side_by_side_in_small_type_are_all_read() -> None:
     signs = [(letter, Sign(100 + at, 101 + at, y1=704, size=4)) for at, letter in enumerate("fillli")]
     assert words_of(*signs)[1] == ["fillli"]
+
+
+def test_letters_of_a_font_without_widths_stand_at_one_place_and_are_all_read() -> None:
+    assert "".join(words_of(*[(letter, Sign(100, 100)) for letter in "classes"])[1]) == "classes"
