@@ -81,9 +81,14 @@ def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 
 def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
+    sizes = [word.size for word in large]
+    largest = max(word.size for word in small)
+    # Most rows are as large as their neighbours: these need no median.
+    if largest > 0.8 * max(sizes) and not _is_lowered(small, large):
+        return False
     # One large letter in the margin makes no row of large type.
-    height = statistics.median(word.size for word in large)
-    if max(word.size for word in small) > 0.8 * height and not _is_lowered(small, large):
+    height = statistics.median(sizes)
+    if largest > 0.8 * height and not _is_lowered(small, large):
         return False
     top = min(word.top for word in large)
     bottom = max(word.bottom for word in large)

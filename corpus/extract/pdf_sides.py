@@ -176,9 +176,11 @@ def _columns_beside(rows: Sequence[Row], gutter: Gutter) -> tuple[Margins, Margi
 
 def is_prose(half: Row, column: Margins) -> bool:
     """Half a row that fills its column with words."""
-    figures = sum(any(letter.isdigit() for letter in word.text) for word in half)
     fills = half[0].x0 < column.left + 2.5 * half[0].size and half[-1].x1 > column.right - 4
-    return len(half) >= 2 and fills and figures < 0.4 * len(half)
+    if len(half) < 2 or not fills:
+        return False
+    figures = sum(any(letter.isdigit() for letter in word.text) for word in half)
+    return figures < 0.4 * len(half)
 
 
 def _side_of(row: Row, gutter: Gutter) -> str:

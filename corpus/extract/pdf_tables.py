@@ -135,9 +135,10 @@ def _looks_tabular(row: Row, body_size: float, margins: Margins) -> bool:
 
 def is_justified(row: Row, margins: Margins) -> bool:
     """Tell whether a row of words (not figures) is drawn out from margin to margin, as prose is."""
+    if row[0].x0 >= margins.left + 4 * row[0].size or row[-1].x1 <= margins.right - 2:
+        return False
     figures = sum(any(letter.isdigit() for letter in word.text) for word in row[1:])
-    fills = row[0].x0 < margins.left + 4 * row[0].size and row[-1].x1 > margins.right - 2
-    return fills and figures < 0.4 * (len(row) - 1)
+    return figures < 0.4 * (len(row) - 1)
 
 
 def cell_count(row: Row, size: float) -> int:

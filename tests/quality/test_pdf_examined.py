@@ -26,13 +26,8 @@ from tests.quality.examined_scores import Figures, figures_of
 #   f   8 files  .9993  .992 (.990)  .0054  .992 (.945): the same, written while rules were made with e; cells .54
 # With other texts in all 45 layouts (EXAMINED_SEED=4), after the rules made with a and b, before those with d:
 #               .9997  .961 (.963)  .0014
+# e and f together, after the rules made with e: .9996  .991 (.990)  .0020  .999 (.943)
 LOTS = ("a", "b", "c", "d", "e", "f")
-
-# What falls short of the thresholds yet, and where it must not fall below: lines numbered in the gap between
-# columns, bands of columns under headings with a rule, made-up words parted at a word of the language (all of e), a
-# table whose cells are centred from top to foot in three columns (f).
-PARAGRAPHS_SHORT = {"e": 0.93}
-WORSE_THAN_ANOTHER = {("f-three", "everything")}
 
 
 @pytest.fixture(scope="module", params=LOTS)
@@ -60,9 +55,8 @@ def test_pairs_of_words_are_kept(lot: list[Figures]) -> None:
 
 
 def test_paragraphs_are_blocks_to_the_letter(lot: list[Figures]) -> None:
-    wanted = PARAGRAPHS_SHORT.get(lot[0].name[0], 0.95)
-    assert mean(file.paragraphs["body"] for file in lot) >= wanted
-    assert mean(file.paragraphs["all"] for file in lot) >= wanted
+    assert mean(file.paragraphs["body"] for file in lot) >= 0.95
+    assert mean(file.paragraphs["all"] for file in lot) >= 0.95
 
 
 def test_furniture_is_left_out(lot: list[Figures]) -> None:
@@ -76,7 +70,7 @@ def test_no_other_tool_reads_a_file_better(lot: list[Figures]) -> None:
         for reading, (own, other) in file.flows.items()
         if own < other - 0.005 and reading in ("flow", "everything", "flow in order")
     ]
-    assert set(worse) <= WORSE_THAN_ANOTHER
+    assert worse == []
 
 
 def test_all_files_together_are_read_better_than_by_any_other_tool(lot: list[Figures]) -> None:
