@@ -30,7 +30,7 @@ _LEAST_COST, _LEAST_WORDS, _SEEN = 4.0, 2000, 3
 _MOST_AGAINST = 4.0
 SURE = 0.99
 # So many letters in a row are several words, of which this share may be in no list.
-SEVERAL_WORDS, _MOST_UNKNOWN = 36, 1 / 3
+SEVERAL_WORDS, _MOST_UNKNOWN = 36, 0.5
 # The share of lost spaces at which nothing but the words of a run speaks for their being several.
 _SELDOM = 1e-3
 # How often, for each time that they follow each other, two words are written in one by the author.
