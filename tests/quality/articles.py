@@ -122,6 +122,10 @@ class Article:
         cells = [" ".join([table.caption, *(cell for row in table.rows for cell in row)]) for table in tables]
         return [*notes, *cells]
 
+    def boxes(self) -> list[str]:
+        """Return the texts of boxes beside the flow: none."""
+        return []
+
 
 def make_article(seed: int) -> Article:
     """Make the article of a seed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,10 @@ class Truth(Protocol):
         """Return what the main flow holds, in reading order."""
 
     def others(self) -> list[str]:
-        """Return what stands beside the flow: notes, tables, captions."""
+        """Return what stands beside the flow: notes, tables, captions, boxes."""
+
+    def boxes(self) -> list[str]:
+        """Return the texts of boxes beside the flow, which no kind of block tells from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def score_of(truth: Truth, path: Path) -> Score:
     found = words_of(document.text)
     return Score(
         name=f"{path.parent.name}/{path.name}",
-        flow=word_f1(wanted, words_of("\n".join(_flow(document)))),
+        flow=word_f1(wanted, words_of("\n".join(_flow(document, truth.boxes())))),
         others=tuple(word_f1(wanted, words_of(text)) for text in _other_readings(path)),
         pairs=pairs_kept([words_of(paragraph) for paragraph in truth.paragraphs()], found),
         paragraphs=paragraphs_whole(truth.paragraphs(), blocks),
@@ -71,9 +75,12 @@ def score_of(truth: Truth, path: Path) -> Score:
     )
 
 
-def _flow(document: Document) -> list[str]:
+def _flow(document: Document, boxes: Sequence[str]) -> list[str]:
+    """Return the blocks of the main flow; a box that came out whole, as a block of its own, is none of it."""
     beside = ("table", "caption", "footnote")
-    return [document.text[block.start : block.end] for block in document.blocks if block.kind not in beside]
+    texts = [document.text[block.start : block.end] for block in document.blocks if block.kind not in beside]
+    boxed = [words_of(box) for box in boxes]
+    return [text for text in texts if words_of(text) not in boxed]
 
 
 @cache

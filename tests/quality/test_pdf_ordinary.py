@@ -23,7 +23,7 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> list[Score]:
 
 def test_ordinary_papers_are_read_in_order_and_whole(scores: list[Score]) -> None:
     """Their first reading, when no rule had been made for them, gave .9920, .9997, .964 and .0069."""
-    assert statistics.mean(score.flow for score in scores) >= 0.994
+    assert statistics.mean(score.flow for score in scores) >= 0.996
     assert statistics.mean(score.pairs for score in scores) >= 0.9995
     assert statistics.mean(score.paragraphs for score in scores) >= 0.995
     assert statistics.mean(score.left_over for score in scores) <= 0.003
