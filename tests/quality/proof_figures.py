@@ -110,7 +110,10 @@ def altered(record: ExcerptRecord, text: str) -> Mutated | None:
 
 def one_letter(record: ExcerptRecord, chance: random.Random, _: Sequence[ExcerptRecord]) -> Mutated | None:
     text = record.excerpt.quotation
-    at = chance.choice([at for at in range(1, len(text)) if text[at].isalpha()])
+    letters = [at for at in range(1, len(text)) if text[at].isalpha()]
+    if not letters:
+        return None
+    at = chance.choice(letters)
     letter = chance.choice("abdefghiklmnoprstuw".replace(text[at].lower(), ""))
     return altered(record, text[:at] + letter + text[at + 1 :])
 
