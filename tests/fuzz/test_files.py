@@ -18,6 +18,7 @@ import pytest
 
 from corpus.document import Source
 from corpus.errors import SourceError
+from corpus.files import name_in_text
 from corpus.ids import source_sha256
 from corpus.parser_pool import ParserPool
 from tests.conftest import ROOT, SAMPLE, environment
@@ -149,9 +150,8 @@ def test_no_reader_meets_a_file_with_an_error_of_its_own(run: Run) -> None:
 
 def test_each_reason_is_given_to_the_file_made_for_it(run: Run, tmp_path: Path) -> None:
     by_name = {Path(file["path"]).name: file["code"] for file in run.files if "aneh" in file["path"]}
-    wrong = {
-        path.name: by_name[path.name] for code, path in write_reasons(tmp_path).items() if by_name[path.name] != code
-    }
+    wanted = {name_in_text(path): code for code, path in write_reasons(tmp_path).items()}
+    wrong = {name: by_name[Path(name).name] for name, code in wanted.items() if by_name[Path(name).name] != code}
     assert wrong == {}
 
 
