@@ -39,11 +39,12 @@ def office_metadata(body: Body, properties: Mapping[str, str]) -> tuple[Values, 
     author = properties.get("Author", "")
     info = {key: value for key, value in properties.items() if key != "Author" or not _NO_AUTHOR.search(author)}
     front = list(body.front)
-    found = [Statement("title", body.title, _HEAD, line=body.title)]
+    found = [Statement("title", body.title, _HEAD, sure="likely" if body.styled else "guess", line=body.title)]
     authors = authors_of(front)
     signed = next((line for line in front if authors_in([line])), "")
     found.append(Statement("author", authors.names, _HEAD, sure="likely" if authors.sure else "guess", line=signed))
-    found += head_statements([Printed(line, _HEAD) for line in front], body.title or info.get("Title", ""))
+    around = [Printed(line, "masthead") for line in body.above] + [Printed(line, _HEAD) for line in front]
+    found += head_statements(around, body.title or info.get("Title", ""))
     dated = ((line, date) for line in front if (date := cover_date(line)))
     found += [Statement("issued", date, _HEAD, sure="guess", line=line) for line, date in dated]
     found += property_statements(info)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.extract.dates import cover_date
 from corpus.extract.extraction import RawBlock
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class, is_chapter_alone
-from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading, opens_abstract
-from corpus.extract.office_text import Paragraph, Piece, Role, Table, raw_line, raw_row
-from corpus.extract.pdf_authors import authors_in
+from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading
+from corpus.extract.office_front import find_front
+from corpus.extract.office_text import PLAIN, Paragraph, Piece, Role, Table, raw_line, raw_row
 from corpus.extract.pdf_front import goes_on
 
 _CAPTION = re.compile(
@@ -22,18 +21,22 @@ _CAPTION = re.compile(
 # A cell with more letters than this holds the page's layout, not data.
 _LONGEST_CELL = 400
 _LONGEST_CAPTION = 250
-_MOST_FRONT_WORDS = 30
 _LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of a document, its title as printed (or empty), the lines between title and text, all texts."""
+    """The blocks of a document, its title as printed (or empty), the lines above it and below it, all texts.
+
+    `styled` says whether a style calls the title so.
+    """
 
     blocks: tuple[RawBlock, ...]
     title: str
+    above: tuple[str, ...]
     front: tuple[str, ...]
     paragraphs: tuple[str, ...]
+    styled: bool = True
 
 
 def name_pieces(pieces: Sequence[Piece]) -> Body:
@@ -42,16 +45,30 @@ def name_pieces(pieces: Sequence[Piece]) -> Body:
     Styles are believed first. Where the author set headings by hand (bold, capitals, the usual names of parts),
     they are known by that; the title, where no style names it, is the bold or centred paragraph at the start.
     """
-    items = _named(_joined(list(_flat(pieces))))
-    front = _front(items)
+    flat = _joined(list(_flat(pieces)))
+    by_hand = not any(isinstance(item, Paragraph) and item.role == "heading" for item in flat)
+    items = _named(flat, by_hand=by_hand)
+    front = find_front(items)
     items = [
-        replace(item, role="metadata") if isinstance(item, Paragraph) and index in front else item
+        replace(item, role=role, level=item.level if role == "heading" else 0)
+        if isinstance(item, Paragraph) and (role := front.role_of(index, item.role)) != item.role
+        else item
         for index, item in enumerate(items)
     ]
-    titles = [item.text for item in items if isinstance(item, Paragraph) and item.role == "title"]
-    lines = [item.text for item in items if isinstance(item, Paragraph) and item.role == "metadata"]
+    items = _levelled(items, by_hand=by_hand)
+    title = items[front.title] if front.title is not None else PLAIN
+    said = [index for index, item in enumerate(items) if isinstance(item, Paragraph) and item.role == "metadata"]
+    above = tuple(_lines(items, front.above))
+    below = tuple(_lines(items, [index for index in said if index not in front.above]))
     paragraphs = tuple(item.text for item in items if isinstance(item, Paragraph))
-    return Body(tuple(_blocks(items)), titles[0] if titles else "", tuple(lines), paragraphs)
+    titled = title.text if isinstance(title, Paragraph) else ""
+    return Body(tuple(_blocks(items)), titled, above, below, paragraphs, front.styled)
+
+
+def _lines(items: Sequence[Piece], places: Sequence[int]) -> Iterator[str]:
+    for at in places:
+        if isinstance(item := items[at], Paragraph):
+            yield from item.lines
 
 
 def _flat(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -75,7 +92,7 @@ def _joined(items: Sequence[Piece]) -> list[Piece]:
             count = len(before.spans)
             apart = before.apart | {count} | {count + index for index in item.apart}
             spans, text = before.spans + item.spans, f"{before.text} {item.text}"
-            joined[-1] = replace(before, spans=spans, text=text, apart=frozenset(apart), notes=item.notes)
+            joined[-1] = replace(before, spans=spans, text=text, apart=frozenset(apart), notes=item.notes, broken=())
         else:
             joined.append(item)
     return joined
@@ -98,7 +115,7 @@ def _is_layout(table: Table) -> bool:
     return len(table.rows) < 2 or len(cells) <= len(table.rows) or longest > _LONGEST_CELL
 
 
-def _named(items: list[Piece]) -> list[Piece]:
+def _named(items: list[Piece], *, by_hand: bool) -> list[Piece]:
     styled = [item.level for item in items if isinstance(item, Paragraph) and item.role == "heading"]
     named: list[Piece] = []
     in_references = False
@@ -106,7 +123,7 @@ def _named(items: list[Piece]) -> list[Piece]:
         if not isinstance(item, Paragraph):
             named.append(item)
             continue
-        role = _role(items, index, by_hand=not styled)
+        role = _role(items, index, by_hand=by_hand)
         if role == "heading":
             opens = is_reference_heading(item.text)
             in_references = opens or (in_references and not ends_references(item.text) and item.role != "heading")
@@ -114,7 +131,7 @@ def _named(items: list[Piece]) -> list[Piece]:
             role = "reference"
         level = item.level or (min(styled) if styled else 0)
         named.append(replace(item, role=role, level=level if role == "heading" else 0))
-    return _levelled(named, by_hand=not styled)
+    return named
 
 
 def _role(items: Sequence[Piece], index: int, *, by_hand: bool) -> Role:
@@ -167,24 +184,6 @@ def _levelled(items: list[Piece], *, by_hand: bool) -> list[Piece]:
     for index, heading, level in zip(at, headings, levels, strict=True):
         result[index] = replace(heading, level=level)
     return result
-
-
-def _front(items: Sequence[Piece]) -> set[int]:
-    """Return which paragraphs between title and text name authors and where they work."""
-    start = next((at for at, item in enumerate(items) if isinstance(item, Paragraph) and item.role == "title"), None)
-    if start is None:
-        return set()
-    found: list[int] = []
-    for index, item in enumerate(items[start + 1 :], start + 1):
-        if not isinstance(item, Paragraph) or item.role not in (None, "title", "metadata"):
-            break
-        if len(item.text.split()) > _MOST_FRONT_WORDS or opens_abstract(item.text) or item.text.endswith((".", ":")):
-            break
-        if item.role != "title":
-            found.append(index)
-    lines = [item.text for index in found if isinstance(item := items[index], Paragraph)]
-    telling = bool(authors_in(lines)) or any("@" in line or cover_date(line) for line in lines)
-    return set(found) if telling else set()
 
 
 def _blocks(items: Sequence[Piece]) -> Iterator[RawBlock]:

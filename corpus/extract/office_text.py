@@ -45,7 +45,8 @@ class Paragraph:
     """A paragraph as its file has it.
 
     `role` is what its style says, or None; `level` is that of a styled heading. `spans` follow each other without
-    a space, but for those whose indexes are in `apart`. `notes` are the footnotes called in it, in order.
+    a space, but for those whose indexes are in `apart`. `notes` are the footnotes called in it, in order. `broken`
+    are its lines where its author broke it into lines.
     """
 
     spans: tuple[Span, ...]
@@ -56,6 +57,12 @@ class Paragraph:
     centred: bool = False
     apart: frozenset[int] = frozenset()
     notes: tuple[Note, ...] = ()
+    broken: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that its author gave it, of which most have one."""
+        return self.broken or (self.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,18 @@ class Gathering:
 
     def finish(self, look: Paragraph) -> Paragraph:
         """Close the paragraph and give it the look of its style."""
-        text = " ".join("".join(self.parts).split())
+        joined = "".join(self.parts)
+        text = " ".join(joined.split())
+        lines = tuple(" ".join(line.split()) for line in joined.split("\n") if line.strip())
         bold = self.letters > 0 and self.bold_letters >= 0.95 * self.letters
-        return replace(look, spans=tuple(self.spans), text=text, bold=bold, notes=tuple(self.notes))
+        return replace(
+            look,
+            spans=tuple(self.spans),
+            text=text,
+            bold=bold,
+            notes=tuple(self.notes),
+            broken=lines if len(lines) > 1 else (),
+        )
 
 
 PLAIN = Paragraph((), "")
