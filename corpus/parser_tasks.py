@@ -13,6 +13,7 @@ from corpus.document_json import document_values, parts_of
 from corpus.extract.extraction import AnyExtraction
 from corpus.extract.formats import extract
 from corpus.language.detect import load_model
+from corpus.memory import give_back
 from corpus.quality import checked
 
 Request = dict[str, Any]
@@ -91,6 +92,13 @@ def draw_page(request: Request) -> Answer:
 
 
 def _extraction(request: Request, source: Source) -> AnyExtraction:
+    extraction = _extracted(request, source)
+    # What the extractor needed is given back before the rest of the document comes on top.
+    give_back()
+    return extraction
+
+
+def _extracted(request: Request, source: Source) -> AnyExtraction:
     path = Path(request["path"])
     if "parts" not in request:
         return extract(source.format, path.read_bytes(), request["name"], recognise=request["recognise"])
@@ -100,4 +108,5 @@ def _extraction(request: Request, source: Source) -> AnyExtraction:
 
     load_model()
     pages = PageFiles((Part(Path(path), first, last) for path, first, last in request["parts"]), request["pages"])
-    return join_pages(pages, request["name"], read_facts(path), tried=request["recognise"])
+    facts = read_facts(path) if request.get("facts", True) else None
+    return join_pages(pages, request["name"], facts, tried=request["recognise"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from corpus.clean.claims import Claims
 from corpus.edits import TextBuilder
 from corpus.extract.extraction import Dropped, Span
 from corpus.slices import Text
@@ -18,16 +20,18 @@ FURNITURE = "furniture"
 class Gaps:
     """The stretches of the extracted text that no line claims; each is dropped once, after what precedes it."""
 
-    def __init__(self, source: Text, spans: Iterable[Span], dropped: Iterable[Dropped]) -> None:
+    def __init__(self, source: Text, spans: Iterable[Span], dropped: Sequence[Dropped]) -> None:
         self._source = source
-        # A byte a character, 1 where it is read or was dropped: where every word is a span, spans take far more room.
-        self._taken = bytearray(len(source))
+        # What is read or was dropped.
+        self._taken = Claims(len(source))
         for start, end in spans:
-            if self._taken.find(1, start, end) >= 0:
+            if self._taken.first(start, end) >= 0:
                 raise ValueError(f"characters from {start} to {end} of the extracted text are claimed twice")
-            self._taken[start:end] = b"\1" * (end - start)
-        self._dropped = sorted(dropped, key=lambda span: span.start)
-        self._dropped_starts = array("q", (span.start for span in self._dropped))
+            self._taken.take(start, end)
+        starts = array("q", (span.start for span in dropped))
+        in_order = all(one <= other for one, other in pairwise(starts))
+        self._dropped = dropped if in_order else sorted(dropped, key=lambda span: span.start)
+        self._dropped_starts = starts if in_order else array("q", sorted(starts))
 
     def cross(self, builder: TextBuilder, target: int, separator: str) -> None:
         """Drop the gap at the cursor, leaving the separator, so that `target` can be read next."""
@@ -52,9 +56,9 @@ class Gaps:
 
     def _parts(self, start: int) -> Iterator[tuple[int, int, str]]:
         """Yield the pieces of the gap that begins here: start, end, and `space` or why it is dropped."""
-        end = self._taken.find(1, start)
+        end = self._taken.first(start, len(self._source))
         end = end if end >= 0 else len(self._source)
-        self._taken[start:end] = b"\1" * (end - start)
+        self._taken.take(start, end)
         while start < end:
             stop, kind = self._piece(start, end)
             yield start, stop, kind

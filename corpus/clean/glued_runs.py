@@ -86,9 +86,9 @@ class RunCutter:
         self._counts = vocabulary.counts
         self._total = max(_LEAST_WORDS, vocabulary.counts.total())
         self._against = _languages_against(vocabulary.counts)
-        self._piece = lru_cache(maxsize=200_000)(self._piece_of)
-        self.cuts = lru_cache(maxsize=50_000)(self._cuts)
-        self.is_made_of_words = lru_cache(maxsize=50_000)(self._is_made_of_words)
+        self._piece = lru_cache(maxsize=4096)(self._piece_of)
+        self.cuts = lru_cache(maxsize=4096)(self._cuts)
+        self.is_made_of_words = lru_cache(maxsize=4096)(self._is_made_of_words)
 
     def _cuts(self, run: str, rate: float) -> tuple[Cut, ...]:
         """Return where a run is cut if this share of the spaces about it was lost."""

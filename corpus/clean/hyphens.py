@@ -63,7 +63,7 @@ class Hyphens:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._cached = lru_cache(maxsize=50_000)(self._decide)
+        self._cached = lru_cache(maxsize=4096)(self._decide)
 
     def decide(self, left: str, right: str) -> Decision:
         """Decide on the break between `left` (without its hyphen) and `right`.

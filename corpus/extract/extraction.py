@@ -77,7 +77,7 @@ class AnyExtraction:
     text: Text
     blocks: Sequence[RawBlock]
     pages: tuple[RawPage, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
+    dropped: Sequence[Dropped] = ()
     csl: Mapping[str, object] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)

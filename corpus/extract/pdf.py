@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.errors import SourceError
-from corpus.extract.extraction import AnyExtraction, Dropped, Extraction
+from corpus.extract.dropped_record import DroppedRecord
+from corpus.extract.extraction import AnyExtraction, Extraction
 from corpus.extract.ocr import hint as ocr_hint
 from corpus.extract.pdf_drafts import DraftRecord
 from corpus.extract.pdf_file import FileFacts, read_facts
@@ -17,6 +18,7 @@ from corpus.extract.pdf_metadata import metadata_of
 from corpus.extract.pdf_names import names_of
 from corpus.extract.pdf_outline import OutlinePages, part_at_outline
 from corpus.extract.pdf_pages import PdfPages, Recognise
+from corpus.extract.pdf_pieces import PieceRecord
 from corpus.extract.pdf_record import RawBlocks
 from corpus.extract.pdf_survey import Survey, survey_of
 from corpus.extract.pdf_values import Pages
@@ -69,7 +71,7 @@ def join_pages(pages: Pages, name: str, facts: FileFacts | None = None, *, tried
     _check_text(survey, name, tried=tried)
     layout = lay_out(pages, survey.body_size)
     drafts, dropped, doubts = _laid_out(pages, layout, facts.outline_pages)
-    pieces = join_pieces(drafts, names_of(drafts, layout.body_size, facts.outline_pages))
+    pieces = PieceRecord(drafts, join_pieces(drafts, names_of(drafts, layout.body_size, facts.outline_pages)))
     labels = printed_labels(layout.ends, _padded(facts.labels, len(pages)))
     csl, origins, extra = metadata_of(pieces, layout.heads, facts.info)
     return AnyExtraction(
@@ -86,17 +88,17 @@ def join_pages(pages: Pages, name: str, facts: FileFacts | None = None, *, tried
 
 def _laid_out(
     pages: Pages, layout: Layout, outline: OutlinePages
-) -> tuple[DraftRecord, tuple[Dropped, ...], list[int]]:
+) -> tuple[DraftRecord, DroppedRecord, list[int]]:
     """Return the drafts of all pages, what is no part of the reading text, and the pages whose columns are doubtful."""
     drafts = DraftRecord()
-    dropped: list[Dropped] = []
+    dropped = DroppedRecord()
     doubts: list[int] = []
     for number, page in enumerate(laid_pages(pages, layout), 1):
         drafts.extend(part_at_outline(page.drafts, outline, layout.frames))
-        dropped += page.dropped
+        dropped.extend(page.dropped)
         if page.doubtful:
             doubts.append(number)
-    return drafts, tuple(dropped), doubts
+    return drafts, dropped, doubts
 
 
 def _check_text(survey: Survey, name: str, *, tried: bool) -> None:

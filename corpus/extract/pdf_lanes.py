@@ -52,11 +52,12 @@ def lanes_of(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[int]:
     A law or treaty may stand beside its translation, line against line. Then the end of a left column goes on at the
     head of the next page's left column, not of the right one: two languages tell, or how sentences run over pages.
     """
-    beside = [draft for draft in drafts if not draft.full]
+    # The margins alone are kept of the drafts: a long document in two columns has very many.
+    beside = [(draft.left, draft.right) for draft in drafts if not draft.full]
     if not beside:
         return [0] * len(names)
-    middle = (min(draft.left for draft in beside) + max(draft.right for draft in beside)) / 2
-    edges = [draft.left for draft in beside if draft.left + draft.right > 2 * middle]
+    middle = (min(left for left, _ in beside) + max(right for _, right in beside)) / 2
+    edges = [left for left, right in beside if left + right > 2 * middle]
     lanes = (_Lane(), _Lane())
     for draft, name in zip(drafts, names, strict=True):
         if name in _RUNNING and not draft.full:

@@ -182,7 +182,7 @@ def _speaking(words: Sequence[str]) -> Iterator[str]:
             yield word.lower()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _only_in(word: str) -> Language | None:
     """Return the one language that a small word is in; a common word of one is in that."""
     common = word in stop_words("id"), word in stop_words("en")

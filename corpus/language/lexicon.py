@@ -40,7 +40,7 @@ def indonesian_roots() -> frozenset[str]:
     return frozenset(word.lower() for word in words) | _MORE_ROOTS
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
 def is_indonesian(word: str) -> bool:
     """Tell whether a lower-case form is a root, or a root with affixes.
 
@@ -51,7 +51,7 @@ def is_indonesian(word: str) -> bool:
     return any(stem in roots for stem in _stems(word)) or _checked_by("id_ID", word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Tell whether a lower-case form is an English word, in American or, where installed, British spelling.
 
@@ -69,7 +69,7 @@ def is_word(word: str) -> bool:
     return is_indonesian(word) or is_english(word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=4096)
 def is_affixed(word: str) -> bool:
     """Tell whether a lower-case form is an Indonesian root with affixes, where no short root matches by accident.
 

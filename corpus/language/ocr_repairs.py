@@ -51,7 +51,7 @@ def repairs_of(texts: Iterable[tuple[str, Sequence[Word]]]) -> dict[str, str]:
     return dict(sorted(repairs.items()))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def likely_reading(word: str) -> str:
     """Return the only word that a damaged folded form may stand for, or an empty text."""
     if not word.isascii() or _is_word(word) or _is_word(word.removesuffix("'s")):

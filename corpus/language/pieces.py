@@ -96,7 +96,7 @@ def function_words(language: Language) -> frozenset[str]:
     return frozenset(word for word in stop_words(language) if len(word) > 1 and word not in _LIGHT)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def is_one_word(run: str) -> bool:
     """Tell whether a run of letters may well be written in one word: a known, affixed, joined or compound one.
 
@@ -160,7 +160,7 @@ def _unjoined() -> frozenset[str]:
     return function_words("id") - {"tidak", "lebih", "sama"}
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=4096)
 def piece_of(run: str, language: Language) -> Piece | None:
     """Return a run of small letters as a word of a language, None where it is none.
 
@@ -183,7 +183,7 @@ def piece_of(run: str, language: Language) -> Piece | None:
     return Piece(cost + (len(run) == 4), "content", language) if cost else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def name_of(run: str) -> Piece | None:
     """Return a run of small letters as a name that the English dictionary has with a capital, None where it has not."""
     return Piece(_AFFIXED, "content", None) if len(run) > 3 and is_english(run.title()) else None
