@@ -44,7 +44,7 @@ _DEGREE = re.compile(
 )
 # "H." is a form of address (haji) in front of a name, and an initial inside one.
 _TITLE = re.compile(
-    r"\b(?:Prof|Dr|Drs|Dra|Ir|Hj|KH|Mr|Mrs|Ms)\.\s*(?:H\.\s*)?|(?:^\s*|(?<=[,;&|]\s)|(?<=\bdan\s)|(?<=\band\s)|(?<=leh\s)|(?<=[Bb]y\s))H\.\s*"
+    r"\b(?:Prof|Dr|Drs|Dra|Ir|Hj|KH|Mr|Mrs|Ms|Tgk|Ust|Pdt|Apt|Rev)\.\s*(?:H\.\s*)?|(?:^\s*|(?<=[,;&|]\s)|(?<=\bdan\s)|(?<=\band\s)|(?<=leh\s)|(?<=[Bb]y\s))H\.\s*"
 )
 
 

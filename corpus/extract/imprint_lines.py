@@ -29,6 +29,15 @@ _PAGES = re.compile(
 _NAME_AND_YEAR = re.compile(
     r"([A-ZÀ-Þ][^\d.,()]{6,90}?)\s*(\d{1,3})?\s*\(((?:19|20)\d\d)\)\s*[:,]?\s*(\d{1,4})\s*[-–—]\s*(\d{1,4})\b"
 )
+# "Fishes Today 2021, 6, 77": as some publishers have their papers cited.
+_NAME_YEAR_VOLUME = re.compile(
+    r"([A-ZÀ-Þ][^\d.,()]{3,90}?)\s+((?:19|20)\d\d),\s*(\d{1,3})(?:\((\d{1,3})\))?,\s*(\d{1,5}(?:\s*[-–—]\s*\d{1,5})?)\b"
+)
+# "Rahma, S. (2023). Title. Journal": of a citation the last sentence names the journal.
+_CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]\s")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+# What proceedings, too, have pages by.
+_PAGES_LABELLED = re.compile(r"\b(?:hal(?:aman|\.)?|hlm\.?|pp\.?|pages)\s*:?\s*(\d{1,4})\s*[-–—]\s*(\d{1,4})\b", re.I)
 DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;:)\]])")
 _ISSN = re.compile(r"\b(?:([ep])-?)?ISSN\b[^0-9]{0,20}(\d{4}-\d{3}[\dXx])", re.IGNORECASE)
 # "Makassar, 12-13 August 2015" behind the name of a meeting is the year of its proceedings.
@@ -58,7 +67,15 @@ _PUBLISHED = re.compile(
 
 
 def imprint_of(text: str) -> Csl:
-    """Return what a line names of the issue that a work appeared in, in CSL keys."""
+    """Return what a line names of the issue that a work appeared in, in CSL keys.
+
+    >>> imprint_of("Prosiding Seminar Kelautan, Makassar, 12-13 September 2017, hal. 88-95")
+    {'page': '88-95'}
+    >>> imprint_of("Fishes Today 2021, 6(2), 77-90")["container-title"]
+    'Fishes Today'
+    >>> imprint_of("Rahma, S. (2023). Reading Charts. Marine Society, 5(4), 400-418")["container-title"]
+    'Marine Society'
+    """
     found: Csl = {}
     if doi := DOI.search(text):
         found["DOI"] = doi[1]
@@ -69,6 +86,10 @@ def imprint_of(text: str) -> Csl:
         found["issued"] = {"date-parts": [[int(named[3])]]}
         found["page"] = f"{named[4]}-{named[5]}"
         return found | ({"volume": named[2]} if named[2] else {})
+    if cited := _NAME_YEAR_VOLUME.match(text):
+        return found | _read_cited(cited)
+    if _MEETING.search(text) and (pages := _PAGES_LABELLED.search(text)):
+        found["page"] = f"{pages[1]}-{pages[2]}"
     volume, issue = _VOLUME.search(text), _ISSUE.search(text)
     both = _VOLUME_ISSUE.search(text)
     if not volume and not (both and _YEAR.search(text)):
@@ -84,6 +105,14 @@ def imprint_of(text: str) -> Csl:
     if journal := journal_name(text[:start]):
         found["container-title"] = journal
     return found
+
+
+def _read_cited(cited: re.Match[str]) -> Csl:
+    """Return what "Fishes Today 2021, 6(2), 77-90" says."""
+    journal, year, volume, issue, pages = cited.groups()
+    number = {"issue": issue} if issue else {}
+    said: Csl = {"container-title": journal.strip(), "issued": {"date-parts": [[int(year)]]}, "volume": volume}
+    return said | number | {"page": re.sub(r"\s*[-–—]\s*", "-", pages)}
 
 
 def _without_zeros(number: str) -> str:
@@ -102,6 +131,7 @@ def dated(text: str) -> Csl:
 
 def journal_name(text: str) -> str:
     """Return the words before "Vol.", where they look like a name; else ""."""
+    text = _SENTENCE.split(text)[-1] if _CITED.search(text) else text
     name = re.sub(r"^\W*\d{1,4}\s*[|–—-]?\s+", "", text)
     name = (
         re.split(r"\||\bISSN\b", name)[-1] if not re.search(r"[^\W\d_]{3}", name.split("|")[0]) else name.split("|")[0]

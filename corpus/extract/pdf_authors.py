@@ -23,7 +23,7 @@ from corpus.names import csl_name, is_body
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
 # Who stands below these helped, judged, spoke, signed, or is remembered.
 _OTHERS = re.compile(
-    r"\s*(?:dosen\s+)?(?:pembimbing|penguji|promotor|ko-?promotor|supervis\w+|advis[eo]rs?|examin\w+|editors?|penyunting|"
+    r"\s*(?:dosen\s+)?(?:pembimbing|penguji|promotor|ko-?promotor|supervis\w+|advis[eo]rs?|examin\w+|editors?|edited|penyunting|disunting|suntingan|"
     r"reviewers?|mitra bestari|mengetahui|menyetujui|disetujui|approved|translat\w+|penerjemah|foto\w*|"
     r"pembicara|moderator|narasumber|narahubung|speakers?|panelists?|contacts?|pihak (?:pertama|kedua|ketiga)|"
     r"para pihak|saksi|witness(?:es)?|in (?:loving )?(?:memory|memoriam|hono(?:u)?r)(?: of)?|dedicated to|for my|"

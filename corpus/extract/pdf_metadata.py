@@ -12,7 +12,7 @@ from corpus.extract.file_properties import property_statements
 from corpus.extract.imprint_lines import imprint_of
 from corpus.extract.law_parts import law_year
 from corpus.extract.letters import is_addressed, signer_of, subject_of
-from corpus.extract.other_works import speaks_of_another
+from corpus.extract.other_works import is_own_label, speaks_of_another
 from corpus.extract.own_citation import own_citation
 from corpus.extract.pdf_authors import NOBODY, Authors, authors_of
 from corpus.extract.pdf_drafts import PrintedLine
@@ -60,7 +60,7 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
     confirmed = sure or fold_title(title) == fold_title(file_title)
     found.append(_from_block("title", title, _title_line(first), sure=confirmed))
     found.append(_authors_said(authors, below))
-    found += _cited_by_itself(pieces, title or file_title)
+    found += _cited_by_itself(pieces, heads, title or file_title)
     known, _ = taken(found)
     if (year := law_year(title)) is not None:
         found.append(_from_block("issued", {"date-parts": [[year]]}, _title_line(first), sure=True))
@@ -145,15 +145,24 @@ def _in_running_heads(
             break
 
 
-def _cited_by_itself(pieces: Sequence[Piece], title: str) -> list[Statement]:
-    """Read what the paper says of how to cite it, on its first two pages."""
+def _cited_by_itself(pieces: Sequence[Piece], heads: Sequence[Sequence[Printed]], title: str) -> list[Statement]:
+    """Read what the paper says of how to cite it, on its first two pages or at their edges."""
     early = [piece for piece in pieces[:_EARLY] if piece.first.page <= _FIRST_TWO]
-    texts = [join_lines(line.text for line in piece.lines) for piece in early]
-    values, rest, at = own_citation(texts, title)
+    groups = [[Printed(line.text, "citation line", line.page) for line in piece.lines] for piece in early]
+    groups += [list(group) for group in heads[:_FIRST_TWO]]
+    texts = [(join_lines(line.text for line in group), group[0].page) for group in groups if group]
+    # The line may stand at the end of an address, or below a running head.
+    texts += [
+        (join_lines(line.text for line in group[at:]), group[at].page)
+        for group in groups
+        for at, line in enumerate(group)
+        if at and is_own_label(line.text)
+    ]
+    values, rest, at = own_citation([text for text, _ in texts], title)
     if not values:
         return []
     said = {"title": title} | values | {key: value for key, value in imprint_of(rest).items() if key not in values}
-    page, line = early[at].page, texts[at]
+    line, page = texts[at]
     return [Statement(key, value, "citation line", page=page, line=line) for key, value in said.items()]
 
 

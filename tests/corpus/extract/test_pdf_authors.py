@@ -75,3 +75,8 @@ def test_a_title_broken_over_lines_is_put_together() -> None:
     assert join_lines(["Tata Kelola Pelabuh-", "an Rakyat", "di Negara-", "negara Kepulauan"]) == (
         "Tata Kelola Pelabuhan Rakyat di Negara-negara Kepulauan"
     )
+
+
+@pytest.mark.parametrize("label", ["Edited by", "Editors:", "Disunting oleh"])
+def test_editors_are_no_authors(label: str) -> None:
+    assert authors_of([label, "Yulianti Rahman", "Bram de Wit"]).names == []
