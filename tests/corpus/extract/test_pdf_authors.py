@@ -79,4 +79,4 @@ def test_a_title_broken_over_lines_is_put_together() -> None:
 
 @pytest.mark.parametrize("label", ["Edited by", "Editors:", "Disunting oleh"])
 def test_editors_are_no_authors(label: str) -> None:
-    assert authors_of([label, "Yulianti Rahman", "Bram de Wit"]).names == []
+    assert authors_in([label, "Yulianti Rahman", "Bram de Wit"]) == []
