@@ -12,6 +12,7 @@ from corpus.extract.pdf_columns import Column
 from corpus.extract.pdf_descriptions import description_lines
 from corpus.extract.pdf_drafts import Draft, DraftKind, PrintedLine
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark, reference_zone, starts_entry
+from corpus.extract.pdf_lead_ins import lead_in
 from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_measure import Measure, measure_of
@@ -46,12 +47,23 @@ def drafts_of(
     noted = _first_note(lines, page.rules, measure)
     kinds[noted:] = ["small" if kind == "text" else kind for kind in kinds[noted:]]
     plain = {start: end for start, end in small.entries if _are_text(kinds[start:end], zone[start:end])}
+    # At the head of a column words in italics may go on with a sentence.
+    whole = [zone[at] or at in plain or not (at or lines[0].words[0].bold) for at in range(len(lines))]
     drafts = [
-        Draft(kinds[start], group, column.full, measure.left, measure.right, page.height)
+        Draft(kind, printed, column.full, measure.left, measure.right, page.height)
         for start, end in _groups(lines, kinds, measure, zone, plain)
-        for group in _printed(lines[start:end], "entries" if start in plain else kinds[start], page)
+        for kind, group in _parted(lines[start:end], kinds[start], column, whole=whole[start])
+        for printed in _printed(group, "entries" if start in plain else kind, page)
     ]
     return drafts, opening
+
+
+def _parted(
+    group: Sequence[Line], kind: DraftKind, column: Column, *, whole: bool
+) -> list[tuple[DraftKind, Sequence[Line]]]:
+    """Return the lines of a draft, or the heading that they begin with and the rest of them."""
+    run_in = None if whole or kind == "table" else lead_in(group, column.notes)
+    return [("lead", run_in.heading), (kind, run_in.text)] if run_in else [(kind, group)]
 
 
 def _are_text(kinds: Sequence[DraftKind], zone: Sequence[bool]) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.extract.headings import heading_class, is_capitals, is_known, number_depth
+from corpus.extract.headings import heading_class, is_capitals, is_chapter_alone, is_known, number_depth
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
 from corpus.extract.pdf_ends import ends_before, width_of_first_word
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
+from corpus.extract.pdf_lead_ins import begins_with_heading
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
 
@@ -50,6 +51,7 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
     headed = _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
+    headed = headed or (SENTENCE_END.search(previous.text) is not None and begins_with_heading(line))
     if headed or _parts_law(group, line, measure) or _is_beside_centred_heading(group, line, measure):
         return True
     if _continues(group, line, previous):
@@ -145,7 +147,7 @@ def _is_beside_centred_heading(group: Sequence[Line], line: Line, measure: Measu
     if heading_class(group[0].text) == "chapter":
         return False
     if _is_centred(line, measure):
-        return heading_class(line.text) in ("numbered", "known")
+        return heading_class(line.text) in ("numbered", "known") or is_chapter_alone(line.text)
     return len(group) == 1 and _is_centred(group[0], measure) and heading_class(group[0].text) in ("numbered", "known")
 
 
@@ -314,6 +316,10 @@ def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
         return False
     ended = [SENTENCE_END.search(line.text) is not None for line in around]
     turns = list(zip(pairwise(indented), ended[:-1], strict=True))
+    # Of an entry only the first line is flush; a paragraph above a quotation has many.
+    flush = sum(not one and not other and not end for (one, other), end in turns)
+    if flush > sum(other and not one for (one, other), _ in turns):
+        return False
     before_indent = sum(end for (one, other), end in turns if other and not one)
     before_outdent = sum(end for (one, other), end in turns if one and not other)
     return before_outdent >= before_indent

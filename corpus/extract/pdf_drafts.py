@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 from corpus.extract.extraction import Span
 from corpus.spooled import Row, Spooled
 
-DraftKind = Literal["text", "small", "table", "note"]
-KINDS: tuple[DraftKind, ...] = ("text", "small", "table", "note")
+# "lead" is a heading on the first line of its paragraph, which is the draft behind it.
+DraftKind = Literal["text", "small", "table", "note", "lead"]
+KINDS: tuple[DraftKind, ...] = ("text", "small", "table", "note", "lead")
 
 
 class PrintedLine(NamedTuple):

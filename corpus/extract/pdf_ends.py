@@ -17,6 +17,8 @@ _WIDER, _EVEN = 1.1, 0.3
 _SHORT = 0.15
 # So many lines show how far they are filled.
 _LEAST_LINES = 4
+# Of the lines of a poem that end no sentence so many, and more than this share, are broken early.
+_LEAST_VERSES, _VERSES = 2, 0.5
 # Lines drawn out to one margin end within so many points.
 _DRAWN_OUT = 0.8
 
@@ -31,6 +33,8 @@ def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     if not SENTENCE_END.search(previous.text):
         return False
     right = measure.right
+    if _are_verses(lines, index, measure):
+        return False
     if min(line.x0, previous.x0) > measure.left + 1.2 * line.size:
         alike = [other.x1 for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
         right = min(right, max(alike)) if len(alike) >= 3 else right
@@ -44,6 +48,21 @@ def ends_before(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     if not measure.justified and free < width_of_first_word(line) + 0.2 * line.size:
         return False
     return free > 0.3 * width or line.x0 > measure.left + 0.3 * line.size
+
+
+def _are_verses(lines: Sequence[Line], index: int, measure: Measure) -> bool:
+    """Tell whether lines around, set in and begun at one edge, are broken by their writer: most had room for more.
+
+    Their ends tell nothing: a gap parts stanzas.
+    """
+    line, previous = lines[index], lines[index - 1]
+    around = [other for other in stretch_around(lines, index, measure) if abs(other.x0 - line.x0) < 2]
+    if len(around) < _LEAST_LINES or abs(line.x0 - previous.x0) >= 2 or line.x0 < measure.left + 1.2 * line.size:
+        return False
+    right = measure.right - (line.x0 - measure.left)
+    pairs = [(one, other) for one, other in pairwise(around) if not SENTENCE_END.search(one.text)]
+    broken = sum(right - end_of(one) > width_of_first_word(other) + _SPACE * other.size for one, other in pairs)
+    return broken >= _LEAST_VERSES and broken > _VERSES * len(pairs)
 
 
 def _had_room(lines: Sequence[Line], index: int, measure: Measure) -> bool:

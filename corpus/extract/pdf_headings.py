@@ -14,6 +14,8 @@ _DEEPEST = 6
 _CHAPTER = re.compile(r"\s*(?:bab|chapter)\s+", re.IGNORECASE)
 # What stands in the middle has the same room on both sides but for this share of it.
 _OFF_CENTRE = 0.06
+# Less than two sizes that differ, in points.
+_RUN_IN = 0.25
 
 
 def fold_title(text: str) -> str:
@@ -58,7 +60,9 @@ def _styles(headings: Sequence[Draft]) -> list[Prominence]:
         letters = [letter for letter in draft.text if letter.isalpha()]
         line = draft.lines[0]
         capitals = bool(letters) and all(letter.isupper() for letter in letters)
-        styles.append((round(line.size * 2) / 2, capitals, line.bold, not line.italic))
+        # One that its paragraph goes on beside stands out less than one on a line of its own.
+        size = round(line.size * 2) / 2 - (_RUN_IN if draft.kind == "lead" else 0)
+        styles.append((size, capitals, line.bold, not line.italic))
         middles.append(_is_in_middle(draft))
         counts[styles[-1]] += {True: 1, False: -1, None: 0}[middles[-1]]
     centred = (counts[style] > 0 if middle is None else middle for style, middle in zip(styles, middles, strict=True))

@@ -25,6 +25,8 @@ _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 _INDENT_SHARE = 0.5
 # Type whose sizes differ by this share is one, type of this share of another's is small; a space has this share of it.
 _ONE_SIZE, _SMALLER, _SPACE = 0.06, 0.93, 0.2
+# A ragged line of a column so much wider than a word is seldom full by chance.
+_SHARE = 0.1
 # A bracket that was opened near the end of a line and not closed.
 _OPEN_BRACKET = re.compile(r"\([^()]{0,80}\Z")
 # Lines that are set in alike begin within so many points; a list is looked for among so many blocks before its rest.
@@ -112,6 +114,8 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
     if _is_unfinished(end.text):
         near = 0.15 * (before.last.right - before.last.left)
         return before.kind if start.text[:1].islower() or _is_full(before.last, near) else name
+    if before.kind == "paragraph" and _is_rest_of_hanging(before, draft):
+        return before.kind
     return before.kind if before.kind == "list item" and _is_rest_of_item(pieces, before.last, draft) else name
 
 
@@ -166,6 +170,18 @@ def _is_rest_of_item(pieces: Sequence[Piece], cut: Draft, draft: Draft) -> bool:
     return alike and (inset > 0.55 * draft.size or _fills_its_line(cut, draft))
 
 
+def _is_rest_of_hanging(piece: Piece, draft: Draft) -> bool:
+    """Tell whether all lines of a draft begin where those below the first line of a paragraph do, right of that."""
+    head, last = piece.first.lines, piece.last
+    edge = last.lines[-1].x0
+    if len(head) < 2 or head[0].x0 > edge - 0.55 * draft.size:
+        return False
+    moved = draft.left - last.left
+    # So many lines may be set in that they make the edge of the column on one page, and not on the next.
+    alike = any(all(abs(line.x0 - by - edge) < _SAME_EDGE for line in draft.lines) for by in (moved, 0.0))
+    return alike and _fills_its_line(last, draft)
+
+
 def _are_indented(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> bool:
     """Tell whether the document's paragraphs begin with an indented line."""
     following = [
@@ -208,12 +224,30 @@ def _goes_on_after_stop(piece: Piece, draft: Draft, indented: bool) -> bool:
         return True
     if piece.kind == "quotation":
         return _is_full(piece.last, 1.5) and _is_set_alike(piece.last, draft)
+    if piece.kind == "paragraph" and _is_rest_of_hanging(piece, draft):
+        return True
     flush = start.x0 <= draft.left + 0.55 * start.size
+    if piece.kind != "paragraph" or not flush:
+        return False
+    if end.text.endswith((":", ";")) and start.text[:1].islower():
+        return True
     # Few paragraphs end with a full line, many columns end with a line that ends a sentence.
-    reaches_margin = end.x1 > piece.last.right - (1.5 * end.size if indented else 1.5)
-    # Where nothing but the end of a ragged line tells, the paragraph has ended: what was glued cannot be parted again.
-    full = reaches_margin or (indented and _fills_its_line(piece.last, draft))
-    return piece.kind == "paragraph" and flush and full and (indented or len(draft.lines) > 1)
+    if end.x1 > piece.last.right - (1.5 * end.size if indented else 1.5):
+        return indented or len(draft.lines) > 1 or _is_last_line(piece, draft)
+    # Where nothing but the end of a ragged line tells, it has ended unless hardly one in ten would end so.
+    return (indented or _is_long(piece, draft)) and _fills_its_line(piece.last, draft)
+
+
+def _is_last_line(piece: Piece, draft: Draft) -> bool:
+    """Tell whether a single line may be the last of a paragraph whose lines are drawn out to the margin."""
+    several = len(piece.last.lines) > 2
+    return several and SENTENCE_END.search(draft.text) is not None and _is_justified(piece.last, draft)
+
+
+def _is_long(piece: Piece, draft: Draft) -> bool:
+    """Tell whether two drafts have many lines, each much longer than the word that a ragged one had no room for."""
+    wide = draft.lines[0].first_width < _SHARE * (draft.right - draft.left)
+    return wide and len(piece.last.lines) > 2 and len(draft.lines) > 1
 
 
 def _fills_its_line(cut: Draft, draft: Draft) -> bool:

@@ -50,8 +50,8 @@ def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | 
 
 def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
     text = draft.text
-    if draft.kind == "table":
-        return "table"
+    if draft.kind in ("table", "lead"):
+        return "table" if draft.kind == "table" else "heading"
     # Titles of tables in capitals may take many lines of a narrow column.
     short = len(draft.lines) <= (_MOST_IN_CAPITALS if is_capitals(text) else 4)
     if CAPTION.match(text) and short and not _is_sentence_about(text):
@@ -158,13 +158,17 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
     for index, draft in enumerate(drafts):
         if names[index] is not None:
             continue
-        low = draft.lines[0].top > 0.4 * draft.page_height
         follows = index > 0 and names[index - 1] == "footnote" and drafts[index - 1].page == draft.page
         raised = draft.lines[0].first_size <= 0.85 * draft.size
+        # Long notes may leave little room above them.
+        below = _has_text_above(drafts, index)
+        high = raised and below and _is_last_of_column(drafts, index)
+        low = high or draft.lines[0].top > 0.4 * draft.page_height
         marked = _is_marked(draft) or (_is_foot_of_column(drafts, index) and _precedes_note(drafts, index))
         if index > heading and not raised and draft.size > 0.93 * entry_size:
             continue
-        continued = _is_foot_of_column(drafts, index) and _continues_note(drafts, names, index)
+        foot = _is_foot_of_column(drafts, index) or (below and _is_last_of_column(drafts, index))
+        continued = foot and _continues_note(drafts, names, index)
         if continued or (low and (marked or follows)):
             names[index] = "footnote"
 
@@ -188,9 +192,19 @@ def _precedes_note(drafts: Sequence[Draft], index: int) -> bool:
 
 def _is_foot_of_column(drafts: Sequence[Draft], index: int) -> bool:
     """Tell whether nothing of body size stands below on the same page and column."""
+    low = drafts[index].lines[0].top >= 0.55 * drafts[index].page_height
+    return low and _is_last_of_column(drafts, index)
+
+
+def _has_text_above(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether larger type stands right above a draft in its column."""
+    draft, above = drafts[index], drafts[index - 1]
+    near = index > 0 and above.page == draft.page and abs(above.left - draft.left) < 20
+    return near and above.kind == "text" and above.lines[-1].top < draft.lines[0].top
+
+
+def _is_last_of_column(drafts: Sequence[Draft], index: int) -> bool:
     draft = drafts[index]
-    if draft.lines[0].top < 0.55 * draft.page_height:
-        return False
     for below in range(index + 1, len(drafts)):
         other = drafts[below]
         if other.page != draft.page:

@@ -17,6 +17,8 @@ Kind = Literal[
 BESIDE: frozenset[Kind] = frozenset({"table", "caption", "note", "side", "imprint"})
 RUNNING: frozenset[Kind] = frozenset({"abstract", "paragraph", "quotation", "item", "twin"})
 WHOLE: frozenset[Kind] = RUNNING | {"caption", "note", "reference", "keywords", "side"}
+# The heading that an abstract begins with is a block of its own, or not.
+_LEAD = re.compile(r"Abstra(?:k|ct)(?:[—.:]) ?")
 _RAISED = re.compile(r"\[\[(\d+)\]\]|\^(\d+)\^")
 
 
@@ -37,6 +39,8 @@ class Part:
     def readings(self) -> tuple[str, ...]:
         """Return the texts that this may read as: signs of notes are kept or not, a label is kept or not."""
         whole = f"{self.label} {self.text}".strip()
+        if self.kind == "abstract" and (lead := _LEAD.match(self.text)):
+            return self.text, self.text[lead.end() :]
         if self.kind == "note":
             return tuple(
                 f"{mark}{plain(self.text)}" for mark in (f"{self.number} ", f"{self.number}", "", f"{self.number}. ")
