@@ -14,15 +14,18 @@ LANGUAGES: tuple[Language, ...] = ("en", "id")
 def ingest_hooks() -> Hooks:
     """Return hooks that render each document's reference, record the terms it uses, and keep its words for `verify`."""
     from citations.proof.sources import record_words
+    from corpus.memory import give_back
     from glossary.occurrences import Marker
 
     marker: list[Marker] = []
 
     def saved(store: Store, document: AnyDocument) -> None:
+        record_words(store.connection, document.document_id, document.text)
         if not marker:
+            # What writing took is given back before the terms, which take most of all, come on top.
+            give_back()
             marker.append(Marker(store))
         marker[0].record(store, document)
-        record_words(store.connection, document.document_id, document.text)
 
     return Hooks(render=render_references, saved=saved)
 

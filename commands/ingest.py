@@ -10,6 +10,7 @@ first_page, tags).
 from __future__ import annotations
 
 import argparse
+import gc
 from pathlib import Path
 
 from commands.arguments import CommandParser
@@ -130,8 +131,12 @@ def update_terms(store: Store, *, as_json: bool) -> None:
 
 def update_index(store: Store) -> str:
     """Bring the index up to date; return what is to be said about it."""
+    from corpus.memory import give_back
     from indexer.engine import bring_up_to_date
 
+    # The terms by which documents were marked take most of what an ingest has in memory, in rings.
+    gc.collect()
+    give_back()
     return bring_up_to_date(store)
 
 

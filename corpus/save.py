@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from corpus.document import AnyDocument, Block, Metadata, Passage
@@ -34,8 +34,9 @@ def save_document(connection: sqlite3.Connection, document: AnyDocument, rendere
     """Insert a document with all its parts, active, and log the change."""
     source, metadata = document.source, document.metadata
     connection.execute("DELETE FROM documents WHERE document_id = ?", (document.document_id,))
-    connection.execute(
-        "INSERT INTO documents VALUES (?,?,?,?,?,?,'active',?,?,?,?,?,CAST(? AS TEXT),?)",
+    size = sum(map(len, _as_bytes(document.text)))
+    written = connection.execute(
+        "INSERT INTO documents VALUES (?,?,?,?,?,?,'active',?,?,?,?,?,CAST(zeroblob(?) AS TEXT),?)",
         (
             document.document_id,
             source.sha256,
@@ -48,18 +49,27 @@ def save_document(connection: sqlite3.Connection, document: AnyDocument, rendere
             as_json(metadata.extra),
             as_json(document.quality),
             as_json(rendered),
-            _as_bytes(document.text),
+            size,
             now(),
         ),
     )
+    _write_text(connection, written.lastrowid, document.text)
     _save_structure(connection, document)
     _save_text_parts(connection, document)
     log_change(connection, document.document_id)
 
 
-def _as_bytes(text: Text) -> bytes:
-    """Return a text as the store keeps it: of a long one a string takes up to four times as much."""
-    return b"".join(lines.encode() for lines in whole_lines(text))
+def _as_bytes(text: Text) -> Iterator[bytes]:
+    """Yield a text as the store keeps it, in pieces."""
+    return (lines.encode() for lines in whole_lines(text))
+
+
+def _write_text(connection: sqlite3.Connection, row: int | None, text: Text) -> None:
+    """Write a text into the room made for it: as one value a long one would be held several times over."""
+    assert row is not None
+    with connection.blobopen("documents", "text", row) as written:
+        for piece in _as_bytes(text):
+            written.write(piece)
 
 
 def _save_structure(connection: sqlite3.Connection, document: AnyDocument) -> None:

@@ -71,7 +71,7 @@ def without_clitics(word: str) -> frozenset[str]:
     return frozenset(found | {part for each in found for part in each.split("-")[:1]})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=2048)
 def _bases(verb: str) -> frozenset[str]:
     """Return what a verb may be without its voice: *menulis* gives *tulis*, and *ulis*, which nobody writes."""
     found = {verb}
@@ -114,7 +114,7 @@ def _american(word: str) -> str:
     return american(word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=2048)
 def _english_bases(word: str) -> frozenset[str]:
     word = _american(word)
     found = {word}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.document import Language
 
 # The stems of so many words of a language are at hand; rarer ones are found anew.
-_MOST_KNOWN = 1 << 14
+_MOST_KNOWN = 1 << 13
 
 
 def key_of(form: str, language: Language) -> str:

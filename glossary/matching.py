@@ -14,6 +14,8 @@ from glossary.keys import stems_of
 from glossary.termbase import Form
 
 MAX_TERM_WORDS = 8
+# The forms that so many words are inflected from are at hand.
+_MOST_KNOWN = 1 << 12
 
 
 class TermMatch(NamedTuple):
@@ -74,6 +76,8 @@ class TermMatcher:
     def _inflected(self, word: str, stem: str) -> tuple[Form, ...]:
         known = self._known.get((word, stem))
         if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word, stem] = forms_inflected(self._forms[stem], word, stem, self._language)
         return known
 

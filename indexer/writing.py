@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -105,15 +105,16 @@ def _segments(folder: Path) -> list[SegmentFacts]:
 
 def _passages(store: Store, facts: DocumentFacts, stems: Stems) -> Iterator[dict[str, Any]]:
     """Yield the field values of each passage of a document."""
-    passages = tuple(passages_of(store, facts.document_id))
     title = _terms(_read(facts.title or ""), facts.language, stems, {})
     starts = _block_starts(store, facts.document_id)
     titles = title_paths(store, facts)
     # The words of an article are read once and held; those of a book twice, since they would take its text forty times.
-    held = _read(*(passage.text for passage in passages)) if len(passages) <= _HELD else None
-    repairs = repairs_of(held or _each_read(passages))
-    for passage, words in zip(passages, held or _each_read(passages), strict=True):
-        text = _terms((words,), passage.language, stems, repairs)
+    held = list(islice(_each_read(store, facts), _HELD + 1))
+    if len(held) > _HELD:
+        held.clear()
+    repairs = repairs_of(read for _, read in held or _each_read(store, facts))
+    for passage, read in held or _each_read(store, facts):
+        text = _terms((read,), passage.language, stems, repairs)
         yield {
             "text": text._replace(worth=_worth(passage)),
             "heading": _terms(_read(*headings_above(passage, titles)), passage.language, stems, {}),
@@ -128,8 +129,10 @@ def _worth(passage: StoredPassage) -> float:
     return _WORTH.get("metadata" if _KEYWORDS.match(passage.text) else passage.kind, 1.0)
 
 
-def _each_read(passages: Sequence[StoredPassage]) -> Iterator[tuple[str, list[Word]]]:
-    return ((passage.text, words_of(passage.text)) for passage in passages)
+def _each_read(store: Store, facts: DocumentFacts) -> Iterator[tuple[StoredPassage, tuple[str, list[Word]]]]:
+    """Yield the passages of a document, each with its text and words."""
+    for passage in passages_of(store, facts.document_id):
+        yield passage, (passage.text, words_of(passage.text))
 
 
 def _read(*texts: str) -> list[tuple[str, list[Word]]]:

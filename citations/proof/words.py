@@ -65,12 +65,12 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in WORD.finditer(text)]
 
 
-def packed(hashes: array[int]) -> bytes:
-    """Return hashes as bytes, the lowest byte first; `unpacked` is the inverse."""
+def packed(hashes: array[int]) -> memoryview:
+    """Return hashes as bytes, the lowest byte first, copied only if they must be; `unpacked` is the inverse."""
     if sys.byteorder == "big":
         hashes = array("I", hashes)
         hashes.byteswap()
-    return hashes.tobytes()
+    return memoryview(hashes).cast("B")
 
 
 def unpacked(stored: bytes) -> array[int]:

@@ -58,7 +58,7 @@ _STRIPPABLE = re.compile(
 )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _reduced(word: str) -> str:
     """Return what Sastrawi's rules leave of a word."""
     return str(_sastrawi().stem_word(word)) if _STRIPPABLE.match(word) else word

@@ -1,9 +1,14 @@
 """Pages per second and peak memory of reading PDFs, beside plain pdfplumber in one process: `make bench`.
 
 The PDFs are joined from those of Debian's packages (debian-reference, texlive-doc) where they are installed, else from
-the sample corpus, again and again until they have the pages wanted. Then books of other formats, a short and a long
-one of each. Then whole ingests, with terms, references and index: of the shortest and the longest PDF, of few and of
-many PDFs of a few pages, and of few and of many small texts and web pages.
+the sample corpus, again and again until they have the pages wanted. Then whole ingests, with terms, references and
+index: of a PDF, of one ten times as long, and of one twice as long again; of few and of ten times as many PDFs of a few
+pages; of few and of ten times as many small texts and web pages. Then books of other formats, one ten times as long as
+the other. Behind what is longer or more stands how many times the memory of the first it takes.
+
+    python tests/bench/reading.py [read] [pages] [files] [books]
+
+Without a name all four parts are run, which takes a quarter of an hour of processor time.
 """
 
 from __future__ import annotations
@@ -12,7 +17,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +33,10 @@ INSTALLED = (
     Path("/usr/share/doc/texlive-doc/latex/koma-script/scrguide-en.pdf"),
     Path("/usr/share/doc/texlive-doc/luatex/base/luatex.pdf"),
 )
+# PDFs of so many pages are read; the longest with pdfium alone.
 SIZES = (150, 500, 1500)
+# PDFs of so many pages are ingested.
+INGESTED = (150, 1500, 3000)
 # Folders of so many files, each of so many pages.
 FILES, PAGES_A_FILE = (20, 200), 4
 # Folders of so many texts and web pages of so many words.
@@ -122,58 +130,86 @@ def join_pdfs(paths: Sequence[Path], count: int, target: Path, first: int = 0) -
     joined.close()
 
 
-def main() -> None:
-    """Print a row for each size and way of reading."""
+def main(wanted: Sequence[str] = ()) -> None:
+    """Print a row for each size and way of reading, of the wanted parts of `PARTS`, or of all."""
     paths = [path for path in INSTALLED if path.exists()] or sorted((ROOT / "sample").glob("*.pdf"))
     cores = os.cpu_count() or 1
     _say(f"PDFs joined from {', '.join(path.name for path in paths)}; load {os.getloadavg()[0]:.1f} on {cores} cores")
-    _say(f"{'pages':>6}  {'read by':<40} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}")
+    _say(
+        f"{'pages':>6}  {'read by':<40} {'pages/s':>8} {'pages/CPU-s':>12} {'parent MiB':>11} {'child MiB':>10}  times"
+    )
     with tempfile.TemporaryDirectory(prefix="kutip-bench-") as name:
         folder = Path(name)
-        for size in SIZES:
-            join_pdfs(paths, size, folder / f"{size}.pdf")
-            _read(folder / f"{size}.pdf", size, cores)
-        for kind, book in BOOKS.items():
-            for words in BOOK_WORDS:
-                path = folder / f"{words}.{kind}"
-                path.write_bytes(book(words))
-                _row(1, f"Kutip, a .{kind} of {words:,} words", measure(_OURS, path, 1, "full"))
-        for size in (SIZES[0], SIZES[-1]):
-            _ingest(folder, folder / f"{size}.pdf", size, "whole ingest --fast")
-        _ingest_folders(folder, paths)
+        for part in [PARTS[name] for name in PARTS if name in wanted or not wanted]:
+            part(folder, paths)
+    _say(f"load {os.getloadavg()[0]:.1f}")
 
 
-def _read(path: Path, size: int, cores: int) -> None:
-    if size == SIZES[0]:
-        _row(size, "plain pdfplumber", measure(_PLAIN, path, PLAIN_PAGES))
-        _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
-    _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
-    _row(size, f"Kutip --fast, {cores} children", measure(_OURS, path, cores, "fast"))
+def _read(folder: Path, paths: Sequence[Path]) -> None:
+    """Read PDFs, without keeping anything."""
+    cores = os.cpu_count() or 1
+    fast = f"Kutip --fast, {cores} children"
+    for size in SIZES:
+        path = folder / f"{size}.pdf"
+        join_pdfs(paths, size, path)
+        if size == SIZES[0]:
+            _row(size, "plain pdfplumber", measure(_PLAIN, path, PLAIN_PAGES))
+            _row(size, "Kutip, 1 child", measure(_OURS, path, 1, "full"))
+        if size != SIZES[-1]:
+            _row(size, f"Kutip, {cores} children", measure(_OURS, path, cores, "full"))
+            continue
+        first = _row(SIZES[0], fast, measure(_OURS, folder / f"{SIZES[0]}.pdf", cores, "fast"))
+        _row(size, fast, measure(_OURS, path, cores, "fast"), first)
 
 
-def _ingest_folders(folder: Path, paths: Sequence[Path]) -> None:
+def _ingest_pages(folder: Path, paths: Sequence[Path]) -> None:
+    """Ingest PDFs of more and more pages."""
+    first: Cost | None = None
+    for size in INGESTED:
+        path = folder / f"ingested-{size}.pdf"
+        join_pdfs(paths, size, path)
+        first = _ingest(folder, path, size, "whole ingest --fast", first)
+
+
+def _read_books(folder: Path, _paths: Sequence[Path]) -> None:
+    """Read books of other formats."""
+    for kind, book in BOOKS.items():
+        first: Cost | None = None
+        for words in BOOK_WORDS:
+            path = folder / f"{words}.{kind}"
+            path.write_bytes(book(words))
+            first = _row(1, f"Kutip, a .{kind} of {words:,} words", measure(_OURS, path, 1, "full"), first)
+
+
+def _ingest_files(folder: Path, paths: Sequence[Path]) -> None:
+    """Ingest folders of more and more files."""
+    first: Cost | None = None
     for count in FILES:
         files = folder / f"files-{count}"
         files.mkdir()
         for number in range(count):
             join_pdfs(paths, PAGES_A_FILE, files / f"{number}.pdf", first=PAGES_A_FILE * number)
-        _ingest(folder, files, PAGES_A_FILE * count, f"whole ingest, {count} PDFs")
+        first = _ingest(folder, files, PAGES_A_FILE * count, f"whole ingest, {count} PDFs", first)
+    first = None
     for count in SMALL_FILES:
         files = folder / f"small-{count}"
         files.mkdir()
         write_small_files(files, count, WORDS_A_FILE)
-        _ingest(folder, files, count, f"whole ingest, {count:,} small files")
+        first = _ingest(folder, files, count, f"whole ingest, {count:,} small files", first)
 
 
-def _ingest(folder: Path, path: Path, pages: int, what: str) -> None:
+def _ingest(folder: Path, path: Path, pages: int, what: str, first: Cost | None) -> Cost:
     with tempfile.TemporaryDirectory(dir=folder) as library:
-        _row(pages, f"Kutip {what}", measure(_INGEST, path, library, pages, ROOT))
+        return _row(pages, f"Kutip {what}", measure(_INGEST, path, library, pages, ROOT), first)
 
 
-def _row(size: int, way: str, cost: Cost) -> None:
+def _row(size: int, way: str, cost: Cost, first: Cost | None = None) -> Cost:
+    """Print a row, beside the `first` one that it is compared with; return that, or this one where it is the first."""
     speed = f"{cost.pages / cost.wall:>8.1f} {cost.pages / cost.cpu:>12.1f}"
     child = f"{cost.peak_of_child:>10.0f}" if "Kutip" in way else f"{'-':>10}"
-    _say(f"{size:>6}  {way:<40} {speed} {cost.peak:>11.0f} {child}")
+    times = f"  {cost.peak / first.peak:.2f} {cost.peak_of_child / first.peak_of_child:.2f}" if first else ""
+    _say(f"{size:>6}  {way:<40} {speed} {cost.peak:>11.0f} {child}{times}")
+    return first or cost
 
 
 def _say(text: str) -> None:
@@ -181,5 +217,13 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
+PARTS: dict[str, Callable[[Path, Sequence[Path]], None]] = {
+    "read": _read,
+    "pages": _ingest_pages,
+    "files": _ingest_files,
+    "books": _read_books,
+}
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
