@@ -15,7 +15,7 @@ SentenceSpan = tuple[int, int]
 # Stops, closing quotes and brackets, a footnote number glued to the stop ([12] as well), white space.
 _END = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)"
-    r"(?P<note>[¹²³⁰-⁹]{1,3}|(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+"
+    r"(?P<note>[¹²³⁰-⁹]{1,3}|(?:,? ?\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+"
     r"|(?<=[^\d\s][.!?”\"])\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?(?P<space>\s+)"
 )
 _START = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_]|\d)")
@@ -23,7 +23,9 @@ _OPENER = re.compile(r"[\"'“‘«(\[]*")
 _TOKEN = re.compile(r"(?:^|[\s(\[\"'“‘/–—-])((?:[^\W\d_]+\.)*[^\W\d_]+)\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z|(?:[A-Z]'[A-Z])\Z|(?:Ch|Sh|Th|Kh|Sy|Yu|Ph|Dj|Tj|Moh|Muh|Abd|Md)\Z")
 _LIST_LABEL = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})\Z")
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
+# What begins a sentence though its first letter is small: iPhone, e-commerce.
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]|e-[a-z]{3}")
+_ITEM = re.compile(r"\((?:[ivx]{1,4}|[a-h])\)\s+[A-Z]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@|doi:)\S*\Z", re.IGNORECASE)
 _LETTER_SERIES = re.compile(r"\b[A-Z](?:, [A-Z])*,? (?:dan|and|atau|or) \Z")
 _NUMBER_AHEAD = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b|[B-H](?=[\s.,;)])|A(?=[.,;)]))")
@@ -46,10 +48,23 @@ _MONTHS = ind.MONTHS | en.MONTHS
 _ERA = re.compile(r"\d(?: ?[-–/] ?\d+)? (?:S?M|H|m)\Z")
 _LETTERED = re.compile(
     r"\b(?:lamp(?:iran|\.)|gbr\.|gambar|tab(?:el|le|\.)|app(?:endix|\.)|annex|exhibit|fig(?:ure|\.)|bagian|seksi|section|"
-    r"kelompok|group|blok|golongan|kelas|huruf)\s+[A-Z]\Z"
+    r"kelompok|group|blok|golongan|kelas|huruf|rencana|plan|opsi|option|tipe|type|vitamin|hepatitis|pihak|party|titik|"
+    r"point|poin|kasus|case|skenario|scenario|zona|zone|kategori|category|varian|variant|grade|tim|team|pos|lokasi)"
+    r"\s+[A-Z]\Z"
     r"|\b(?:act|scene|babak|part|book|type|phase|stage|war|dunia|jilid|tahap|fase|tipe|seri|series)\s+[IVX]\Z",
     re.IGNORECASE,
 )
+# The last sign of a formula: a = b / c.
+_FORMULA = re.compile(r"\s[=/+*<>≈≤≥×−]\s[A-Za-z]\Z")
+# A short word that no dictionary has is an abbreviation before a figure or a lone letter: `lk. 300`, `vit. D`; a unit
+# behind a number is none.
+_COUNTED_AHEAD = re.compile(r"[(\[]?(?:\d|[A-Z](?:\d|\b(?!\.)))")
+_UNIT = re.compile(r"\d\s*[^\W\d_]+\Z")
+_LONGEST_SHORT = 4
+# `: 1.` and `; b.` begin an item of a list within a sentence.
+_ITEM_LABEL = re.compile(r"(?P<sign>[^\d\s]:|[;,])\s+(?P<label>\d{1,2}|[a-h])\Z")
+# A country in capitals after a preposition ends a sentence before a verb's subject: `ke A.S. Teh diekspor`.
+_PLACE_CAPITALS = re.compile(r"\b(?:ke|di|dari)\s+(?:[A-Z]\.)+[A-Z]\Z")
 # A name of a site (Alibaba.com) has longer parts than an abbreviation (M.Hub.Int).
 _LONGEST_PART = 5
 # A parenthesis or a quotation open for longer than this was never closed.
@@ -86,6 +101,11 @@ class _Candidate(NamedTuple):
             return False
         # "Wakilnya", "Isinya": a possessive is no name.
         return word[0].lower() in _STARTERS or (len(word[0]) > 5 and word[0].endswith("nya"))
+
+    @property
+    def prose(self) -> bool:
+        """Whether a word of the language follows, and one in small letters after it: no name, no title."""
+        return self.is_word_ahead and _PROSE_AHEAD.match(self.after) is not None
 
     @property
     def is_word_ahead(self) -> bool:
@@ -142,7 +162,7 @@ def _starts_like_a_sentence(candidate: _Candidate) -> bool:
     if not _START.match(candidate.after):
         return False
     word = _OPENER.sub("", candidate.after, count=1)
-    return not word[0].islower() or _BRAND.match(word) is not None
+    return not word[0].islower() or _BRAND.match(word) is not None or _ITEM.match(candidate.after) is not None
 
 
 def _outside_brackets(candidate: _Candidate) -> bool:
@@ -173,7 +193,7 @@ def _no_abbreviation(candidate: _Candidate) -> bool:
         # `Dr. (H.C.) Sari` goes on; a closed remark that is more than an abbreviation ends.
         return candidate.starter or "." not in token or not candidate.before.endswith((f"({token}", f"[{token}"))
     lower = token.lower()
-    if _ERA.search(candidate.before) and candidate.is_word_ahead:
+    if _FORMULA.search(candidate.before) or (_ERA.search(candidate.before) and candidate.is_word_ahead):
         return True
     if _INITIALS.match(token) and lower not in _CLOSING | _DEGREES:
         return _ends_after_initial(candidate, token)
@@ -196,7 +216,7 @@ def _ends_after_word(candidate: _Candidate, token: str) -> bool:
     if counted and _NUMBER_AHEAD.match(candidate.after):
         return False
     if "." not in token:
-        return not _goes_on(candidate, token)
+        return not _goes_on(candidate, token) and not _is_counting(candidate, token)
     if max(len(part) for part in token.split(".")) > _LONGEST_PART:
         return True
     return candidate.starter and lower not in _INSIDE and lower not in _BEFORE_NAME
@@ -212,9 +232,15 @@ def _goes_on(candidate: _Candidate, token: str) -> bool:
     return lower in _INSIDE and not (len(lower) > 1 and candidate.starter and lower not in {"mis", "misal"})
 
 
+def _is_counting(candidate: _Candidate, token: str) -> bool:
+    """`lk. 300 orang`, `vit. D`; but `5 kg. 3 orang`."""
+    short = token.islower() and 1 < len(token) <= _LONGEST_SHORT and not is_word(token)
+    return short and _COUNTED_AHEAD.match(candidate.after) is not None and not _UNIT.search(candidate.before)
+
+
 def _ends_after_initial(candidate: _Candidate, token: str) -> bool:
     """`A. Rahman` goes on; `kelompok A. Namun` and `Lamp. C. Keduanya` end."""
-    if _LETTERED.search(candidate.before):
+    if _LETTERED.search(candidate.before) or (_PLACE_CAPITALS.search(candidate.before) and candidate.prose):
         return True
     if not candidate.starter:
         return _LETTER_SERIES.search(candidate.before[: -len(token)]) is not None
@@ -230,7 +256,7 @@ def _ends_after_closing(candidate: _Candidate, lower: str) -> bool:
     if candidate.after[0] in "([" or candidate.after[0].isdigit():
         return False
     if "." in lower or lower in {"al", "co", "inc", "corp", "ltd", "jr", "sr", "ibid", "m", "dkk"}:
-        return candidate.starter
+        return candidate.starter or (lower in {"al", "dkk", "a.m", "p.m", "bce", "ce", "b.c"} and candidate.prose)
     return True
 
 
@@ -238,9 +264,23 @@ def _no_label(candidate: _Candidate) -> bool:
     """`1. Judul`, `Bab II. Judul` are one piece; so is `12. 500` broken in the middle of a number."""
     if candidate.stop != ".":
         return True
+    if _labels_item(candidate):
+        return False
     if _LIST_LABEL.match(candidate.before) and candidate.before.strip() == candidate.before.strip()[:7]:
         return False
     return not (_LABEL_WORD.fullmatch(candidate.before.strip()) or _opens_labelled(candidate.before))
+
+
+def _labels_item(candidate: _Candidate) -> bool:
+    """`Kegiatan: 1. Pelatihan; 2. Evaluasi.`: the first label has a second one ahead, later ones have one behind."""
+    label = _ITEM_LABEL.search(candidate.before)
+    if label is None:
+        return False
+    if label["label"] in "1a":
+        second = "2" if label["label"] == "1" else "b"
+        return re.search(rf"[;,.]\s(?:dan |and )?{second}\.\s", candidate.after) is not None
+    former = chr(ord(label["label"]) - 1) if label["label"].isalpha() else str(int(label["label"]) - 1)
+    return label["sign"] != ":" and re.search(rf"[:;,]\s+{former}\.\s", candidate.before) is not None
 
 
 def _opens_labelled(before: str) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +37,23 @@ def test_what_goes_on_without_an_end_is_cut_between_words() -> None:
 def test_a_word_without_an_end_is_one_piece() -> None:
     text = "x" * 30_000 + " kata." + " Selesai sudah."
     assert [end - start for start, end in sentence_spans(text)] == [30_000, 5, 14]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlahnya lk. 300 orang, dengan vit. D. | Sebagian besar perempuan.",
+        "Beratnya 5 kg. | 3 orang memikulnya.",
+        "Kegiatan utama: 1. Pelatihan; 2. Pendampingan; 3. Evaluasi. | Semua dibiayai mitra.",
+        "Jumlah responden: 30. | Semua hadir.",
+        "The claim goes back to Keohane et al. | Later writers copied it.",
+        "Rumus itu ditulis a = b / c. | Nilai c tidak boleh nol.",
+        "The sea unites.[4], [5] | The land divides.",
+        "Ekspor turun. | e-commerce justru naik.",
+        "(i) Delay was costly. | (ii) Withdrawal was shameful.",
+        "Kopi diekspor ke A.S. | Teh diekspor ke Inggris.",
+    ],
+)
+def test_abbreviations_labels_and_letters_end_sentences_only_where_one_follows(text: str) -> None:
+    plain = text.replace(" | ", " ")
+    assert [plain[start:end] for start, end in sentence_spans(plain)] == text.split(" | ")
