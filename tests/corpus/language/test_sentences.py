@@ -42,7 +42,7 @@ def test_a_word_without_an_end_is_one_piece() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Jumlahnya lk. 300 orang, dengan vit. D. | Sebagian besar perempuan.",
+        "Jumlahnya lk. 300 orang. | Mereka diberi vit. D dan vit. B12. | Lalu pulang.",
         "Beratnya 5 kg. | 3 orang memikulnya.",
         "Kegiatan utama: 1. Pelatihan; 2. Pendampingan; 3. Evaluasi. | Semua dibiayai mitra.",
         "Jumlah responden: 30. | Semua hadir.",
