@@ -98,6 +98,11 @@ def _single_letter(broken: _Break) -> Decision | None:
     return "keep" if len(broken.before) == 1 and broken.before.isalpha() else None
 
 
+def _capital_inside(broken: _Break) -> Decision | None:
+    """`kepada|Nya`, `se|Indonesia`: no word goes on with a capital; whatever `kepadanya` in the document says."""
+    return "keep" if broken.before.islower() and broken.after[0].isupper() else None
+
+
 def _witnessed(broken: _Break) -> Decision | None:
     """The document's own unbroken words, if they agree three to one."""
     counts = broken.vocabulary.counts
@@ -203,10 +208,10 @@ def _compound(broken: _Break) -> Decision | None:
     both = (
         len(before) > 2 and len(after) > 1 and is_english(after) and (is_english(before) or is_english(before.title()))
     )
-    if after in hyphens_en.STRONG_TAILS and len(before) > 2 and not is_word(broken.joined):
+    if after in hyphens_en.STRONG_TAILS and len(before) > 2 and not _is_known(broken.joined):
         return "keep"
     # The dictionary holds glued forms (longterm): where both halves are listed it is not asked.
-    listed = (head and tail) or ((head or tail) and not is_word(broken.joined))
+    listed = (head and tail) or ((head or tail) and not _is_known(broken.joined))
     return "keep" if listed and both else None
 
 
@@ -307,6 +312,7 @@ def _both_known(broken: _Break) -> Decision | None:
 _RULES: tuple[Callable[[_Break], Decision | None], ...] = (
     _suspended,
     _single_letter,
+    _capital_inside,
     _witnessed,
     _flattened,
     _digits_and_capitals,

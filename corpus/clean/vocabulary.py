@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 # It begins where a word does, so that a line that is one long word is not looked at from each of its letters.
 _BROKEN_END = re.compile(rf"(?<!\w)\w[\w'’\u2010-]*[{BREAK_HYPHENS}]\Z")
 # NetworkManager is no witness that network-manager is written in one word.
-_CAMEL = re.compile(r"[a-z][A-Z]")
+# Nor is bagi-Nya one that bagi-nya is written with a hyphen.
+_CAMEL = re.compile(r"[a-z][A-Z]|\A[a-z]+[-\u2010][A-Z]")
 _FIRST_WORD = re.compile(r"\A[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 
 
