@@ -25,6 +25,9 @@ _PRONOUNS = frozenset({"nya", "ku", "mu"})
 _SCRAP = 3
 # From so many letters on a piece may be a word of its own.
 _WHOLE = 4
+# A shorter stem before an ending may be an accident.
+_LONG_STEM = 6
+_ENDINGS = ("mu", "ku", "lah", "kah")
 _VERB_PREFIXES = ("meny", "meng", "mem", "men", "ber", "ter")
 _LONG_VERB = 8
 _VERBAL_ENDS = ("kan", "i", "kannya", "inya", "kanlah", "ilah")
@@ -218,7 +221,15 @@ def _compound(broken: _Break) -> Decision | None:
 def _known_joined(broken: _Break) -> Decision | None:
     """Joined, it is a word; or a name that the dictionary has (`Sebas|tian`, `Nether|lands`)."""
     named = broken.before[0].isupper() and is_english(broken.joined.title())
-    return "join" if named or is_word(broken.joined) else None
+    return "join" if named or is_word(broken.joined) or _has_ending(broken.joined) else None
+
+
+def _has_ending(word: str) -> bool:
+    """Tell whether a word is one with a pronoun or particle behind it: `mengi|kutimu`, `penuh|ilah`."""
+    return any(
+        word.endswith(ending) and len(word) - len(ending) >= _LONG_STEM and is_indonesian(word[: -len(ending)])
+        for ending in _ENDINGS
+    )
 
 
 def _as_elsewhere(broken: _Break) -> Decision | None:

@@ -20,7 +20,7 @@ FUNCTION_WORDS = word_set("the which whose that and or but while because althoug
 LINKS = word_set("to by of in and the for per vs up on de off out at")
 SUFFIX_FRAGMENTS = word_set(
     "tion tions sion sions ment ments ness ing ings ed er ers ly al ism isms ist ists ity ities ive ous able ible "
-    "ful less ance ence ency ant ent ical ically ization isation ize ise"
+    "ful less ship ships hood phobia phobic ance ence ency ant ent ical ically ization isation ize ise"
 )
 
 # First halves of compounds: long-term, high-speed, good-neighbourliness.
@@ -70,5 +70,15 @@ SOLID = word_set(
     "sometimes someone something everyone anything understanding undertake upgrade uphold online offset fulfil "
     "mainland mainstream grassroots policymaker policymakers policymaking peacekeeping peacebuilding "
     "peacekeepers stakeholder stakeholders shareholder shareholders framework network widespread "
-    "likewise therefore elsewhere"
+    "likewise therefore elsewhere nonsense nonconformity premature prematurely preparing prepared prepares "
+    "preparation preserve preserved preserves preserving preservation presume presumed presumably pretend pretended "
+    "pretext prefix prescribe prescribed preside presided president precede preceded preceding precise precisely "
+    "predominant prevail prevailed programme programmes propose proposed proposal proposes profound proclaim "
+    "proclaimed prolong prolonged provision provisions protest protests proportion proportions research report "
+    "reports reform reforms review resign resource resources recover recovery remain remains remark remarks remind "
+    "remove removed replace replaced represent represented request requests require required requires reserve "
+    "reserves reside resolve resolved respond response restore restored restrict restricted result results retain "
+    "retained return returned reveal revealed reverse revise revised reward rewards submission subscribe substance "
+    "subtract cohesion covert interest interests interview internet interval interchange antique semantic exact "
+    "exactly extent exploit explore extinct exempt exist existing"
 )
