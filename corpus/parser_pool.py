@@ -143,7 +143,14 @@ class ParserPool:
             task["parts"] = [(str(part.path), part.first, part.last) for part in parts]
             task["pages"] = ranges.count
             seconds += SECONDS_PER_PAGE_AFTER * ranges.count
-            return self._document(task, seconds, source, anew=ranges.count > MOST_PAGES_JOINED_AT_ONCE)
+            anew = ranges.count > MOST_PAGES_JOINED_AT_ONCE
+            try:
+                return self._document(task, seconds, source, anew=anew)
+            except SourceError as error:
+                if error.code != "parser-crash":
+                    raise
+                # Labels and outlines that go round in circles end pdfium; what is on the pages needs neither.
+                return self._document({**task, "facts": False}, seconds, source)
 
     def _document(self, task: dict[str, Any], seconds: float, source: Source, *, anew: bool = False) -> DocumentParts:
         parts = DocumentParts(source)

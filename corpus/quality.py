@@ -104,7 +104,7 @@ def remarks_of(quality: Mapping[str, object]) -> Iterator[str]:
     """
     failed = set(_numbers(quality.get("pages_failed")))
     for key, before in _PAGES.items():
-        numbers = [number for number in _numbers(quality.get(key)) if key == "pages_failed" or number not in failed]
+        numbers = [number for number in _numbers(quality.get(key)) if key in _OF_FAILED or number not in failed]
         if numbers:
             yield f"{before} {'page' if len(numbers) == 1 else 'pages'} {page_ranges(numbers)}"
     for key, after in _COUNTS.items():
@@ -162,9 +162,11 @@ def mix_of(quality: Mapping[str, object]) -> tuple[tuple[str, float], ...]:
     return tuple(ranked) if len(ranked) > 1 and ranked[1][1] >= _LEAST_SHARE else ()
 
 
+_OF_FAILED = ("pages_failed", "pages_refused")
 _PAGES = {
     "pages_without_text": "no text on",
     "pages_failed": "could not read",
+    "pages_refused": "would keep any reader busy without end:",
     "pages_recognised": "recognised text (OCR) on",
     "pages_unsure": "many words may be misread, compare with the picture of",
     "pages_recognised_anew": "the text layer made no sense, the picture was recognised instead, on",

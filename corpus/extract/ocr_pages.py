@@ -15,7 +15,7 @@ from corpus.extract.ocr_files import pictures_in
 from corpus.extract.ocr_lines import SetWord, set_straight
 from corpus.extract.ocr_read import read_picture
 from corpus.extract.ocr_words import SeenWord
-from corpus.extract.page_clock import page_report
+from corpus.extract.page_clock import page_clock, page_report
 from corpus.extract.pdf import extract_pages, extract_pdf
 from corpus.extract.pdf_words import PageWords, Word
 
@@ -111,7 +111,8 @@ class PdfImages:
         try:
             width, height = page.get_size()
             scale = min(DPI / _POINTS_PER_INCH, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-            bitmap = page.render(scale=scale, grayscale=True)
+            with page_clock():
+                bitmap = page.render(scale=scale, grayscale=True)
             picture = bitmap.to_pil().copy()
             bitmap.close()
         finally:

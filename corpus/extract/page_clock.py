@@ -12,6 +12,8 @@ from types import FrameType
 PAGE_SECONDS = 15.0
 # A parser that swallows the first alarm meets the next one.
 _AGAIN_SECONDS = 2.0
+# A program in C never hears of an alarm: so much later the process ends, which costs the page, and no more than that.
+_END_SECONDS = 5.0
 
 # Called with what is done (`read`, `recognised`), the page's number and the number of pages.
 PageReport = Callable[[str, int, int], None]
@@ -32,18 +34,21 @@ class PageTimeout(Exception):
 def page_clock(seconds: float = PAGE_SECONDS) -> Iterator[None]:
     """Raise PageTimeout inside the block when it has used `seconds` of processor time.
 
-    Processor time, because a busy machine must not cost a page. Outside the main thread, and on systems without
-    interval timers, there is no limit but that of the whole file.
+    Processor time, because a busy machine must not cost a page. What does not come back then, such as pdfium drawing
+    tiles without end, ends the process; another one leaves out the page (parser_ranges.py). Outside the main thread,
+    and on systems without interval timers, there is no limit but that of the whole file.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGPROF, _ring)
     signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN_SECONDS)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds + _END_SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGPROF, before)
 
 

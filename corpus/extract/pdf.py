@@ -22,6 +22,7 @@ from corpus.extract.pdf_pieces import PieceRecord
 from corpus.extract.pdf_record import RawBlocks
 from corpus.extract.pdf_survey import Survey, survey_of
 from corpus.extract.pdf_values import Pages
+from corpus.extract.zip_guard import bomb
 from corpus.quality import page_ranges
 
 # Above this share of its letters a text layer is noise: signs without a meaning.
@@ -107,6 +108,8 @@ def _check_text(survey: Survey, name: str, *, tried: bool) -> None:
         raise SourceError(
             "no-pages", f"{name} has no pages.", f"Open it in a PDF viewer and print it to a new PDF: {name}"
         )
+    if survey.refused and not survey.words:
+        raise bomb(name, survey.refused)
     if not survey.words:
         pages = "pages" if len(numbers) > 1 else "page"
         raise SourceError(

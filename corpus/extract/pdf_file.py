@@ -14,6 +14,8 @@ from typing import Any, BinaryIO
 from corpus.errors import SourceError
 from corpus.extract.file_kinds import Kind, kind_of_stream, other_kind
 from corpus.extract.pdf_headings import fold_title
+from corpus.extract.pdf_limits import PdfBomb, limit_pdfminer
+from corpus.extract.zip_guard import bomb
 
 _MOST_OUTLINE_ENTRIES = 5000
 
@@ -30,7 +32,7 @@ class FileFacts:
 
 @contextmanager
 def open_pdf(source: bytes | Path, name: str) -> Iterator[Any]:
-    """Open a PDF with pdfplumber, or raise SourceError `encrypted`, `malformed`."""
+    """Open a PDF with pdfplumber, or raise SourceError `encrypted`, `malformed`, `bomb`."""
     with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream, _opened(stream, name) as pdf:
         yield pdf
 
@@ -42,9 +44,12 @@ def _opened(stream: BinaryIO, name: str) -> Any:
 
     # pdfminer remarks on every oddity of a file; what matters is in our notes.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    limit_pdfminer()
     kind = kind_of_stream(stream)
     try:
         pdf = pdfplumber.open(stream)
+        # Labels are read with pdfium: pdfminer follows them in circles.
+        pdf.doc.catalog.pop("PageLabels", None)
         pdf.pages  # noqa: B018
     except MemoryError:
         raise
@@ -57,6 +62,8 @@ def _opened(stream: BinaryIO, name: str) -> Any:
                 f"{name} is protected with a password.",
                 f"Remove the protection, if you may: qpdf --password=... --decrypt '{name}' open.pdf",
             ) from error
+        if isinstance(cause, PdfBomb):
+            raise bomb(name, str(cause)) from error
         raise _malformed(name, cause, kind) from error
     return pdf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,11 @@ from corpus.extract.ocr import installed_languages
 from corpus.extract.page_clock import page_clock, page_report
 from corpus.extract.pdf_file import open_pdf, open_with_pdfium
 from corpus.extract.pdf_layer import asks_for_another, better_of_layers, is_doubtful, is_guesswork, is_noise, is_stamp
+from corpus.extract.pdf_limits import PdfBomb, raise_if_bomb
 from corpus.extract.pdf_pdfium import read_page_quickly
 from corpus.extract.pdf_plumber import read_page
 from corpus.extract.pdf_words import PageWords, Reading
+from corpus.extract.pdf_work import check_work
 
 # A page with this share of signs without a letter, and so many of them, is read a second time.
 _SUSPECT_SHARE = 0.01
@@ -50,18 +52,22 @@ class PdfPages:
         Of a file given by its path no more is held than is being read.
 
         Raises:
-            SourceError: `encrypted`, `malformed`, `too-large`.
+            SourceError: `encrypted`, `malformed`, `too-large`, `bomb`.
         """
         self._name = name
         self._stack = ExitStack()
+        self._pdf: Any = None
+        error = self._open_first(source)
         self._quick = open_with_pdfium(source)
         if self._quick is not None:
             self._stack.callback(self._quick.close)
         self._fast = fast and self._quick is not None
-        self._source = source
-        self._pdf = None if self._fast else self._first_reader(source)
+        if error is not None and not self._quick:
+            raise error
+        if self._pdf is not None and not self._pdf.pages and self._quick:
+            self._pdf = None
         quick_count = len(self._quick) if self._quick is not None else 0
-        self.count = len(self._pdf.pages) if self._pdf is not None else quick_count
+        self.count = quick_count if self._fast or self._pdf is None else len(self._pdf.pages)
         if self.count > MOST_PAGES:
             self.close()
             hint = f"Split it: qpdf --split-pages={MOST_PAGES} '{name}' part.pdf"
@@ -70,15 +76,19 @@ class PdfPages:
             # The two number the pages differently: the second cannot stand in for single pages.
             self._quick = None
 
-    def _first_reader(self, source: bytes | Path) -> Any:
-        """Open the file with pdfplumber; return None where only pdfium finds pages in it."""
+    def _open_first(self, source: bytes | Path) -> SourceError | None:
+        """Open the file with pdfplumber, or return why it cannot; first, since pdfium tells nobody that it cannot end.
+
+        Raises:
+            SourceError: `encrypted`, `bomb`.
+        """
         try:
-            pdf = self._stack.enter_context(open_pdf(source, self._name))
+            self._pdf = self._stack.enter_context(open_pdf(source, self._name))
         except SourceError as error:
-            if error.code == "encrypted" or not self._quick:
+            if error.code in ("encrypted", "bomb"):
                 raise
-            return None
-        return None if not pdf.pages and self._quick else pdf
+            return error
+        return None
 
     def __enter__(self) -> PdfPages:
         return self
@@ -105,13 +115,16 @@ class PdfPages:
         start = 0
         for number in range(first, min(last, self.count) + 1):
             page_report.get()("read", number, self.count)
-            page = self._read(number, start, (lost or {}).get(number, 0))
-            page = self._with_picture(page, recognise)
+            times = (lost or {}).get(number, 0)
+            page = self._read(number, start, times)
+            page = page if times >= _UNREADABLE else self._with_picture(page, recognise)
             yield page
             start += len(page.text) + 1
 
     def _with_picture(self, page: PageWords, recognise: Recognise | None) -> PageWords:
         """Return a page, recognised if it has no text, or none that its picture bears out."""
+        if page.refused:
+            return page
         if not page.words:
             return page if recognise is None else _recognised(page, recognise, self.count)
         if recognise is not None and asks_for_another(page):
@@ -126,6 +139,17 @@ class PdfPages:
     def _read(self, number: int, start: int, lost: int) -> PageWords:
         if lost >= _UNREADABLE:
             return self._empty(number, start)
+        try:
+            if self._draws_itself(number):
+                page = None if lost else self._first(number, start)
+                if page is None or not page.words:
+                    raise PdfBomb("a drawing is drawn inside itself")
+                return page
+            return self._read_by_either(number, start, lost)
+        except PdfBomb as error:
+            return replace(self._empty(number, start), refused=f"on page {number} {error}")
+
+    def _read_by_either(self, number: int, start: int, lost: int) -> PageWords:
         if self._fast:
             return self._read_fast(number, start, lost)
         if self._pdf is None:
@@ -148,13 +172,29 @@ class PdfPages:
         return page if again is None else better_of(page, again)
 
     def _first_late(self, number: int, start: int) -> PageWords | None:
-        """Read a page with pdfplumber, which is opened when a page first asks for it; None if it cannot."""
-        if self._pdf is None and self._source:
-            source, self._source = self._source, b""
-            with suppress(SourceError):
-                self._pdf = self._first_reader(source)
+        """Read a page with pdfplumber; None if it cannot, or numbers the pages otherwise."""
         known = self._pdf is not None and len(self._pdf.pages) == self.count
         return self._first(number, start) if known else None
+
+    def _draws_itself(self, number: int) -> bool:
+        """Tell whether only the first reader may be given a page: pdfium cannot be stopped once it has begun.
+
+        Raises:
+            PdfBomb: neither of them may.
+        """
+        if self._pdf is None or number > len(self._pdf.pages):
+            return False
+        try:
+            with page_clock():
+                return check_work(self._pdf.pages[number - 1].page_obj)
+        except (PdfBomb, MemoryError):
+            raise
+        except Exception:
+            # What is broken is met again by the readers, each of which makes of it what it can.
+            return False
+        finally:
+            if self._fast:
+                _forget_streams(self._pdf)
 
     def _first(self, number: int, start: int) -> PageWords | None:
         """Read a page with pdfplumber; None if that fails or takes too long."""
@@ -165,8 +205,9 @@ class PdfPages:
                 return read_page(page, start)
         except MemoryError:
             raise
-        except Exception:
+        except Exception as error:
             # pdfminer meets a broken page with any exception at all; the other pages are still good.
+            raise_if_bomb(error)
             return None
         finally:
             page.close()
@@ -192,7 +233,7 @@ class PdfPages:
 
     def _empty(self, number: int, start: int) -> PageWords:
         width, height = _UNKNOWN_SIZE
-        if self._pdf is not None:
+        if self._pdf is not None and number <= len(self._pdf.pages):
             page = self._pdf.pages[number - 1]
             width, height = float(page.width), float(page.height)
         return PageWords(number, width, height, start, "", (), reading="failed")

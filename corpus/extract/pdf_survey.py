@@ -50,7 +50,8 @@ class Survey:
 
     `body_size` is the type size of most letters, in points; `letters` counts those of all words, `unknown` those of
     them that stand for signs whose letter the file does not say, `noise` pages whose text layer is none of their
-    picture; `notes` are remarks for the quality record by name.
+    picture; `notes` are remarks for the quality record by name, `refused` says what of the first page that would keep
+    any reader busy without end does so.
     """
 
     text: Text
@@ -62,6 +63,7 @@ class Survey:
     noise: int
     confidence: Confidence
     notes: dict[str, object]
+    refused: str = ""
 
 
 def survey_of(pages: Pages) -> Survey:
@@ -80,6 +82,7 @@ def survey_of(pages: Pages) -> Survey:
         noise=counts["noise"],
         confidence=found.confidence,
         notes=found.notes(),
+        refused=found.refused,
     )
 
 
@@ -93,6 +96,7 @@ class _Found:
     numbers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     counts: Counter[str] = field(default_factory=Counter)
     confidence: Confidence = field(default_factory=lambda: Confidence(array("q"), array("d")))
+    refused: str = ""
 
     def add(self, page: PageWords) -> None:
         """Count a page."""
@@ -103,6 +107,7 @@ class _Found:
             self.counts["letters"] += len(word.text)
             self.counts["glued_words"] += len(word.text) >= _GLUED_LETTERS and _GLUED.search(word.text) is not None
         self.counts["words"] += len(page.words)
+        self.refused = self.refused or page.refused
         self.counts["noise"] += page.reading == "noise" or not page.words
         self.counts["unmapped_glyphs"] += page.unmapped
         self.counts["decoded_glyphs"] += page.decoded
@@ -118,6 +123,7 @@ class _Found:
         notes: dict[str, object] = {
             "pages_without_text": self.numbers["pages_without_text"],
             "pages_failed": self.numbers["pages_failed"],
+            "pages_refused": self.numbers["pages_refused"],
             "pages_read_again": self.numbers["pages_read_again"],
             "fast_reading": bool(self.numbers["fast_reading"]),
             "unmapped_glyphs": self.counts["unmapped_glyphs"],
@@ -138,6 +144,7 @@ def _told_of(page: PageWords) -> dict[str, bool]:
     return {
         "pages_without_text": not page.words,
         "pages_failed": page.reading == "failed",
+        "pages_refused": bool(page.refused),
         "pages_read_again": page.reading == "second",
         "fast_reading": page.reading == "fast",
         "pages_with_rotated_text": page.rotated > 0,

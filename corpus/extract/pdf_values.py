@@ -28,7 +28,8 @@ def page_line(page: PageWords) -> str:
     dropped = [(item.start, item.end, item.kind) for item in page.dropped]
     head = (page.number, page.width, page.height, page.start, page.text)
     counts = (page.unmapped, page.private, page.rotated)
-    rest = (page.has_image, page.recognised, page.confidence, page.reading, page.turn, aside, page.decoded)
+    seen = (page.has_image, page.recognised, page.confidence, page.reading, page.turn)
+    rest = (*seen, aside, page.decoded, page.refused)
     return json.dumps([*head, words, dropped, page.rules, *counts, *rest], separators=(",", ":"))
 
 
@@ -108,7 +109,7 @@ def _lines(part: Part) -> Iterator[list[Any]]:
 
 def _page(values: Sequence[Any], base: int) -> PageWords:
     number, width, height, start, text, words, dropped, rules, unmapped, private, rotated = values[:11]
-    has_image, recognised, confidence, reading, turn, aside, decoded = values[11:]
+    has_image, recognised, confidence, reading, turn, aside, decoded, refused = values[11:]
     return PageWords(
         number=number,
         width=width,
@@ -128,6 +129,7 @@ def _page(values: Sequence[Any], base: int) -> PageWords:
         turn=turn,
         aside=tuple((other, tuple(_words(turned, text, start, base))) for other, turned in aside),
         decoded=decoded,
+        refused=refused,
     )
 
 

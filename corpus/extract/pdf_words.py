@@ -40,7 +40,8 @@ class Word(NamedTuple):
 class PageWords:
     """One page as read: `rules` are drawn lines and boxes, `unmapped` counts glyphs without a letter.
 
-    `decoded` counts those whose letter the words around them told.
+    `decoded` counts those whose letter the words around them told. `refused` says what of a page that was not read,
+    because it would keep any reader busy without end, does so.
 
     On a page that we recognised ourselves, `confidence` gives for the start of each word how sure it is, 0 to 1.
     A page whose text is printed sideways or upside down is given as it looks when that is upright, `turn` quarters
@@ -65,6 +66,7 @@ class PageWords:
     turn: int = 0
     aside: tuple[tuple[int, tuple[Word, ...]], ...] = ()
     decoded: int = 0
+    refused: str = ""
 
     @property
     def is_stream_ordered(self) -> bool:

@@ -137,7 +137,7 @@ def pdfs() -> dict[str, tuple[bytes, str]]:
         "no-box.pdf": (page_pdf(box=b"0 0 0 0"), "added no-text-layer"),
         "not-numbers.pdf": (page_pdf(box=b"a (b) 1e400 NaN"), "added malformed no-text-layer"),
         "broken-map.pdf": (_broken_map(), "added suspect-text no-text-layer"),
-        "object-stream.pdf": (_object_stream_bomb(), "added malformed too-large timeout"),
+        "object-stream.pdf": (_object_stream_bomb(), "added malformed too-large timeout bomb"),
         "form-in-itself.pdf": (page_pdf(b"/XObject<</X 6 0 R>>", (form,)), ADDED),
         "many-empty-pages.pdf": (many_pages(2_000), "no-text-layer"),
         "too-many-pages.pdf": (many_pages(20_001), "too-large"),
