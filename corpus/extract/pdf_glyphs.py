@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from corpus.extract.extraction import Dropped
 from corpus.extract.pdf_accents import accented, is_accent
+from corpus.extract.pdf_signs import (
+    SOFT_HYPHEN,
+    Glyph,
+    Ordinary,
+    PlacedGlyph,
+    Run,
+    is_private,
+    is_unmapped,
+    stands_over,
+)
 from corpus.extract.pdf_tex_fonts import NO_CODES
 from corpus.extract.pdf_turned import Strip, frame_of, upright
+from corpus.extract.pdf_twice import APART_OF_WIDTH, PrintedLetters, apart_at
 from corpus.extract.pdf_words import WORD_GAP, PageWords, Reading, Word
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|CMBX|SFBX|-B\b|-Medi|(?:Libertine|Biolinum)[TO]Z?B", re.IGNORECASE)
@@ -17,67 +28,20 @@ _ITALIC = re.compile(r"ital|obli|slant|CMTI|SFTI|CMSL|-I\b|-BI\b", re.IGNORECASE
 _OCR_FONT = "GlyphLessFont"
 _PAIR = 2
 _LEAST_LETTERS = 2
-_SOFT_HYPHEN = "\u00ad"
 # The next word of a line stands no further off than so many type sizes.
 _NEXT_WORD = 2.0
 # Lengths are kept to the thousandth of a point: finer than any printer, and words of a row share their values.
 _DIGITS = 3
-# Where one letter is printed twice: so many points or so much of the type size apart, but not half its own width.
-_APART, _APART_OF_SIZE, _APART_OF_WIDTH = 0.6, 0.06, 0.45
-# Places are looked up by squares of so many points, in each the last ones of a letter.
-_CELL, _MOST_SEEN = 8, 16
+# Letters of one word overlap by less than this share of their size, and reach so many points beyond the page at most.
+_OVERLAP, _BEYOND = 0.4, 5.0
 # A page is turned where fewer of its letters stand upright.
 _UPRIGHT = 0.4
-
-
-class Glyph(Protocol):
-    """A printed sign; lengths in points from the lower left corner of the frame in which it stands upright."""
-
-    @property
-    def fontname(self) -> str:
-        """The font's name."""
-
-    @property
-    def size(self) -> float:
-        """The type size."""
-
-    @property
-    def x0(self) -> float:
-        """The left edge."""
-
-    @property
-    def y0(self) -> float:
-        """The lower edge."""
-
-    @property
-    def x1(self) -> float:
-        """The right edge."""
-
-    @property
-    def y1(self) -> float:
-        """The upper edge."""
-
-
-class PlacedGlyph(NamedTuple):
-    """A glyph whose place was worked out."""
-
-    fontname: str
-    size: float
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 class _Sign(NamedTuple):
     glyph: Glyph
     text: str
     turn: int | None
-
-
-def _stands_over(accent: Glyph, letter: Glyph) -> bool:
-    """Tell whether the middle of an accent is within a letter's width, and both stand in one line."""
-    return letter.x0 < (accent.x0 + accent.x1) / 2 < letter.x1 and abs(accent.y0 - letter.y0) < 0.5 * letter.size
 
 
 class WordCollector:
@@ -97,7 +61,8 @@ class WordCollector:
         self.dropped: list[Dropped] = []
         self.styles: dict[str, tuple[bool, bool]] = {}
         self.lengths: dict[float, float] = {}
-        self.seen: dict[tuple[str, int, int, int], list[tuple[float, float]]] = {}
+        self.is_again = PrintedLetters().is_again
+        self.is_ordinary = Ordinary(codes).__getitem__
         self.counts = {
             "unmapped": 0,
             "private": 0,
@@ -132,46 +97,108 @@ class WordCollector:
             text = accented(text[1], text[0]) or text
         accent, self.accent = self.accent, None
         if accent is not None:
-            whole = accented(text, accent.text) if _stands_over(accent.glyph, glyph) else ""
+            whole = accented(text, accent.text) if stands_over(accent.glyph, glyph) else ""
             if not whole:
                 self._take(*accent)
             text = whole or text
         if is_accent(text):
-            if self.open and _stands_over(glyph, self.open[-1]) and (whole := accented(self.letters[-1], text)):
+            if self.open and stands_over(glyph, self.open[-1]) and (whole := accented(self.letters[-1], text)):
                 self.letters[-1] = self.parts[-1] = whole
                 return
             self.accent = _Sign(glyph, text, turn)
             return
         self._take(glyph, text, turn)
 
+    def add_run(self, run: Run) -> None:
+        """Take letters of one type and line; those of which nothing special is to be said, as whole words."""
+        fontname, size, y0, y1, turn, letters = run
+        if turn != 0 or not -_BEYOND < y0 < self.height + _BEYOND:
+            for text, x0, x1 in letters:
+                self.add(PlacedGlyph(fontname, size, x0, y0, x1, y1), text, turn)
+            return
+        apart, overlap, gap, edge = apart_at(size), -_OVERLAP * size, WORD_GAP * size, self.width + _BEYOND
+        word: list[tuple[str, float, float]] = []
+        end = 0.0
+        waiting = self._is_waiting()
+        for letter in letters:
+            text, x0, x1 = letter
+            if waiting or not self.is_ordinary(text) or not -_BEYOND < x0 < edge:
+                self._take_word(run, word)
+                self.add(PlacedGlyph(fontname, size, x0, y0, x1, y1), text, turn)
+                waiting = self._is_waiting()
+            elif self.is_again(text, x0, y0, min(apart, APART_OF_WIDTH * (x1 - x0))):
+                self._take_word(run, word)
+                self._count(fontname, text)
+                self._leave_out(text, "printed twice")
+            else:
+                if word and not overlap < x0 - end <= gap:
+                    self._take_word(run, word)
+                word.append(letter)
+                end = x1
+        self._take_word(run, word)
+
+    def _is_waiting(self) -> bool:
+        """Tell whether what comes next decides about a letter before."""
+        return self.accent is not None or self.soft_hyphen is not None or len(self.coded) > 0
+
+    def _take_word(self, run: Run, word: list[tuple[str, float, float]]) -> None:
+        """Take upright letters that follow each other closely in a run."""
+        if not word:
+            return
+        fontname, size, y0, y1, _, _ = run
+        texts, lefts, rights = zip(*word, strict=True)
+        first = PlacedGlyph(fontname, size, lefts[0], y0, rights[0], y1)
+        if self.turn != 0 or not self._continues(first):
+            self._close()
+            self.open_start, self.turn = self.offset, 0
+        self.open.append(first)
+        if len(word) > 1:
+            self.open.append(PlacedGlyph(fontname, size, min(lefts), y0, max(rights), y1))
+            self.open.append(PlacedGlyph(fontname, size, lefts[-1], y0, rights[-1], y1))
+        self.letters += texts
+        self.parts += texts
+        self.offset += sum(map(len, texts))
+        self.counts["letters"] += len(word)
+        if _OCR_FONT in fontname:
+            self.counts["ocr"] += len(word)
+        word.clear()
+
     def _take(self, glyph: Glyph, text: str, turn: int | None) -> None:
         if self.coded and (text.isspace() or turn != self.turn or not self._continues(glyph)):
             self._decode()
-        start = self.offset
-        self.offset += len(text)
-        self.parts.append(text)
         if text.isspace() or text == "\x00":
             self.counts["nul" if text == "\x00" else "spaces"] += 1
             self._close()
+            self._put(text)
             self.spaced = True
             return
-        self._count(glyph, text)
+        self._count(glyph.fontname, text)
         reason = "rotated text" if turn is None else self._unwanted(glyph, text, turn)
         if turn is None or reason:
-            self._close()
             self.counts["mirrored"] += turn is None
-            self.dropped.append(Dropped(start, self.offset, reason))
+            self._leave_out(text, reason)
             return
         self._settle_hyphen(glyph)
         if turn != self.turn or not self._continues(glyph):
             self._close()
-            self.open_start, self.turn = start, turn
+            self.open_start, self.turn = self.offset, turn
+        self._put(text)
         self.open.append(glyph)
         self.letters.append(text)
         if text in self.codes:
             self.coded.append((len(self.letters) - 1, len(self.parts) - 1))
-        if text == _SOFT_HYPHEN and glyph.x1 > glyph.x0:
+        if text == SOFT_HYPHEN and glyph.x1 > glyph.x0:
             self.soft_hyphen = (glyph, len(self.parts) - 1)
+
+    def _leave_out(self, text: str, reason: str) -> None:
+        self._close()
+        self._put(text)
+        self.dropped.append(Dropped(self.offset - len(text), self.offset, reason))
+
+    def _put(self, text: str) -> None:
+        """Add to the text of the page."""
+        self.parts.append(text)
+        self.offset += len(text)
 
     def _decode(self) -> None:
         """Give the signs without a letter of the word being gathered the letters that they stand for.
@@ -284,7 +311,7 @@ class WordCollector:
             last.fontname == glyph.fontname
             and abs(last.size - size) < 0.1
             and abs(last.y0 - glyph.y0) < 0.1 * size
-            and -0.4 * size < glyph.x0 - last.x1 <= WORD_GAP * size
+            and -_OVERLAP * size < glyph.x0 - last.x1 <= WORD_GAP * size
         )
 
     def _style(self, fontname: str) -> tuple[bool, bool]:
@@ -295,39 +322,20 @@ class WordCollector:
             )
         return self.styles[fontname]
 
-    def _count(self, glyph: Glyph, text: str) -> None:
+    def _count(self, fontname: str, text: str) -> None:
         self.counts["letters"] += 1
-        if text.startswith("(cid:") or text == "\ufffd":
+        if is_unmapped(text):
             self.counts["unmapped"] += 1
-        elif "\ue000" <= text[0] <= "\uf8ff":
+        elif is_private(text):
             self.counts["private"] += 1
-        if _OCR_FONT in glyph.fontname:
+        if _OCR_FONT in fontname:
             self.counts["ocr"] += 1
 
     def _unwanted(self, glyph: Glyph, text: str, turn: int) -> str:
         """Say why a letter is no part of the reading text: off the page, or printed twice."""
         width, height = (self.height, self.width) if turn % 2 else (self.width, self.height)
-        if not (-5 < glyph.x0 < width + 5 and -5 < glyph.y0 < height + 5):
+        if not (-_BEYOND < glyph.x0 < width + _BEYOND and -_BEYOND < glyph.y0 < height + _BEYOND):
             return "off the page"
-        return "printed twice" if self._is_seen(glyph, text, turn) else ""
-
-    def _is_seen(self, glyph: Glyph, text: str, turn: int) -> bool:
-        """Tell whether the same letter was printed here before, and keep it in mind.
-
-        Poor man's bold prints each letter twice or more often, each a fraction of a point from one before.
-        Where a font does not say how wide it is, letters that follow each other stand at one place: all of them count.
-        """
-        x, y = glyph.x0, glyph.y0
-        apart = min(max(_APART, _APART_OF_SIZE * glyph.size), _APART_OF_WIDTH * (glyph.x1 - x))
-        left, right = int(x - apart) // _CELL, int(x + apart) // _CELL
-        low, high = int(y - apart) // _CELL, int(y + apart) // _CELL
-        is_seen = False
-        for column in (left,) if left == right else (left, right):
-            for row in (low,) if low == high else (low, high):
-                for other_x, other_y in self.seen.get((text, turn, column, row), ()):
-                    if abs(other_x - x) < apart and abs(other_y - y) < apart:
-                        is_seen = True
-        places = self.seen.setdefault((text, turn, int(x) // _CELL, int(y) // _CELL), [])
-        places.append((x, y))
-        del places[:-_MOST_SEEN]
-        return is_seen
+        apart = min(apart_at(glyph.size), APART_OF_WIDTH * (glyph.x1 - glyph.x0))
+        is_again = self.is_again((text, turn) if turn else text, glyph.x0, glyph.y0, apart)
+        return "printed twice" if is_again else ""

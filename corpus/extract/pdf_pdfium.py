@@ -10,7 +10,8 @@ import ctypes
 from typing import Any, NamedTuple
 
 from corpus.extract.pdf_drawn import MOST_OBJECTS, Matrix, TooManyObjects, drawn_on
-from corpus.extract.pdf_glyphs import PlacedGlyph, WordCollector
+from corpus.extract.pdf_glyphs import WordCollector
+from corpus.extract.pdf_signs import PlacedGlyph
 from corpus.extract.pdf_turned import turn_of, turning
 from corpus.extract.pdf_words import PageWords, Reading
 

@@ -4,8 +4,11 @@ import math
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.extract.pdf_glyphs import WordCollector
+from corpus.extract.pdf_signs import PlacedGlyph, Run
 
 
 class Sign(NamedTuple):
@@ -96,3 +99,30 @@ def test_narrow_letters_side_by_side_in_small_type_are_all_read() -> None:
 
 def test_letters_of_a_font_without_widths_stand_at_one_place_and_are_all_read() -> None:
     assert "".join(words_of(*[(letter, Sign(100, 100)) for letter in "classes"])[1]) == "classes"
+
+
+LETTERS = st.sampled_from(["a", "B", "fi", " ", "\u02dc", "\u00ad", "(cid:28)", "\ue001", "", "\x00", "~n"])
+RUNS = st.lists(
+    st.builds(
+        Run,
+        fontname=st.sampled_from(["CMR10", "CMBX10", "GlyphLessFont"]),
+        size=st.sampled_from([7.0, 10.0]),
+        y0=st.sampled_from([700.0, 700.5, 692.0, -30.0]),
+        y1=st.just(710.0),
+        turn=st.sampled_from([0, 0, 0, 1, None]),
+        letters=st.lists(st.tuples(LETTERS, st.sampled_from([100.0, 100.3, 105.0, 106.5, 110.0, 118.0, -9.0]))).map(
+            lambda letters: [(text, x0, x0 + 5) for text, x0 in letters]
+        ),
+    ),
+    max_size=4,
+)
+
+
+@given(runs=RUNS)
+def test_a_run_gives_the_words_that_its_letters_give_one_by_one(runs: list[Run]) -> None:
+    together, alone = (WordCollector(1, 595, 842, 3, {"(cid:28)": "fi"}) for _ in range(2))
+    for run in runs:
+        together.add_run(run)
+        for text, x0, x1 in run.letters:
+            alone.add(PlacedGlyph(run.fontname, run.size, x0, run.y0, x1, run.y1), text, run.turn)
+    assert together.page((), 0.0) == alone.page((), 0.0)
