@@ -29,6 +29,9 @@ _BELOW_INITIAL = 1.6
 # A line that leaves this share of its column free is short.
 _SHORT = 0.3
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
+# The number of a displayed formula stands so far right of it, in the type size.
+_EQUATION_NUMBER = re.compile(r"\(?[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?\)")
+_BEFORE_NUMBER = 1.0
 _NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
@@ -50,7 +53,8 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     pitch = measure.pitch_at(line.size)
     if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
         return True
-    headed = _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
+    headed = _is_equation(line, measure) or _is_equation(previous, measure)
+    headed = headed or _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
     headed = headed or (SENTENCE_END.search(previous.text) is not None and begins_with_heading(line))
     if headed or _parts_law(group, line, measure) or _is_beside_centred_heading(group, line, measure):
         return True
@@ -96,6 +100,8 @@ def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     step = line.bottom - previous.bottom
     if len(group) == 1 and _goes_on_below_initial(line, previous, step, measure):
         return False
+    if (line.sunk or previous.sunk) and line.top - previous.bottom - previous.sunk < _free_above(line, measure):
+        return False
     if any(step > 1.32 * pitch for pitch in _pitches_beside(group, lines[index:])):
         return True
     if step <= 1.32 * measure.pitch_at(line.size):
@@ -105,6 +111,11 @@ def _is_gap(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     full = previous.x1 > measure.right - 1.5
     runs_on = regular >= 2 and _reaches(previous, measure) and SENTENCE_END.search(previous.text) is None
     return step > 3 * line.size or not (runs_on or (regular == len(beside) == 3 and full))
+
+
+def _free_above(line: Line, measure: Measure) -> float:
+    """Return how much white between two lines is no more than usual; a formula may have moved them apart."""
+    return 1.32 * measure.pitch_at(line.size) - line.size
 
 
 def _goes_on_below_initial(line: Line, previous: Line, step: float, measure: Measure) -> bool:
@@ -134,6 +145,14 @@ def _turns_italic(group: Sequence[Line], lines: Sequence[Line], index: int, meas
     right = right_beside(lines, index, measure)
     apart = line.bottom - group[-1].bottom > 1.05 * measure.pitch_at(line.size)
     return apart or group[-1].x1 < right - 0.1 * (right - measure.left)
+
+
+def _is_equation(line: Line, measure: Measure) -> bool:
+    """Tell whether a line is a formula that stands by itself, set in, with its number at the margin."""
+    set_in = line.x0 > measure.left + 1.5 * line.size and line.x1 > measure.right - line.size
+    if not set_in or "=" not in line.text or not _EQUATION_NUMBER.fullmatch(line.words[-1].text):
+        return False
+    return len(line.words) > 1 and line.words[-1].x0 - line.words[-2].x1 > _BEFORE_NUMBER * line.size
 
 
 def _begins_heading(line: Line, previous: Line) -> bool:

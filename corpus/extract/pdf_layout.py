@@ -14,6 +14,7 @@ from corpus.extract.pdf_columns import Column, columns_of
 from corpus.extract.pdf_doubts import are_columns_doubtful
 from corpus.extract.pdf_drafts import Draft
 from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
+from corpus.extract.pdf_formulas import with_formulas_settled
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_labels import is_lone_number
@@ -158,7 +159,8 @@ def _rows_on(page: PageWords, stray: frozenset[Word], body_size: float) -> list[
     notes, boxes = _beside_text(page, stray, body_size)
     beside = {word for rows in [*notes, *boxes] for row in rows for word in row}
     words = [word for word in page.words if word not in stray and word not in beside]
-    return rows_of(with_initials_settled(in_type_of_file(page, words, body_size)))
+    settled = with_initials_settled(in_type_of_file(page, words, body_size))
+    return rows_of(settled if page.recognised else with_formulas_settled(settled, page.rules))
 
 
 def _beside_text(page: PageWords, stray: frozenset[Word], body_size: float) -> tuple[list[list[Row]], list[list[Row]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _ONE_MARK = r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])\)?"
 _MARKER = re.compile(rf"{_ONE_MARK}(?:[,;]{_ONE_MARK})*[,;]?")
 # "m2", "10^6": raised, but a part of the quantity.
-_QUANTITY = re.compile(r"(?:\d|(?:^|\s|\d)(?:k|c|m|d)?m|CO|Rp)$")
+_QUANTITY = re.compile(r"(?:\d|(?:^|[\s/]|\d)(?:k|c|m|d)?m|CO|Rp)$")
+# What stands between the parts of a formula; "(1 + r)", which is raised to a power.
+_OPERATOR = re.compile(r"[=+−±×·/<>≤≥≈∑√(-]")
+_SUM = re.compile(r"\([^()]*[+−×-][^()]*\)")
 
 # Small capitals have between these shares of the size of the capitals beside them.
 _SMALL_CAPITAL, _ALIKE = 0.68, 0.9
@@ -31,7 +35,10 @@ _SMALL_CAPITAL, _ALIKE = 0.68, 0.9
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; `markers` are raised note numbers, which `words` and `text` leave out."""
+    """One printed line; `markers` are raised note numbers, which `words` and `text` leave out.
+
+    `sunk` is how far a formula in it reaches below it, or 0 where it has none; `top` is that of the formula then.
+    """
 
     words: tuple[Word, ...]
     markers: tuple[Word, ...]
@@ -44,6 +51,7 @@ class Line:
     size: float
     bold: bool
     italic: bool
+    sunk: float = 0.0
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -113,7 +121,7 @@ def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
         words=words,
         markers=markers,
         page=page,
-        text=_text_of(words),
+        text=text_of(words),
         x0=words[0].x0,
         top=min(word.top for word in main),
         x1=max(word.x1 for word in words),
@@ -121,6 +129,7 @@ def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
         size=size,
         bold=sum(len(word.text) for word in words if word.bold) > 0.6 * letters,
         italic=sum(len(word.text) for word in words if word.italic) > 0.6 * letters,
+        sunk=max([word.sunk for word in words]),
     )
 
 
@@ -143,9 +152,16 @@ def _size_of(row: Row) -> float:
 def _without_markers(row: Row, size: float, bottom: float, notes: frozenset[str]) -> tuple[Row, Row]:
     words: list[Word] = []
     markers: list[Word] = []
-    for word in row:
+    for word, after in pairwise([*row, None]):
+        assert word is not None
         raised = word.size < 0.8 * size and word.bottom < bottom - 0.12 * size
-        if raised and words and _MARKER.fullmatch(word.text) and not _is_power(words[-1].text, word.text, notes):
+        if (
+            raised
+            and words
+            and _MARKER.fullmatch(word.text)
+            and not _is_power(words[-1].text, word.text, notes)
+            and not _is_exponent(words, word, after, notes)
+        ):
             markers.append(word)
         else:
             words.append(word)
@@ -159,6 +175,27 @@ def _is_power(before: str, raised: str, notes: frozenset[str]) -> bool:
     return not before[-1].isdigit() or before == "10" or raised not in notes
 
 
+def _is_exponent(before: Sequence[Word], raised: Word, after: Word | None, notes: frozenset[str]) -> bool:
+    """Tell whether a raised figure belongs to a formula: after a lone letter, a lowered sign, a bracket."""
+    base, first = before[-1], before[-2] if len(before) > 1 else None
+    if after is not None and after.size == raised.size and after.bottom < base.bottom and after.text[0] in "−-+/":
+        return True
+    if base.size < 0.8 * max(word.size for word in before) and base.bottom > raised.bottom:
+        return True
+    if raised.text not in ("2", "3"):
+        return False
+    if base.text.endswith(")"):
+        return _SUM.search("".join(word.text for word in before[-8:])[-30:]) is not None
+    text = unicodedata.normalize("NFKC", base.text)
+    letter, glued = text[-1], text[-2:-1] or (first.text[-1] if first and follows_closely(first, base) else "")
+    if not letter.isalpha() or glued.isalnum():
+        return False
+    beside = (first is not None and _OPERATOR.fullmatch(first.text[-1])) or (after and _OPERATOR.match(after.text))
+    if beside or letter.islower() or not letter.isascii():
+        return True
+    return raised.text not in notes and first is not None and first.text.islower()
+
+
 def follows_closely(previous: Word, word: Word) -> bool:
     """Tell whether a word continues the one before it without a space."""
     gap = word.x0 - previous.x1
@@ -166,13 +203,15 @@ def follows_closely(previous: Word, word: Word) -> bool:
     if word.spaced and previous.end <= word.start <= previous.end + 3 and gap > 0.02 * size:
         return False
     # A raised note number at the start of a footnote stands by itself.
-    if previous.size < 0.8 * word.size and _MARKER.fullmatch(previous.text) and word.text[0].isalpha():
+    lowered = previous.bottom > word.bottom
+    if previous.size < 0.8 * word.size and not lowered and _MARKER.fullmatch(previous.text) and word.text[0].isalpha():
         return False
     # What is printed over other text, as a table too wide for its column, is no part of its words.
     return gap <= WORD_GAP * size and (gap > -0.5 * size or word.start == previous.end)
 
 
-def _text_of(words: Sequence[Word]) -> str:
+def text_of(words: Sequence[Word]) -> str:
+    """Return the text of words that stand side by side, spaces where their places tell them."""
     parts: list[str] = []
     for index, word in enumerate(words):
         if index and not follows_closely(words[index - 1], word):

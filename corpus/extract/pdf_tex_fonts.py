@@ -21,6 +21,19 @@ _ENCODINGS: tuple[Mapping[str, str], ...] = (
     | _DASHES,
     {f"(cid:{11 + at})": letters for at, letters in enumerate(_LIGATURES)},
 )
+# Large signs, of which some have several sizes: The TeXbook, appendix F, figure 6. Readers that find no names in the
+# font give the letters that other fonts have in these places.
+_LARGE_CODES = {
+    code: sign
+    for sign, codes in {
+        "(": (0, 16, 18, 32), ")": (1, 17, 19, 33), "[": (2, 20, 34), "]": (3, 21, 35), "{": (8, 26, 40),
+        "}": (9, 27, 41), "|": (12,), "∑": (80, 88), "∏": (81, 89), "∫": (82, 90), "√": (112, 113, 114, 115, 116),
+    }.items()
+    for code in codes
+}  # fmt: skip
+LARGE_SIGNS = {f"(cid:{code})": sign for code, sign in _LARGE_CODES.items()} | {
+    chr(code): sign for code, sign in _LARGE_CODES.items() if chr(code).isalpha()
+}
 # Between words and years; in a formula single letters stand there.
 _BETWEEN_WORDS = re.compile(r"\w\w\(cid:2[12]\)\w\w")
 _AROUND = ".,;:!?()[]\"'\u2018\u2019\u201c\u201d"
@@ -31,6 +44,15 @@ NO_CODES: Mapping[str, str] = {}
 def is_code(sign: str) -> bool:
     """Tell whether a sign is the number of a glyph for which the reader knows no letter."""
     return sign.startswith("(cid:")
+
+
+def large_sign(code: str, fontname: str) -> str:
+    """Return the sign that a code or letter stands for in TeX's font of large signs, else itself.
+
+    >>> large_sign("(cid:80)", "ABCDEF+CMEX10"), large_sign("(cid:80)", "ABCDEF+CMR10")
+    ('∑', '(cid:80)')
+    """
+    return LARGE_SIGNS.get(code, code) if "CMEX" in fontname or "LMMathExtension" in fontname else code
 
 
 def letters_of_codes(words: Iterable[str]) -> Mapping[str, str]:

@@ -20,7 +20,8 @@ Reading = Literal["plain", "second", "fast", "failed", "doubtful", "noise", "ane
 class Word(NamedTuple):
     """Letters that stand together; offsets count in the extracted text, lengths in points from the top left.
 
-    `spaced` says that white space precedes the word in the text layer.
+    `spaced` says that white space precedes the word in the text layer. A word of a formula that was set into its line
+    has as `top` that of the formula; `sunk` is how far the formula reaches below the line.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Word(NamedTuple):
     bold: bool
     italic: bool
     spaced: bool
+    sunk: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
