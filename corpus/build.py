@@ -42,12 +42,10 @@ def build(extraction: AnyExtraction, source: Source, *, language: Language | Non
     Raises:
         SourceError: `empty`, when nothing is left to read.
     """
-    vocabulary = vocabulary_of(_line_texts(extraction))
-    gluing = Gluing(vocabulary)
-    composition = write(extraction, Hyphens(vocabulary), gluing)
+    composition, notes = _composed(extraction)
     line_table = LineTable(str(extraction.text)) if extraction.has_lines else None
     # What the document does not hold is let go before the rest of it is made: of a long one that is half the room.
-    extraction = replace(extraction, text="", blocks=(), dropped=(), notes=gluing.noted(extraction.notes))
+    extraction = replace(extraction, text="", blocks=(), dropped=(), notes=notes)
     if not any(map(_LETTER.search, whole_lines(composition.text))):
         raise SourceError("empty", f"{source.path} holds no text to read.", "Check that the file is the right one.")
     layout = _layout(composition, line_table)
@@ -71,6 +69,13 @@ def build(extraction: AnyExtraction, source: Source, *, language: Language | Non
         passages=passages,
         quality=_quality(extraction, composition, blocks),
     )
+
+
+def _composed(extraction: AnyExtraction) -> tuple[AnyComposition, Mapping[str, object]]:
+    """Write down the reading text, and the remarks on it; the words of the document are let go with this."""
+    vocabulary = vocabulary_of(_line_texts(extraction))
+    gluing = Gluing(vocabulary)
+    return write(extraction, Hyphens(vocabulary), gluing), gluing.noted(extraction.notes)
 
 
 def _line_texts(extraction: AnyExtraction) -> Iterable[str]:

@@ -95,6 +95,7 @@ def _extraction(request: Request, source: Source) -> AnyExtraction:
     extraction = _extracted(request, source)
     # What the extractor needed is given back before the rest of the document comes on top.
     give_back()
+    load_model()
     return extraction
 
 

@@ -5,6 +5,7 @@ Blocks are separated by an empty line, lines of a table by a line end; separator
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -71,9 +72,10 @@ def write(extraction: AnyExtraction, hyphens: Hyphens, gluing: Gluing | None = N
         ValueError: if two raw lines claim the same character.
     """
     text, blocks = extraction.text, extraction.blocks
-    ranges: list[tuple[int, int]] = []
+    # Of each block its first and its last page, in one number.
+    ranges = array("Q")
     composer = _Composer(extraction, _Witnesses(hyphens, gluing), _spans_read(extraction, ranges))
-    order = sorted(range(len(blocks)), key=ranges.__getitem__) if extraction.pages else range(len(blocks))
+    order = array("Q", sorted(range(len(blocks)), key=ranges.__getitem__)) if extraction.pages else range(len(blocks))
     for index in order:
         raw = blocks[index]
         if lines := _lines(raw.lines, text):
@@ -81,10 +83,11 @@ def write(extraction: AnyExtraction, hyphens: Hyphens, gluing: Gluing | None = N
     return composer.finish(extraction.pages)
 
 
-def _spans_read(extraction: AnyExtraction, ranges: list[tuple[int, int]]) -> Iterator[Span]:
+def _spans_read(extraction: AnyExtraction, ranges: array[int]) -> Iterator[Span]:
     """Yield the spans of all lines, noting for each block its first and last page."""
     for raw in extraction.blocks:
-        ranges.append(_page_range(raw))
+        first, last = _page_range(raw)
+        ranges.append(first << 32 | last)
         for line in raw.lines:
             yield from (span for span, _ in _visible_spans(line, extraction.text))
 

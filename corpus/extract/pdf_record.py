@@ -32,8 +32,7 @@ class RawBlocks(Packed[RawBlock]):
         """Make the record; `frames` says of drafts that are turned on their page, by the start of their text, how."""
         at = [index for index, piece in enumerate(pieces) if piece.kind == "heading"]
         stacked = {number for number, index in enumerate(at) if number and at[number - 1] == index - 1}
-        headings = [replace(pieces[index].first, lines=pieces[index].lines) for index in at]
-        levels = iter(heading_levels(headings, outline, stacked))
+        levels = iter(heading_levels(_Headings(pieces, array("Q", at)), outline, stacked))
         self._pieces = pieces
         self._levels = array("B", (next(levels) if piece.kind == "heading" else 0 for piece in pieces))
         self._confidence = confidence
@@ -57,6 +56,25 @@ class RawBlocks(Packed[RawBlock]):
             boxes=tuple(_box(draft, self._frames.get(draft.lines[0].spans[0][0])) for draft in drafts),
             recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
         )
+
+
+class _Headings(Packed[Draft]):
+    """The pieces at some indexes, each as one draft."""
+
+    __slots__ = ("_at", "_pieces")
+
+    def __init__(self, pieces: Sequence[Piece], at: array[int]) -> None:
+        self._pieces = pieces
+        self._at = at
+
+    def __len__(self) -> int:
+        """Return their number."""
+        return len(self._at)
+
+    def item(self, at: int) -> Draft:
+        """Return the one at an index from 0."""
+        piece = self._pieces[self._at[at]]
+        return replace(piece.first, lines=piece.lines)
 
 
 def _with_mark_apart(line: RawLine, text: str) -> RawLine:

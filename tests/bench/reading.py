@@ -54,7 +54,9 @@ from corpus.originals import hash_of
 from corpus.parser_pool import HowToRead, ParserPool
 path, children = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 source = Source(path.name, *hash_of(path), format_of(path))
-with ParserPool(children, how=HowToRead(recognise=False, fast=sys.argv[3] == "fast")) as pool:
+how = HowToRead(recognise=False, fast=sys.argv[3] == "fast")
+# On a busy machine a book takes longer by the clock than a user would wait.
+with ParserPool(children, how=how, seconds=7200) as pool:
     print(len(pool.read_ahead(path, source, None).result().any_document().pages) or 1)
 """
 _INGEST = """
@@ -103,11 +105,14 @@ class Cost(NamedTuple):
     peak_of_child: float
 
 
-def measure(code: str, *arguments: object) -> Cost:
-    """Run code that prints the number of pages it read, in a process of its own."""
+def measure(code: str, *arguments: object) -> Cost | None:
+    """Run code that prints the number of pages it read, in a process of its own; None if it fails, and says why."""
     script = _MEASURED.format(code=code)
     command = [sys.executable, "-c", script, *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        _say(f"failed: {(done.stderr.strip().splitlines() or ['without a word'])[-1]}")
+        return None
     pages, wall, cpu, peak, peak_of_child = done.stdout.split()
     return Cost(int(pages), float(wall), float(cpu), int(peak) / 1024, int(peak_of_child) / 1024)
 
@@ -198,13 +203,16 @@ def _ingest_files(folder: Path, paths: Sequence[Path]) -> None:
         first = _ingest(folder, files, count, f"whole ingest, {count:,} small files", first)
 
 
-def _ingest(folder: Path, path: Path, pages: int, what: str, first: Cost | None) -> Cost:
+def _ingest(folder: Path, path: Path, pages: int, what: str, first: Cost | None) -> Cost | None:
     with tempfile.TemporaryDirectory(dir=folder) as library:
         return _row(pages, f"Kutip {what}", measure(_INGEST, path, library, pages, ROOT), first)
 
 
-def _row(size: int, way: str, cost: Cost, first: Cost | None = None) -> Cost:
+def _row(size: int, way: str, cost: Cost | None, first: Cost | None = None) -> Cost | None:
     """Print a row, beside the `first` one that it is compared with; return that, or this one where it is the first."""
+    if cost is None:
+        _say(f"{size:>6}  {way:<40} {'-':>8}")
+        return first
     speed = f"{cost.pages / cost.wall:>8.1f} {cost.pages / cost.cpu:>12.1f}"
     child = f"{cost.peak_of_child:>10.0f}" if "Kutip" in way else f"{'-':>10}"
     times = f"  {cost.peak / first.peak:.2f} {cost.peak_of_child / first.peak_of_child:.2f}" if first else ""
