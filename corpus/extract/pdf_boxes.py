@@ -14,7 +14,7 @@ from corpus.extract.pdf_words import PageWords, Word
 _LEAST_WIDTH, _MOST_WIDTH = 60.0, 0.75
 _LEAST_LINES, _MOST_HEIGHT = 2.5, 0.6
 # Of a page that draws more, nothing is known.
-_MOST_RULES, _MOST_UPRIGHTS = 400, 40
+_MOST_RULES, _MOST_UPRIGHTS, _MOST_BOXES = 400, 40, 100
 # Drawn lines are thinner, and meet within so many points.
 _THIN = 3.0
 # A box of text has so many words; of its rows so many at most have more than one cell, or it is a table.
@@ -59,7 +59,17 @@ def _boxes(page: PageWords, body_size: float) -> list[Strip]:
         if _LEAST_WIDTH <= x1 - x0 <= _MOST_WIDTH * page.width
         and _LEAST_LINES * body_size <= bottom - top <= _MOST_HEIGHT * page.height
     }
-    return [box for box in likely.values() if sum(_holds(box, rule) for rule in page.rules) <= 1]
+    boxes = list(likely.values())
+    if len(boxes) > _MOST_BOXES:
+        return []
+    cells = {box for box, other in permutations(boxes, 2) if _shares_side(box, other)}
+    return [box for box in boxes if box not in cells and sum(_holds(box, rule) for rule in page.rules) <= 1]
+
+
+def _shares_side(box: Strip, other: Strip) -> bool:
+    """Tell whether two boxes of one height stand side by side without white between, as the cells of a table do."""
+    level = abs(box[1] - other[1]) < _THIN and abs(box[3] - other[3]) < _THIN
+    return level and min(abs(box[2] - other[0]), abs(box[0] - other[2])) < _THIN
 
 
 def _boxes_of_lines(rules: Sequence[Strip]) -> list[Strip]:

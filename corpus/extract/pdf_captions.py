@@ -21,6 +21,8 @@ def ends_caption(group: Sequence[Line], lines: Sequence[Line], index: int) -> bo
     It has if the line says where the figures come from, or if its first word had room on the line above: lines below
     reach further. A label alone on its line has its title below it.
     """
+    if SOURCE.match(group[0].text) and SOURCE.match(lines[index].text):
+        return True
     label = CAPTION.match(group[0].text)
     if label is None or group[0].text[:1].islower():
         return False

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_bands import bands_of
+from corpus.extract.pdf_beside import tables_beside
+from corpus.extract.pdf_captioned import captioned_frames
 from corpus.extract.pdf_cells import parallel_cells
 from corpus.extract.pdf_grids import Grid, author_grids
 from corpus.extract.pdf_gutters import Gutter, gutter_within
@@ -51,25 +53,27 @@ def columns_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body
         return []
     columns: list[Column] = []
     start = 0
-    for grid in _grids_of(page, rows):
+    for grid in _grids_of(page, rows, gutter):
         columns += _columns_of_rows(page, rows[start : grid.first], gutter, body_size)
-        columns += [Column(page.number, cell, full=False) for cell in grid.cells]
+        columns += [Column(page.number, cell, full=False, frames=grid.frames) for cell in grid.cells]
         start = grid.end
     columns += _columns_of_rows(page, rows[start:], gutter, body_size)
     notes = _note_numbers(columns, page.height, body_size)
     return [replace(column, notes=notes) for column in columns]
 
 
-def _grids_of(page: PageWords, rows: Sequence[Row]) -> list[Grid]:
-    """Return where cells stand beside each other that are read one after the other: authors, two texts in a table."""
-    ruled = parallel_cells(rows, page.rules, page.height)
+def _grids_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> list[Grid]:
+    """Return where cells are read one after the other: authors, two texts in a table, tables beside each other."""
+    beside = tables_beside(page, rows, gutter.x if gutter is not None and gutter.agreed else None)
+    ruled = beside or parallel_cells(rows, page.rules, page.height)
     authors = author_grids(rows) if page.number <= 2 else []
     apart = [one for one in authors if all(one.end <= other.first or one.first >= other.end for other in ruled)]
     return sorted([*apart, *ruled], key=lambda grid: grid.first)
 
 
 def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
-    frames = (*ruled_frames(page.rules, page.height), *lined_frames(page.rules, rows))
+    captioned = captioned_frames(rows, gutter.x if gutter is not None and gutter.agreed else None)
+    frames = (*ruled_frames(page.rules, page.height), *lined_frames(page.rules, rows), *captioned)
     columns: list[Column] = []
     for part, strip in _parts_of(page, rows, gutter, body_size) if rows else []:
         if strip is None:

@@ -41,7 +41,10 @@ class PrintedLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Lines that stand together in one column, not yet named; `left` and `right` are the margins of the column."""
+    """Lines that stand together in one column, not yet named; `left` and `right` are the margins of the column.
+
+    `continues` says that it is the rest of the table before it, which the end of a column or page has cut.
+    """
 
     kind: DraftKind
     lines: tuple[PrintedLine, ...]
@@ -49,6 +52,7 @@ class Draft:
     left: float
     right: float
     page_height: float
+    continues: bool = False
 
     @property
     def page(self) -> int:
@@ -77,10 +81,10 @@ class DraftRecord(Spooled[Draft]):
     def row_of(item: Draft) -> Row:
         """Return a draft as its values, a line as a tuple of its own."""
         lines = [tuple(line) for line in item.lines]
-        return item.kind, lines, item.full, item.left, item.right, item.page_height
+        return item.kind, lines, item.full, item.left, item.right, item.page_height, item.continues
 
     def made(self, row: Row) -> Draft:
         """Make a draft of its values."""
-        kind, lines, full, left, right, page_height = row
+        kind, lines, full, left, right, page_height, continues = row
         printed = tuple([PrintedLine._make(line) for line in lines])
-        return Draft(kind, printed, full, left, right, page_height)
+        return Draft(kind, printed, full, left, right, page_height, continues)

@@ -20,6 +20,7 @@ from corpus.extract.pdf_signs import (
 )
 from corpus.extract.pdf_tex_fonts import NO_CODES
 from corpus.extract.pdf_turned import Strip, frame_of, upright
+from corpus.extract.pdf_turned_heads import with_turned_heads
 from corpus.extract.pdf_twice import APART_OF_WIDTH, PrintedLetters, apart_at
 from corpus.extract.pdf_words import WORD_GAP, PageWords, Reading, Word
 
@@ -242,7 +243,7 @@ class WordCollector:
         turn = self._main_turn()
         frame = frame_of(turn, self.width, self.height)
         aside = tuple((other, tuple(words)) for other, words in sorted(self.words.items()) if other != turn)
-        return PageWords(
+        page = PageWords(
             number=self.number,
             width=frame.width,
             height=frame.height,
@@ -262,6 +263,7 @@ class WordCollector:
             turn=turn,
             aside=aside,
         )
+        return with_turned_heads(page)
 
     def _main_turn(self) -> int:
         """Return how most letters of the page are turned; where enough stand upright, it is upright."""

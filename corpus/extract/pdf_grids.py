@@ -12,6 +12,7 @@ from corpus.extract.known_headings import is_usual_heading, opens_abstract, open
 from corpus.extract.name_words import is_all_words, names_region
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_lines import Row, cells_of, rows_of, text_of_row
+from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import Word
 
 _ADDRESS = re.compile(
@@ -29,11 +30,15 @@ _STRIP = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows from `first` up to `end` whose words belong to cells beside each other: `cells`, left to right."""
+    """Rows from `first` up to `end` whose words belong to cells beside each other: `cells`, left to right.
+
+    `frames` are those of tables in them.
+    """
 
     first: int
     end: int
     cells: tuple[tuple[Row, ...], ...]
+    frames: tuple[Strip, ...] = ()
 
 
 def author_grids(rows: Sequence[Row]) -> list[Grid]:

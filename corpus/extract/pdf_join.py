@@ -77,6 +77,10 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
     indented = _are_indented(drafts, names)
     for at, (draft, given, lane) in enumerate(zip(drafts, names, lanes_of(drafts, names), strict=True)):
         pieces = texts[lane]
+        table = _cut_table(pieces) if draft.continues and given == "table" else None
+        if table is not None:
+            pieces[table] = Piece("table", drafts, (*pieces[table].indexes, at))
+            continue
         name = _name_of_rest(pieces, draft, given)
         if pieces and name == pieces[-1].kind and _is_same_display(pieces[-1], draft):
             pieces[-1] = Piece(name, drafts, (*pieces[-1].indexes, at))
@@ -94,6 +98,16 @@ def join_pieces(drafts: Sequence[Draft], names: Sequence[BlockKind]) -> list[Pie
         last[lane, name] = len(pieces)
         pieces.append(Piece(name, drafts, (at,)))
     return sorted((piece for pieces in texts.values() for piece in pieces), key=lambda piece: piece.indexes[0])
+
+
+def _cut_table(pieces: Sequence[Piece]) -> int | None:
+    """Return which piece is the table that a column or page cut; between its parts only notes stand."""
+    for index in range(len(pieces) - 1, -1, -1):
+        if pieces[index].kind == "table":
+            return index
+        if pieces[index].kind in _RUNNING:
+            return None
+    return None
 
 
 def _is_same_display(piece: Piece, draft: Draft) -> bool:

@@ -11,10 +11,11 @@ from corpus.extract.pdf_asides import asides_of, stamped_in, words_aside
 from corpus.extract.pdf_blocks import drafts_of
 from corpus.extract.pdf_boxes import boxed_texts
 from corpus.extract.pdf_columns import Column, columns_of
+from corpus.extract.pdf_cut_tables import CutTables
 from corpus.extract.pdf_doubts import are_columns_doubtful
 from corpus.extract.pdf_drafts import Draft
-from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_formulas import with_formulas_settled
+from corpus.extract.pdf_furniture import edge_rows, furniture_in, furniture_of
 from corpus.extract.pdf_gutters import Gutters, gutter_of, gutters_in
 from corpus.extract.pdf_initials import with_initials_settled
 from corpus.extract.pdf_labels import is_lone_number
@@ -106,6 +107,7 @@ def _numbered(row: Row) -> tuple[str, ...]:
 def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
     """Lay out one page after the other."""
     opening: Line | None = None
+    tables = CutTables()
     for index, page in enumerate(pages):
         stray = stray_words(page, layout.stamps)
         notes, boxes = _beside_text(page, stray, layout.body_size)
@@ -124,6 +126,7 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
             drafts = _with_box(drafts, box, page, layout.body_size)
         for note in notes:
             drafts = _with_note(drafts, note, page, layout.body_size)
+        drafts, repeated = tables.joined(page, drafts)
         asides = asides_of(page, layout.stamped) if page.aside else []
         layout.frames.update(_frames(page, drafts))
         for aside in asides:
@@ -132,6 +135,7 @@ def laid_pages(pages: Pages, layout: Layout) -> Iterator[LaidPage]:
             drafts += turned
         beside = [*stray, *(word for at in layout.furniture[index] for word in rows[at])]
         dropped = [
+            *repeated,
             *(Dropped(word.start, word.end, "furniture") for word in beside),
             *(Dropped(word.start, word.end, "rotated text") for word in words_aside(page, asides)),
         ]

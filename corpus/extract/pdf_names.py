@@ -144,7 +144,9 @@ def _name_sources(drafts: Sequence[Draft], names: list[BlockKind | None]) -> Non
         draft = drafts[index]
         if names[index] not in (None, "paragraph") or names[index - 1] not in ("table", "caption"):
             continue
-        if _SOURCE.match(draft.text) and len(draft.text) <= _LONGEST_SOURCE and drafts[index - 1].page == draft.page:
+        # Below a table that ends its page the line stands on the next.
+        near = draft.page - drafts[index - 1].page <= (len(draft.lines) == 1)
+        if _SOURCE.match(draft.text) and len(draft.text) <= _LONGEST_SOURCE and near:
             names[index] = "caption"
 
 

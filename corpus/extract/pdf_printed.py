@@ -12,6 +12,9 @@ from corpus.extract.pdf_lines import Line, follows_closely
 from corpus.extract.pdf_tables import cell_count
 from corpus.extract.pdf_words import PageWords
 
+# A hyphen with the letter before it.
+_DASH = 2
+
 
 def printed_line(line: Line, page: PageWords) -> PrintedLine:
     """Return a line as it is kept when its page is let go: what the words took most of the room for is summed up."""
@@ -41,11 +44,17 @@ def printed_row(lines: Sequence[Line], page: PageWords) -> list[PrintedLine]:
     What is broken at a line's end is joined later, as it is between the lines of a paragraph.
     """
     rows: list[list[PrintedLine]] = [[]]
-    for line in lines:
+    for at, line in enumerate(lines):
         rows[-1].append(printed_line(line, page))
-        if line.text.endswith(BREAK_HYPHENS) and len(line.words) > 1:
+        if line.text.endswith(BREAK_HYPHENS) and (len(line.words) > 1 or _is_broken_word(line, lines[at + 1 : at + 2])):
             rows.append([])
     return [_merged(row, len(lines)) for row in rows if row]
+
+
+def _is_broken_word(line: Line, after: Sequence[Line]) -> bool:
+    """Tell whether a line of one word goes on in a line below it, in the same cell: a dash alone fills a cell."""
+    below = bool(after) and after[0].top > line.top and after[0].x0 < line.x1 and after[0].x1 > line.x0
+    return below and len(line.text) > _DASH and line.text[-_DASH].isalpha() and after[0].text[:1].isalpha()
 
 
 def _merged(row: Sequence[PrintedLine], cells: int) -> PrintedLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.extract.pdf_lines import Line, Row, rows_of
 from corpus.extract.pdf_turned import Strip
@@ -16,6 +17,8 @@ _ALONG, _ACROSS = 0.75, 0.6
 # Pieces of a line meet within so many points; so many lines at least are pieced together at one place, no further
 # above or below the words of the table, in points.
 _SAME_JOINT, _LEAST_LINES, _AROUND = 1.0, 2, 12.0
+# The words of a cell over several rows stand no further from their middle, in the type size.
+_OFF_MIDDLE = 0.8
 # So many words at most stand on such a line: heads over several columns.
 _MAY_CROSS = 0.1
 
@@ -37,7 +40,41 @@ def ruled_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[list
     for word in words:
         across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         rows[sum(height < down for height in heights)][sum(x < across for x in columns)].append(word)
+    _raise_spanning(rows, _extent(words), (columns, heights), rules)
     return [[rows_of(cell) for cell in row] for row in rows if any(row)]
+
+
+def _raise_spanning(
+    rows: Sequence[list[list[Word]]], extent: Strip, places: tuple[list[float], list[float]], rules: Sequence[Strip]
+) -> None:
+    """Put the words of a cell that reaches over several rows into the first of them.
+
+    No line is drawn between its rows, its words stand in their middle, and it has fewer lines than there are rows.
+    """
+    columns = [extent[0], *places[0], extent[2]]
+    heights = [extent[1], *places[1], extent[3]]
+    for at, (left, right) in enumerate(pairwise(columns)):
+        parted = [_is_parted(rules, height, left, right) for height in places[1]]
+        start = 0
+        for end in [*(row for row, part in enumerate(parted, 1) if part), len(rows)]:
+            cell = [word for row in rows[start:end] for word in row[at]]
+            if end - start > 1 and cell and len(rows_of(cell)) < end - start:
+                middle = (min(word.top for word in cell) + max(word.bottom for word in cell)) / 2
+                if abs(middle - (heights[start] + heights[end]) / 2) < _OFF_MIDDLE * cell[0].size:
+                    for row in rows[start:end]:
+                        row[at] = []
+                    rows[start][at] = cell
+            start = end
+
+
+def _is_parted(rules: Sequence[Strip], height: float, left: float, right: float) -> bool:
+    """Tell whether a line, or the edge of a box, is drawn at a height over most of a column."""
+    spans = [
+        (max(rule[0], left), min(rule[2], right))
+        for rule in rules
+        if rule[0] < right and rule[2] > left and any(abs(y - height) <= _SAME_PLACE for y in (rule[1], rule[3]))
+    ]
+    return _covered([span for span in spans if span[0] < span[1]]) > _ACROSS * (right - left)
 
 
 def column_joints(rules: Sequence[Strip], extent: Strip) -> list[float]:

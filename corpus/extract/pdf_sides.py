@@ -21,6 +21,8 @@ _TABLE_CELLS, _LINE_CELLS = 3, 2
 # Of the rows of a table over both columns so many have words in both; its caption is among so many rows above it.
 _ON_BOTH_SIDES = 0.7
 _CAPTION_ABOVE = 8
+# The lines of a table reach so far past its words, in points.
+_RULE_OVER = 8.0
 # An edge that so many lines of a column share is its own.
 _USUAL = 0.15
 # A table over both columns has so many rows.
@@ -74,7 +76,7 @@ def past_overfull(gutter: Gutter, frames: Sequence[Strip], rows: Sequence[Row]) 
     There, the lines beside them begin at the edge of their own column.
     """
     for frame in _overfull(frames, gutter):
-        edge = (frame[2] + gutter.right) / 2
+        edge = (min(frame[2], gutter.right - 1) + gutter.right) / 2
         beside = [row for row in rows if frame[1] <= (row[0].top + row[0].bottom) / 2 <= frame[3]]
         crossed = any(word.x0 < edge - _SAME_EDGE and word.x1 > edge + _SAME_EDGE for row in beside for word in row)
         starts = [word for row in beside for word in row if abs(word.x0 - gutter.right) < _SAME_EDGE]
@@ -90,11 +92,14 @@ def _keeps_apart(row: Row, gutter: Gutter) -> bool:
 
 
 def _overfull(frames: Sequence[Strip], gutter: Gutter) -> list[Strip]:
-    """Return the frames of tables in the left column that end in the gutter, near the right one."""
+    """Return the frames of tables in the left column that end in the gutter, near the right one.
+
+    Drawn lines may run on by the white around a cell.
+    """
     return [
         frame
         for frame in frames
-        if frame[0] < gutter.left and (gutter.left + gutter.right) / 2 < frame[2] < gutter.right + _SAME_EDGE
+        if frame[0] < gutter.left and (gutter.left + gutter.right) / 2 < frame[2] < gutter.right + _RULE_OVER
     ]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.extract.pdf_lines import Line, Row, cells_of, line_of
+from corpus.extract.pdf_lines import Line, Row, cells_of, line_of, text_of_row
 from corpus.extract.pdf_ruled_cells import rule_heights, ruled_cells
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import Word
@@ -24,6 +25,10 @@ _MAY_CROSS = 0.2
 _APART = 0.2
 # Lines of one cell are no further apart, in the type size.
 _FAR = 1.7
+# A cell of two rows stands over the edges of both, by this share of the type size.
+_ASTRIDE = 0.15
+# A figure, but no year.
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)[(–-]?\d[\d.,]*%?\)?")
 # A space, in the type size.
 _SPACE = 0.3
 # Of a table whose rows are parted by drawn lines, so many parts there are, with so many lines each at most.
@@ -48,12 +53,38 @@ def rows_in_cells(lines: Sequence[Line], rules: Sequence[Strip]) -> list[list[Li
     cells = [cells_between(line.words, cuts) for line in lines]
     if not are_aligned(cells):
         return [[line] for line in lines]
+    lines, cells = _with_raised(lines, cells)
     widths = [max((_width(row[at]) for row in cells if row[at]), default=0.0) for at in range(len(cuts) + 1)]
     rows: list[list[Line]] = []
     for start, end, whole in _bands(lines, cells, widths, rules):
         starts = [start] if whole else _starts_in(lines, cells, widths, start, end)
         rows += [_row(lines[first:last], cells[first:last]) for first, last in pairwise([*starts, end])]
     return rows
+
+
+def _with_raised(lines: Sequence[Line], cells: Sequence[_Cells]) -> tuple[list[Line], list[_Cells]]:
+    """Put a cell that stands between two rows, over both of which it reaches, into the first of them."""
+    kept: list[Line] = []
+    kept_cells: list[_Cells] = []
+    for at, (line, row) in enumerate(zip(lines, cells, strict=True)):
+        own = next((column for column, cell in enumerate(row) if cell), 0)
+        between = 0 < at < len(lines) - 1 and sum(map(bool, row)) == 1
+        if between and _is_astride(lines[at - 1 : at + 2]) and not (cells[at - 1][own] or cells[at + 1][own]):
+            words = tuple(sorted((*kept[-1].words, *line.words), key=lambda word: word.x0))
+            upper = kept[-1]
+            kept[-1] = replace(upper, words=words, text=text_of_row(words), x0=words[0].x0, x1=max(upper.x1, line.x1))
+            kept_cells[-1] = [cell or other for cell, other in zip(kept_cells[-1], row, strict=True)]
+            continue
+        kept.append(line)
+        kept_cells.append(row)
+    return kept, kept_cells
+
+
+def _is_astride(three: Sequence[Line]) -> bool:
+    """Tell whether the middle one of three lines stands over the edge of both others."""
+    above, line, below = three
+    over = _ASTRIDE * line.size
+    return above.bottom - line.top > over and line.bottom - below.top > over and not line.markers
 
 
 def _rows_of_ruled(lines: Sequence[Line], rows: Sequence[Sequence[Sequence[Row]]]) -> list[list[Line]]:
@@ -93,17 +124,32 @@ def column_cuts(rows: Sequence[Row]) -> list[float]:
     """Return where the columns of a table are parted: the middles of the strips that its rows leave white."""
     parted = [row for row in rows if len(cells_of(row, row[0].size)) > 1] or list(rows)
     size = statistics.median(row[0].size for row in rows)
-    most = int(_MAY_CROSS * len(parted))
     edges = sorted({edge for row in parted for word in row for edge in (word.x0, word.x1)})
+    crossing = [
+        (left, right, sum(any(word.x0 < right and word.x1 > left for word in row) for row in parted))
+        for left, right in pairwise(edges)
+    ]
+    white = _joined(crossing, 0)
+    cuts: list[float] = []
+    for strip in _joined(crossing, int(_MAY_CROSS * len(parted))):
+        # What few words cross may be a cell that is wider than those beside it: then the rest of the strip is one.
+        within = [strip, *(one for one in white if one != strip and one[0] >= strip[0] and one[1] <= strip[1])]
+        parts = [one for one in within if _parts_columns(*one, parted, size)]
+        cuts += [(left + right) / 2 for left, right in (parts[:1] if parts[:1] == [strip] else parts)]
+    return cuts
+
+
+def _joined(crossing: Sequence[tuple[float, float, int]], most: int) -> list[tuple[float, float]]:
+    """Return the strips that no more rows cross than so many."""
     strips: list[tuple[float, float]] = []
-    for left, right in pairwise(edges):
-        if sum(any(word.x0 < right and word.x1 > left for word in row) for row in parted) > most:
+    for left, right, count in crossing:
+        if count > most:
             continue
         if strips and abs(strips[-1][1] - left) < 0.01:
             strips[-1] = (strips[-1][0], right)
         else:
             strips.append((left, right))
-    return [(left + right) / 2 for left, right in strips if _parts_columns(left, right, parted, size)]
+    return strips
 
 
 def _parts_columns(left: float, right: float, rows: Sequence[Row], size: float) -> bool:
@@ -200,7 +246,19 @@ def _parting_gap(gaps: Sequence[float], size: float) -> float | None:
 def _cannot_go_on(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], at: int) -> bool:
     """Tell whether some cell is not the rest of the one above: its first word had room there, or both are figures."""
     size = lines[at].size
+    below_names = [
+        len(here) == 1 and _COUNT.fullmatch(here[0].text) is not None and not any(map(_has_figure, before))
+        for before, here in zip(cells[at - 1], cells[at], strict=True)
+        if before and here
+    ]
+    # Years may be the second line of a head; other figures below words are the first row.
+    if sum(below_names) > 1:
+        return True
     return any(_is_another(*pair, size) for pair in zip(cells[at - 1], cells[at], widths, strict=True))
+
+
+def _has_figure(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
 
 
 def _is_another(before: Row, here: Row, widest: float, size: float) -> bool:

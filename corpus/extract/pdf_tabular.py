@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import opens_abstract
-from corpus.extract.pdf_lines import Line, Row, cells_of, text_of_row
+from corpus.extract.pdf_lines import CAPTION, Line, Row, cells_of, text_of_row
 from corpus.extract.pdf_tables import (
     Margins,
     cell_count,
@@ -25,6 +25,11 @@ _LEAST_PAIRS = 3
 # Lines that are drawn out to one edge end within so many points of it.
 _SAME_EDGE = 0.7
 _LEAST_ALIKE = 2
+_SIGNED = re.compile(
+    r"(?:mengetahui|menyetujui|mengesahkan|disetujui oleh|disahkan oleh|hormat kami|acknowledged by|approved by|"
+    r"witnessed by|yours sincerely)\s?[,:]?$",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"[(–-]?\d(?:[\d.,]*\d)?%?\)?")
 
 
@@ -39,7 +44,7 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
         count >= 3 or (count == 2 and line.size < 0.9 * body_size and line.text[-1:].isdigit())
         for count, line in zip(counts, lines, strict=True)
     ]
-    in_run = tabular_runs(rows, looks, least=3)
+    in_run = _without_signatures(lines, tabular_runs(rows, looks, least=3))
     below_caption = _two_cell_runs(lines, counts)
     alone = [count >= 3 and is_figures(row) for count, row in zip(counts, rows, strict=True)]
     named = _named_figures(lines)
@@ -48,6 +53,17 @@ def tabular_lines(lines: Sequence[Line], frames: Sequence[Strip], body_size: flo
         if marked[index - 1] and marked[index + 1] and len(lines[index].words) <= 8:
             marked[index] = True
     return marked
+
+
+def _without_signatures(lines: Sequence[Line], marked: Sequence[bool]) -> list[bool]:
+    """Unmark the rows from one on that says who has signed, up to the next that was not marked."""
+    kept = list(marked)
+    for at, line in enumerate(lines):
+        opens = kept[at] and any(
+            map(_SIGNED.match, (text_of_row(tuple(cell)) for cell in cells_of(line.words, line.size)))
+        )
+        kept[at] = kept[at] and not opens and not (at > 0 and marked[at - 1] and not kept[at - 1])
+    return kept
 
 
 def _is_drawn_out(rows: Sequence[Row], index: int) -> bool:
@@ -92,11 +108,16 @@ def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
         while row < len(lines) and row <= index + 2 and counts[row] < 2:
             row += 1
         end = row
-        while end < len(lines) and counts[end] >= 2:
+        while end < len(lines) and counts[end] >= 2 and not _is_label(lines[end].text):
             end += 1
         if end - row >= 2 or (end > row and counts[row] >= 3):
             marked[row:end] = [True] * (end - row)
     return marked
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line names one more table, as lists of tables do; "Gambar 3" may be a cell."""
+    return CAPTION.match(text) is not None and text[:3].casefold() == "tab"
 
 
 def _named_figures(lines: Sequence[Line]) -> list[bool]:
@@ -118,13 +139,14 @@ def _named_figures(lines: Sequence[Line]) -> list[bool]:
 
 
 def are_contents(names: Sequence[str], pages: Sequence[str]) -> bool:
-    """Tell whether lines are those of a table of contents: half of the names have numbers, and pages go up.
+    """Tell whether lines are those of a table of contents, or of tables: half of the names have numbers, pages go up.
 
     >>> are_contents(["1 Pendahuluan", "1.1 Latar", "2 Metode"], ["1", "2", "9"])
     True
     """
     rising = all(map(str.isdecimal, pages)) and sorted(map(int, pages)) == list(map(int, pages))
-    return rising and 2 * sum(number_depth(name) > 0 for name in names) >= len(names)
+    numbered = sum(number_depth(name) > 0 or CAPTION.match(name) is not None for name in names)
+    return rising and 2 * numbered >= len(names)
 
 
 def _name_and_rest(line: Line) -> tuple[str, str] | None:

@@ -1,0 +1,116 @@
+"""The rows of a page in; where the captions of tables show that rows in columns below them are tables, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.extract.pdf_captions import SOURCE
+from corpus.extract.pdf_lines import CAPTION, Row, cells_of, text_of_row
+from corpus.extract.pdf_turned import Strip
+
+_TABLE = re.compile(r"(?:tabel|table)\b", re.IGNORECASE)
+# A head has so many cells of so many words at most, among so many rows below the label: a title may stand between.
+_LEAST_CELLS, _SHORT_CELL, _BELOW = 3, 4, 4
+# The strips between its columns are so wide, in the type size, and so far apart rows of a table are at most.
+_STRIP, _APART = 0.5, 3.0
+# A table has so many rows at least with words in so many cells.
+_LEAST_ROWS, _FILLED = 3, 2
+# So large a share of the rows around a table reaches over the middle of the page.
+_FEW = 0.3
+# The lines of a cell are so near each other, in the type size; the frame stands so far around the words, in points.
+_IN_CELL, _AROUND = 0.6, 2.0
+
+
+def captioned_frames(rows: Sequence[Row], gutter: float | None = None) -> list[Strip]:
+    """Return where tables stand that have a caption above them and a head of three short cells or more.
+
+    Their rows leave the strips between the cells of the head white; no lines need be drawn, and prose in cells is not
+    taken for columns of the page. Where the document seems to have two columns, parted at `gutter`, what stands around
+    the tables must run across it.
+    """
+    found: list[Strip] = []
+    for at, row in enumerate(rows):
+        text = text_of_row(row)
+        if not _TABLE.match(text) or not CAPTION.match(text) or (found and row[0].bottom < found[-1][3]):
+            continue
+        head = _head_below(rows, at)
+        if head is None:
+            continue
+        start, end = head[0], _end_of(rows, head[1])
+        if end - head[1] >= _LEAST_ROWS:
+            inside = [word for row in rows[start:end] for word in row]
+            found.append(
+                (
+                    min(word.x0 for word in inside) - _AROUND, min(word.top for word in inside) - 1,
+                    max(word.x1 for word in inside) + _AROUND, max(word.bottom for word in inside) + 1,
+                )
+            )  # fmt: skip
+    return found if gutter is None or runs_across(rows, found, gutter) else []
+
+
+def runs_across(rows: Sequence[Row], frames: Sequence[Strip], gutter: float) -> bool:
+    """Tell whether most long rows around the tables have a word or a mere space where the columns would be parted."""
+    around = [row for row in rows if not any(frame[1] <= row[0].bottom <= frame[3] for frame in frames)]
+    crossing = [
+        not any(before.x1 < gutter < after.x0 and after.x0 - before.x1 > before.size for before, after in pairwise(row))
+        for row in around
+        if row[0].x0 < gutter < row[-1].x1
+    ]
+    return 2 * sum(crossing) >= len(crossing) and len(crossing) >= _FEW * len(around)
+
+
+def _head_below(rows: Sequence[Row], caption: int) -> tuple[int, int] | None:
+    """Return the first row of a head that stands right below a caption, and that which names all columns, or None."""
+    start: int | None = None
+    for at in range(caption + 1, min(len(rows), caption + _BELOW)):
+        cells = cells_of(rows[at], rows[at][0].size)
+        if rows[at][0].top - rows[at - 1][0].bottom > _APART * rows[at][0].size:
+            return None
+        short = max(map(len, cells)) <= _SHORT_CELL
+        if start is None and len(cells) > 1 and short:
+            start = at
+        if start is not None and len(cells) >= _LEAST_CELLS and short:
+            return start, at
+    return None
+
+
+def _end_of(rows: Sequence[Row], head: int) -> int:
+    """Return the row below the last one that leaves the same strips white as those from the head on."""
+    size = rows[head][0].size
+    cells = cells_of(rows[head], size)
+    strips = [(before[-1].x1, after[0].x0) for before, after in pairwise(cells)]
+    end, filled = head + 1, head + 1
+    while end < len(rows):
+        row = rows[end]
+        apart = row[0].top - rows[end - 1][0].bottom
+        if apart > _APART * size or abs(row[0].size - size) > 0.15 * size or SOURCE.match(text_of_row(row)):
+            break
+        narrowed = [left_white(row, strip) for strip in strips]
+        if any(right - left < _STRIP * size for left, right in narrowed):
+            break
+        strips = narrowed
+        end += 1
+        columns = _columns_of(row, strips)
+        # What stands alone in a column goes on in its cell; in the first, where more white follows.
+        after = rows[end][0].top - row[0].bottom if end < len(rows) else _APART * size
+        if sum(columns) >= _FILLED or apart < min(_IN_CELL * size, after if columns[0] else _APART * size):
+            filled = end
+    return filled
+
+
+def left_white(row: Row, strip: tuple[float, float]) -> tuple[float, float]:
+    """Return what the words of a row leave white of a strip: the widest part of it."""
+    ends = [strip[0], *(word.x1 for word in row if strip[0] < word.x1 and word.x0 < strip[1])]
+    starts = [*(word.x0 for word in row if strip[0] < word.x1 and word.x0 < strip[1]), strip[1]]
+    gaps = [(end, start) for end, start in zip(ends, starts, strict=True)]
+    return max(gaps, key=lambda gap: gap[1] - gap[0])
+
+
+def _columns_of(row: Row, strips: Sequence[tuple[float, float]]) -> list[bool]:
+    """Tell of each column whether a row has words in it."""
+    columns = [False] * (len(strips) + 1)
+    for word in row:
+        columns[sum((word.x0 + word.x1) / 2 > (left + right) / 2 for left, right in strips)] = True
+    return columns
