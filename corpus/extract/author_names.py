@@ -39,6 +39,10 @@ _NUMERAL = re.compile(r"[IVX]+")
 _EMAIL = re.compile(r"[(<\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 # Years, house numbers ("2 Huntington Quadrangle"), figures inside words; marks of notes stand behind a name.
 _FIGURES = re.compile(r"\d{4}|(?:\A|,\s*)\d+\s+(?!and\b|dan\b)[^\W\d_]|[^\W\d_]?\d[A-ZÀ-Þ]")
+# A student's number behind a name: (1803), (A2.1902511); no year.
+_STUDENT_NUMBER = re.compile(r"\(\s*(?!(?:19|20)\d\d\s*\))[A-Z]{0,3}[\d./-]{4,}\s*\)")
+# Who works together has names of their own.
+_TOGETHER = frozenset({"kelompok", "group", "tim", "team", "kelas", "class"})
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
 PLACE = re.compile(
@@ -46,6 +50,11 @@ PLACE = re.compile(
     r"cent(?:er|re)|academy|akademi|college|laborator|balai|badan|kementerian|ministry|research|corp\b|inc\b|ltd\b)",
     re.IGNORECASE,
 )
+
+
+def names_student(line: str) -> bool:
+    """Tell whether a line is the name of one student with a number: "Joko (2011870)"."""
+    return _STUDENT_NUMBER.search(line) is not None and len(names_in(line)) == 1
 
 
 def names_before_place(line: str) -> list[str]:
@@ -89,6 +98,7 @@ def names_in(line: str) -> list[str]:
     ([], [], [])
     """
     prefix = PREFIX.match(line)
+    line = _STUDENT_NUMBER.sub(" ", line)
     line = _OTHERS_BEHIND.sub("", line)
     if _EMAIL.search(line):
         # Only whole names are believed among addresses.
@@ -115,6 +125,8 @@ def _bare(part: str) -> str:
 
 def _is_name(part: str) -> bool:
     words = part.split()
+    if part.lower() in _TOGETHER:
+        return False
     if not _NAME.fullmatch(part) or len(part) <= 2 or names_region(part) or words[-1].lower() in PARTICLES:
         return False
     # "Capítulo I" is none, "John H. Lienhard V" is one.

@@ -10,6 +10,7 @@ from corpus.extract.docx_body import BodyReader, NoteKey
 from corpus.extract.docx_parts import Linked, parts_not_read
 from corpus.extract.docx_styles import W, as_transitional, read_styles
 from corpus.extract.extraction import Extraction
+from corpus.extract.office_edges import docx_edges
 from corpus.extract.office_metadata import office_metadata
 from corpus.extract.office_names import name_pieces
 from corpus.extract.office_text import Tape
@@ -49,7 +50,7 @@ def extract_docx(data: bytes, name: str) -> Extraction:
     named = name_pieces(pieces)
     if not named.blocks:
         raise empty(name)
-    csl, origins, extra = office_metadata(named, _properties(archive))
+    csl, origins, extra = office_metadata(named, _properties(archive), docx_edges(archive, folder))
     missed = parts_not_read(body)
     return Extraction(
         text=tape.text,

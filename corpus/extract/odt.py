@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from corpus.extract.docx import empty
 from corpus.extract.extraction import Extraction
 from corpus.extract.odt_body import OFFICE, OdtReader, read_looks
+from corpus.extract.office_edges import odt_edges
 from corpus.extract.office_metadata import office_metadata
 from corpus.extract.office_names import name_pieces
 from corpus.extract.office_text import Tape
@@ -51,7 +52,7 @@ def extract_odt(data: bytes, name: str) -> Extraction:
     named = name_pieces(list(reader.pieces(body)))
     if not named.blocks:
         raise empty(name)
-    csl, origins, extra = office_metadata(named, _properties(archive))
+    csl, origins, extra = office_metadata(named, _properties(archive), odt_edges(styles))
     return Extraction(
         text=tape.text, blocks=named.blocks, dropped=tuple(tape.dropped), csl=csl, origins=origins, extra=extra
     )

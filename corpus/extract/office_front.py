@@ -11,7 +11,7 @@ from corpus.extract.dates import cover_date
 from corpus.extract.headings import heading_class
 from corpus.extract.known_headings import is_usual_heading, opens_abstract, opens_keywords
 from corpus.extract.office_text import Paragraph, Piece, Role
-from corpus.extract.pdf_authors import authors_in
+from corpus.extract.pdf_authors import authors_in, authors_of
 from corpus.extract.pdf_imprint import Printed, head_statements
 
 _MOST_WORDS = 30
@@ -46,8 +46,8 @@ class Front:
 def find_front(items: Sequence[Piece]) -> Front:
     """Find the title and the lines of authors, places and imprint around it.
 
-    A style that says so names the title. Else it is the first heading, below short lines only, where no other is of
-    its level, or where lines that name authors, a date or an issue stand right below it.
+    A style that says so names the title. Else it is the first heading or bold line, below short lines only, where no
+    other is of its level, where it is bold and centred, or where lines around it name authors, a date or an issue.
     """
     styled = next((at for at, item in enumerate(items) if isinstance(item, Paragraph) and item.role == "title"), None)
     if styled is not None:
@@ -55,8 +55,9 @@ def find_front(items: Sequence[Piece]) -> Front:
     at = _first_heading(items)
     if at is None:
         return Front()
-    below = _below(items, at)
-    return Front(at, tuple(range(at)), below) if below or _is_alone(items, at) else Front()
+    above, below = tuple(range(at)), _below(items, at)
+    told = below or _is_alone(items, at) or _is_displayed(items[at]) or _are_telling(_lines_of(items, above))
+    return Front(at, above, below) if told else Front()
 
 
 def _first_heading(items: Sequence[Piece]) -> int | None:
@@ -64,7 +65,7 @@ def _first_heading(items: Sequence[Piece]) -> int | None:
     for at, item in enumerate(items[: _MOST_ABOVE + 1]):
         if not isinstance(item, Paragraph) or _is_text(item):
             return None
-        if item.role == "heading" and _may_be_title(item):
+        if (item.role == "heading" or (item.role is None and item.bold)) and _may_be_title(item):
             return at
         if item.role not in (None, "heading", "metadata") or (item.role == "heading" and item.level):
             return None
@@ -74,6 +75,11 @@ def _first_heading(items: Sequence[Piece]) -> int | None:
 def _may_be_title(item: Paragraph) -> bool:
     least = 1 if item.level else _UNSTYLED_WORDS
     return least <= len(item.text.split()) <= _TITLE_WORDS and _is_free(item) and not _names_issue(item.lines)
+
+
+def _is_displayed(item: Piece) -> bool:
+    """Tell whether a paragraph that no style calls a heading is set as titles are."""
+    return isinstance(item, Paragraph) and item.role is None and item.bold and item.centred
 
 
 def _is_alone(items: Sequence[Piece], at: int) -> bool:
@@ -94,9 +100,18 @@ def _below(items: Sequence[Piece], title: int) -> tuple[int, ...]:
             found.append(index)
     while found and _heads_text(items[found[-1]]):
         found.pop()
-    lines = [line for index in found if isinstance(item := items[index], Paragraph) for line in item.lines]
-    telling = any("@" in line or cover_date(line) for line in lines) or _names_issue(lines)
-    return tuple(found) if telling or authors_in(lines) else ()
+    lines = _lines_of(items, found)
+    return tuple(found) if authors_in(lines) or _are_telling(lines) else ()
+
+
+def _lines_of(items: Sequence[Piece], places: Sequence[int]) -> list[str]:
+    return [line for at in places if isinstance(item := items[at], Paragraph) for line in item.lines]
+
+
+def _are_telling(lines: Sequence[str]) -> bool:
+    """Tell whether lines say beyond doubt who wrote a text, when, or in what issue it appeared."""
+    dated = any("@" in line or cover_date(line) for line in lines)
+    return dated or authors_of(lines).sure or _names_issue(lines)
 
 
 def _may_be_front(item: Paragraph) -> bool:
@@ -110,7 +125,7 @@ def _heads_text(item: Piece) -> bool:
     """Tell whether the last of the lines below a title is the heading of the text: nothing in it is of a title page."""
     if not isinstance(item, Paragraph) or item.role != "heading":
         return False
-    return not any(cover_date(line) or PLACE.search(line) for line in item.lines)
+    return not (any(cover_date(line) or PLACE.search(line) for line in item.lines) or authors_of(item.lines).sure)
 
 
 def _is_free(item: Paragraph) -> bool:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.extract.author_names import PLACE
+from corpus.extract.dates import cover_date
 from corpus.extract.extraction import RawBlock
 from corpus.extract.heading_levels import SeenHeading, heading_levels
-from corpus.extract.headings import heading_class, is_chapter_alone
+from corpus.extract.headings import heading_class, is_capitals, is_chapter_alone
 from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading
+from corpus.extract.name_words import is_mostly_words
 from corpus.extract.office_front import find_front
 from corpus.extract.office_text import PLAIN, Paragraph, Piece, Role, Table, raw_line, raw_row
+from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_front import goes_on
 
 _CAPTION = re.compile(
@@ -106,7 +110,14 @@ def _goes_on_in(before: Paragraph, item: Paragraph, place: int) -> bool:
         return False
     if is_chapter_alone(before.text):
         return heading_class(item.text) in ("known", "capitals", "title case")
-    return place == 1 and (goes_on(before.text) or item.text[:1].islower())
+    return place == 1 and (goes_on(before.text) or item.text[:1].islower() or _are_title_in_capitals(before, item))
+
+
+def _are_title_in_capitals(before: Paragraph, item: Paragraph) -> bool:
+    """Tell whether two lines in capitals are one title: the second is of words, names nobody, no place and no year."""
+    words = is_mostly_words(item.text) and len(item.text.split()) > 1 and len(before.text.split()) > 1
+    other = PLACE.search(item.text) or cover_date(item.text) or heading_class(item.text) != "capitals"
+    return words and is_capitals(before.text) and not other and not authors_in([item.text])
 
 
 def _is_layout(table: Table) -> bool:

@@ -15,6 +15,7 @@ from corpus.extract.author_names import (
     names_before_place,
     names_in,
     names_in_capitals,
+    names_student,
 )
 from corpus.extract.letters import is_addressed
 from corpus.extract.name_words import is_all_words
@@ -131,7 +132,8 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
             sure = sure or _is_confirmed(names, line, lines[index + 1 : index + 1 + _CONFIRMED_BY])
         elif authors and not _names_follow(lines[index:]):
             break
-        if authors and begin is not None and not line.rstrip().endswith((",", "&")):
+        listed = any(map(names_student, lines[index + 1 : index + 2]))
+        if authors and begin is not None and not (listed or line.rstrip().endswith((",", "&"))):
             # "Disusun oleh ..." names them all; what follows is place, date or publisher.
             break
     return Authors([{"literal": name} if _BODY.search(name) else csl_name(name) for name in authors], sure=sure)

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.extract.docx import extract_docx
 from corpus.extract.extraction import Extraction
-from tests.corpus.extract.office_files import docx, w_p, w_r
+from corpus.extract.odt import extract_odt
+from tests.corpus.extract.office_files import ODF_NAMES, W_NAMES, docx, odt, w_p, w_r
 from tests.corpus.extract.readings import kinds_and_texts, texts_of
 
 _CENTRED = '<w:jc w:val="center"/>'
@@ -70,3 +71,56 @@ def test_headings_of_one_level_above_plain_text_are_no_title() -> None:
 def test_a_first_heading_that_names_a_part_is_no_title() -> None:
     found = read(w_p("Pendahuluan", "Judul1"), w_p("Siti Rahma"), w_p("Latar", "Judul2"))
     assert "title" not in found.csl
+
+
+_RUNNING_HEAD = "Insan Laut Journal of Foreign Affairs Vol. 6, No. 1, April 2019, 33-48"
+
+
+def test_the_running_head_names_journal_and_issue_in_word_files() -> None:
+    head = f"<w:hdr {W_NAMES}>{w_p(_RUNNING_HEAD)}</w:hdr>"
+    body = w_p(_TITLE, "Judul") + w_p("Suharti") + _PROSE
+    csl = extract_docx(docx(body, parts={"word/header1.xml": head, "word/footer2.xml": "<broken"}), "a.docx").csl
+    assert (csl["container-title"], csl["volume"], csl["page"]) == (
+        "Insan Laut Journal of Foreign Affairs",
+        "6",
+        "33-48",
+    )
+    assert _RUNNING_HEAD not in extract_docx(docx(body), "a.docx").text
+
+
+def test_the_running_head_names_journal_and_issue_in_odt_files() -> None:
+    header = f"<style:header><text:p>{_RUNNING_HEAD}</text:p></style:header>"
+    styles = (
+        f"<office:document-styles {ODF_NAMES}><office:master-styles><style:master-page>{header}</style:master-page>"
+        "</office:master-styles></office:document-styles>"
+    )
+    csl = extract_odt(odt("<text:p>Isi naskah.</text:p>", parts={"styles.xml": styles}), "a.odt").csl
+    assert (csl["container-title"], csl["volume"], csl["issue"]) == ("Insan Laut Journal of Foreign Affairs", "6", "1")
+
+
+def test_a_letter_says_what_it_is_about_who_signed_it_and_when() -> None:
+    found = read(
+        w_p("Bitung, 3 Maret 2021"),
+        w_p("Perihal: Permohonan bantuan beras"),
+        w_p("Yth. Bupati Belitung Timur"),
+        w_p("Dengan hormat,"),
+        _PROSE,
+        w_p("Hormat kami,"),
+        w_p("Darsono Wibowo"),
+    )
+    assert found.csl["title"] == "Permohonan bantuan beras"
+    assert found.csl["author"] == [{"family": "Wibowo", "given": "Darsono"}]
+    assert found.csl["issued"] == {"date-parts": [[2021, 3, 3]]}
+
+
+def test_two_lines_in_capitals_are_one_title_and_a_group_s_number_is_nobody() -> None:
+    found = read(
+        set_by_hand("STRATEGI KOPERASI NELAYAN", bold=True),
+        set_by_hand("DALAM MENGHADAPI MUSIM BARAT", bold=True),
+        set_by_hand("Disusun oleh:"),
+        set_by_hand("Kelompok 3"),
+        set_by_hand("Rina Kartikasari (180311)"),
+        set_by_hand("Joko (181188)"),
+    )
+    assert found.csl["title"] == "STRATEGI KOPERASI NELAYAN DALAM MENGHADAPI MUSIM BARAT"
+    assert found.csl["author"] == [{"family": "Kartikasari", "given": "Rina"}, {"literal": "Joko"}]
