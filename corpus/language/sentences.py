@@ -54,6 +54,11 @@ _LETTERED = re.compile(
     r"|\b(?:act|scene|babak|part|book|type|phase|stage|war|dunia|jilid|tahap|fase|tipe|seri|series)\s+[IVX]\Z",
     re.IGNORECASE,
 )
+# What stands in brackets behind a quotation, its stop inside: (Lapian, 2009: 7). It belongs to what it follows.
+_CITATION = re.compile(
+    r"\((?:(?:lihat|dalam|dikutip dari|see|in|cf\.|quoted in)\s)?[A-Z][^()\n]{1,70}?,?\s\(?(?:1[5-9]|20)\d\d[a-z]?"
+    r"(?:\s*[:,]\s*(?:hlm\.?|hal\.?|pp?\.)?\s*[\divxl]+(?:\s*[-–]\s*\d+)?)?\)(?:[.,;:]|\s|\Z)"
+)
 # The last sign of a formula: a = b / c.
 _FORMULA = re.compile(r"\s[=/+*<>≈≤≥×−]\s[A-Za-z]\Z")
 # A short word that no dictionary has is an abbreviation before a figure or a lone letter: `lk. 300`, `vit. D`; a unit
@@ -65,6 +70,8 @@ _LONGEST_SHORT = 4
 _ITEM_LABEL = re.compile(r"(?P<sign>[^\d\s]:|[;,])\s+(?P<label>\d{1,2}|[a-h])\Z")
 # A country in capitals after a preposition ends a sentence before a verb's subject: `ke A.S. Teh diekspor`.
 _PLACE_CAPITALS = re.compile(r"\b(?:ke|di|dari)\s+(?:[A-Z]\.)+[A-Z]\Z")
+# Of an officer: Kolonel Inf. (Purn.) Bambang.
+_RETIRED = ("(Purn.)", "(Purn)")
 # A name of a site (Alibaba.com) has longer parts than an abbreviation (M.Hub.Int).
 _LONGEST_PART = 5
 # A parenthesis or a quotation open for longer than this was never closed.
@@ -242,6 +249,8 @@ def _ends_after_initial(candidate: _Candidate, token: str) -> bool:
     """`A. Rahman` goes on; `kelompok A. Namun` and `Lamp. C. Keduanya` end."""
     if _LETTERED.search(candidate.before) or (_PLACE_CAPITALS.search(candidate.before) and candidate.prose):
         return True
+    if candidate.starter and candidate.close:
+        return True
     if not candidate.starter:
         return _LETTER_SERIES.search(candidate.before[: -len(token)]) is not None
     previous = candidate.before[: -len(token)].rstrip()
@@ -289,6 +298,11 @@ def _opens_labelled(before: str) -> bool:
     return match is not None and not before[: match.start()].strip()
 
 
+def _no_bracket_belongs(candidate: _Candidate) -> bool:
+    """`“... bukan jurang.” (Lapian, 2009: 7).` is one sentence with its source, `Inf. (Purn.) Bambang` one name."""
+    return _CITATION.match(candidate.after) is None and not candidate.after.startswith(_RETIRED)
+
+
 def _no_ellipsis(candidate: _Candidate) -> bool:
     """Dots inside a sentence are followed by a small letter, which was refused; `[...]` belongs to a quotation."""
     return not (candidate.stop.startswith(("..", "…")) and candidate.so_far.rstrip("]").endswith(("[...", "[…")))
@@ -300,5 +314,6 @@ _TESTS: tuple[Callable[[_Candidate], bool], ...] = (
     _outside_quotations,
     _no_abbreviation,
     _no_label,
+    _no_bracket_belongs,
     _no_ellipsis,
 )

@@ -51,6 +51,8 @@ def test_a_word_without_an_end_is_one_piece() -> None:
         "The sea unites.[4], [5] | The land divides.",
         "Ekspor turun. | e-commerce justru naik.",
         "(i) Delay was costly. | (ii) Withdrawal was shameful.",
+        "Ia menulis: “Laut adalah jembatan, bukan jurang.” (Lapian, 2009: 7). | Itu benar.",
+        "Hal itu lazim. (Sen dkk., 2016). | Kolonel Inf. (Purn.) Bambang setuju.",
         "Kopi diekspor ke A.S. | Teh diekspor ke Inggris.",
     ],
 )
