@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from corpus.extract.pdf_browser import printed_by_browser
@@ -28,7 +28,7 @@ _SMALL, _FAR, _WIDE = 0.88, 2.0, 4.0
 class Furniture:
     """What runs along at the edges, what stands at one place of most pages, what heads name that come after page 1.
 
-    `few` says that there are too few pages for anything to run along.
+    `few` says that there are too few pages for anything to run along; `edges` are those of the pages, by their numbers.
     """
 
     body_size: float
@@ -36,6 +36,7 @@ class Furniture:
     everywhere: frozenset[tuple[str, int, int]]
     later: frozenset[str]
     few: bool = False
+    edges: Mapping[int, PageEdges] = field(default_factory=dict)
 
 
 def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: float, count: int) -> Furniture:
@@ -50,12 +51,12 @@ def furniture_in(pages: Iterable[tuple[PageWords, Sequence[Row]]], body_size: fl
     everywhere = in_place(places(), count)
     running = running_in(edges, body_size)
     later = frozenset(key for page in edges[1:] for edge in page.rows if running.repeats(edge) for key in edge.keys)
-    return Furniture(body_size, running, everywhere, later, count <= _FEW)
+    return Furniture(body_size, running, everywhere, later, count <= _FEW, {page.number: page for page in edges})
 
 
 def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> set[int]:
     """Return the indexes of the rows of a page that are furniture."""
-    edges = edges_on(page, rows, furniture.body_size)
+    edges = furniture.edges.get(page.number) or edges_on(page, rows, furniture.body_size)
     indexes = furniture_on(rows, edges, furniture.running)
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
     indexes |= printed_by_browser(rows)

@@ -150,7 +150,13 @@ def _best_gutter(rows: Sequence[Row]) -> Gutter | None:
     places = [low + width * step for step in range(int((high - low) / width) + 1)]
     if not places:
         return None
-    x = max(places, key=lambda x: _support(shapes, x, near))
+    # Lines that go across all places speak for none of them: on a page in one column these are nearly all.
+    open_shapes = [
+        shape for shape in shapes if shape.gaps or shape.x1 <= places[-1] - 2.3 or shape.x0 >= places[0] + 2.3
+    ]
+    if not open_shapes:
+        return None
+    x = max(places, key=lambda x: _support(open_shapes, x, near))
     return _measure(shapes, x, near)
 
 
@@ -171,7 +177,7 @@ def _support(shapes: Sequence[_Shape], x: float, near: float) -> int:
             lefts += x - shape.x1 < near
         elif shape.x0 >= x + 2.3:
             rights += shape.x0 - x < near + _HANGING * near
-        elif any(start <= x - 2.3 and end >= x + 2.3 for start, end in shape.gaps):
+        elif shape.gaps and any(start <= x - 2.3 and end >= x + 2.3 for start, end in shape.gaps):
             both += 1
     return both + 2 * min(lefts, rights)
 

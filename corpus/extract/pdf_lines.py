@@ -8,12 +8,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import attrgetter
 
 from corpus.extract.pdf_spaced import drawn_together
 from corpus.extract.pdf_words import WORD_GAP, Word
 
 Row = tuple[Word, ...]
+_BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("x0")
 CAPTION = re.compile(
     r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|diagram|chart|peta|map|skema|scheme)\s*\.?\s*"
     r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
@@ -60,40 +61,45 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     Raised and lowered small type joins the row it hangs on.
     """
     rows: list[list[Word]] = []
-    edges: list[float] = []
-    for word in sorted(words, key=lambda word: word.bottom):
-        if rows and abs(word.bottom - edges[-1]) <= 0.3 * max(word.size, rows[-1][0].size, 4):
-            rows[-1].append(word)
-            edges[-1] += (word.bottom - edges[-1]) / len(rows[-1])
+    row: list[Word] = []
+    edge = 0.0
+    for word in sorted(words, key=_BOTTOM):
+        bottom = word.bottom
+        if row and abs(bottom - edge) <= 0.3 * max(word.size, row[0].size, 4):
+            row.append(word)
+            edge += (bottom - edge) / len(row)
         else:
-            rows.append([word])
-            edges.append(word.bottom)
-    merged = _merge_raised(rows)
-    return [tuple(sorted(row, key=lambda word: word.x0)) for row in merged]
+            row, edge = [word], bottom
+            rows.append(row)
+    return [tuple(sorted(row, key=_LEFT)) for row in _merge_raised(rows)]
 
 
 def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
     """Put rows of small type that overlap a neighbour of larger type into that neighbour."""
     merged: list[list[Word]] = []
     pending: list[Word] = []
+    largest = [max([word.size for word in row]) for row in rows]
+    # The largest type of what was merged last.
+    above = 0.0
     for index, row in enumerate(rows):
-        below = rows[index + 1] if index + 1 < len(rows) else []
-        if below and _hangs_on(row, below):
+        size = largest[index]
+        if index + 1 < len(rows) and _hangs_on(row, size, rows[index + 1], largest[index + 1]):
             pending += row
-        elif merged and not pending and _hangs_on(row, merged[-1]):
+        elif merged and not pending and _hangs_on(row, size, merged[-1], above):
             merged[-1].extend(row)
+            above = max(above, size)
         else:
+            above = max([size, *(word.size for word in pending)])
             merged.append([*pending, *row])
             pending = []
     return merged
 
 
-def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
-    sizes = [word.size for word in large]
-    largest = max(word.size for word in small)
+def _hangs_on(small: Sequence[Word], largest: float, large: Sequence[Word], largest_of_large: float) -> bool:
     # Most rows are as large as their neighbours: these need no median.
-    if largest > 0.8 * max(sizes) and not _is_lowered(small, large):
+    if largest > 0.8 * largest_of_large and not _is_lowered(small, large):
         return False
+    sizes = [word.size for word in large]
     # One large letter in the margin makes no row of large type.
     height = statistics.median(sizes)
     if largest > 0.8 * height and not _is_lowered(small, large):
@@ -107,7 +113,9 @@ def _hangs_on(small: Sequence[Word], large: Sequence[Word]) -> bool:
 
 def _is_lowered(small: Sequence[Word], large: Sequence[Word]) -> bool:
     """Single letters set lower between letters that they touch, as in the logo of TeX."""
-    return all(len(word.text) <= 2 and any(abs(word.x0 - one.x1) < 0.2 * one.size for one in large) for word in small)
+    return len(small[0].text) <= 2 and all(
+        len(word.text) <= 2 and any(abs(word.x0 - one.x1) < 0.2 * one.size for one in large) for word in small
+    )
 
 
 def line_of(row: Row, page: int, notes: frozenset[str] = frozenset()) -> Line:
@@ -222,15 +230,18 @@ def text_of(words: Sequence[Word]) -> str:
 
 def cells_of(line: Row, size: float) -> list[list[Word]]:
     """Split a row at gaps wider than .85 of the type size: the cells of a table row."""
-    cells = [[line[0]]]
-    for previous, word in pairwise(line):
-        if word.x0 - previous.x1 > 0.85 * size:
-            cells.append([word])
-        else:
-            cells[-1].append(word)
+    widest, end = 0.85 * size, line[0].x1
+    cell: list[Word] = []
+    cells = [cell]
+    for word in line:
+        if word.x0 - end > widest and cell:
+            cell = []
+            cells.append(cell)
+        cell.append(word)
+        end = word.x1
     return cells
 
 
 def text_of_row(row: Row) -> str:
     """Return a row's words, one space between them."""
-    return " ".join(word.text for word in row)
+    return " ".join([word.text for word in row])

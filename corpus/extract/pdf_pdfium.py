@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from corpus.extract.pdf_drawn import MOST_OBJECTS, Matrix, TooManyObjects, drawn_on
 from corpus.extract.pdf_glyphs import WordCollector
-from corpus.extract.pdf_signs import PlacedGlyph
+from corpus.extract.pdf_signs import Run
 from corpus.extract.pdf_turned import turn_of, turning
 from corpus.extract.pdf_words import PageWords, Reading
 
@@ -102,13 +102,15 @@ class _Letters:
         Letters of one ligature have one place: they are given together, as the one sign that is printed.
         """
         pdfium, handle = self._pdfium, self._handle
+        unicode_of, box_of, object_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, self._object_at
         box = pdfium.FS_RECTF()
         opaque = ctypes.cast(handle, ctypes.c_void_p)
         kind, current = _Type("", 0.0, 0.0, 0, self._to_page), None
-        text, sign = "", None
+        text, left, right = "", 0.0, 0.0
+        letters: list[tuple[str, float, float]] = []
         high = 0
         for index in range(pdfium.FPDFText_CountChars(handle)):
-            code = pdfium.FPDFText_GetUnicode(handle, index)
+            code = unicode_of(handle, index)
             if code in _MAY_BE_ADDED and pdfium.FPDFText_IsGenerated(handle, index) == 1:
                 # pdfium's own spaces and line ends are no part of the file; words are parted by their places.
                 continue
@@ -117,19 +119,23 @@ class _Letters:
                 continue
             letter = self._letter(code, high, index)
             high = 0
-            address = self._object_at(opaque, index)
-            pdfium.FPDFText_GetLooseCharBox(handle, index, box)
+            address = object_at(opaque, index)
+            box_of(handle, index, box)
             same = address is not None and address == current
             latest = kind if same else self._type_of(index)
-            current, here = address, _sign(latest, box)
-            if same and sign is not None and (here.x0, here.x1) == (sign.x0, sign.x1):
+            x0, x1 = _edges(latest, box)
+            if same and text and (x0, x1) == (left, right):
                 text += letter
                 continue
-            if sign is not None:
-                collector.add(sign, text, kind.turn)
-            text, sign, kind = letter, here, latest
-        if sign is not None:
-            collector.add(sign, text, kind.turn)
+            if text:
+                letters.append((text, left, right))
+            if not same:
+                collector.add_run(_run(kind, letters))
+                letters = []
+            text, left, right, kind, current = letter, x0, x1, latest, address
+        if text:
+            letters.append((text, left, right))
+        collector.add_run(_run(kind, letters))
 
     def _letter(self, code: int, high: int, index: int) -> str:
         """Return a character; U+FFFD where the font does not say which one its sign is, and pdfium guesses.
@@ -165,7 +171,12 @@ class _Letters:
         return _Type(name, size, base - below * size, turn, to_frame)
 
 
-def _sign(kind: _Type, box: Any) -> PlacedGlyph:
-    """Return a glyph with a box in the file's coordinates as it stands upright."""
-    (x0, _), (x1, _) = kind.to_frame.point(box.left, box.bottom), kind.to_frame.point(box.right, box.top)
-    return PlacedGlyph(kind.fontname, kind.size, min(x0, x1), kind.low, max(x0, x1), kind.low + kind.size)
+def _edges(kind: _Type, box: Any) -> tuple[float, float]:
+    """Return the left and right edge of a box in the file's coordinates as it stands upright."""
+    a, _, c, _, e, _ = kind.to_frame
+    left, right = a * box.left + c * box.bottom + e, a * box.right + c * box.top + e
+    return (left, right) if left <= right else (right, left)
+
+
+def _run(kind: _Type, letters: list[tuple[str, float, float]]) -> Run:
+    return Run(kind.fontname, kind.size, kind.low, kind.low + kind.size, kind.turn, letters)

@@ -39,8 +39,11 @@ class PrintedLetters:
                 return False
             is_again = _is_near(places, x, y, apart)
         else:
-            squares = [(text, column, row) for column in {left, right} for row in {low, high}]
-            is_again = any(_is_near(self._seen.get(square, ()), x, y, apart) for square in squares)
+            is_again = False
+            for column in (left,) if left == right else (left, right):
+                for row in (low,) if low == high else (low, high):
+                    near = self._seen.get((text, column, row))
+                    is_again = is_again or (near is not None and _is_near(near, x, y, apart))
             places = self._seen.setdefault((text, int(x) >> _CELL, int(y) >> _CELL), [])
         places.append((x, y))
         if len(places) > _MOST_SEEN:

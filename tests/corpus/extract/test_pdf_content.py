@@ -3,7 +3,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfminer.pdfinterp import PDFContentParser, PDFStream
 from pdfminer.psexceptions import PSEOF
@@ -55,6 +55,7 @@ def heard(found: list[str]) -> list[str]:
     return known[: next((at for at in range(len(known), 0, -1) if known[at - 1].startswith("/b")), 0)]
 
 
+@settings(max_examples=40)
 @given(data=STREAMS)
 def test_a_stream_is_read_as_pdfminer_reads_it(data: bytes) -> None:
     (expected, fails), (found, failed) = as_pdfminer_reads(data), as_read_here(data)

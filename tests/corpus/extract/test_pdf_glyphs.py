@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.extract.pdf_glyphs import WordCollector
@@ -118,6 +118,7 @@ RUNS = st.lists(
 )
 
 
+@settings(max_examples=30)
 @given(runs=RUNS)
 def test_a_run_gives_the_words_that_its_letters_give_one_by_one(runs: list[Run]) -> None:
     together, alone = (WordCollector(1, 595, 842, 3, {"(cid:28)": "fi"}) for _ in range(2))
