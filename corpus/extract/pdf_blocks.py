@@ -52,17 +52,17 @@ def drafts_of(
     drafts = [
         Draft(kind, printed, column.full, measure.left, measure.right, page.height)
         for start, end in _groups(lines, kinds, measure, zone, plain)
-        for kind, group in _parted(lines[start:end], kinds[start], column, whole=whole[start])
+        for kind, group in _parted(lines[start:end], kinds[start], column, measure.right, whole=whole[start])
         for printed in _printed(group, "entries" if start in plain else kind, page)
     ]
     return drafts, opening
 
 
 def _parted(
-    group: Sequence[Line], kind: DraftKind, column: Column, *, whole: bool
+    group: Sequence[Line], kind: DraftKind, column: Column, right: float, *, whole: bool
 ) -> list[tuple[DraftKind, Sequence[Line]]]:
     """Return the lines of a draft, or the heading that they begin with and the rest of them."""
-    run_in = None if whole or kind == "table" else lead_in(group, column.notes)
+    run_in = None if whole or kind == "table" else lead_in(group, right, column.notes)
     return [("lead", run_in.heading), (kind, run_in.text)] if run_in else [(kind, group)]
 
 

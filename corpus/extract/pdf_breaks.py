@@ -11,7 +11,7 @@ from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, 
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
 from corpus.extract.pdf_ends import ends_before, width_of_first_word
 from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
-from corpus.extract.pdf_lead_ins import begins_with_heading
+from corpus.extract.pdf_lead_ins import begins_with_heading, begins_with_label
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
 
@@ -26,8 +26,8 @@ _BELOW_LABEL = 2.3
 _SAME_EDGE = 2.0
 # A line that begins with a large letter has up to so many lines' distance below it.
 _BELOW_INITIAL = 1.6
-# A line that leaves this share of its column free is short.
-_SHORT = 0.3
+# A line that leaves this share of its column free is short; one of so many letters is no heading.
+_SHORT, _WHOLE_LINE = 0.3, 80
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 # The number of a displayed formula stands so far right of it, in the type size.
 _EQUATION_NUMBER = re.compile(r"\(?[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?\)")
@@ -55,12 +55,12 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
         return True
     headed = _is_equation(line, measure) or _is_equation(previous, measure)
     headed = headed or _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
-    headed = headed or (SENTENCE_END.search(previous.text) is not None and begins_with_heading(line))
+    headed = headed or _leads_in(line, previous, measure)
     if headed or _parts_law(group, line, measure) or _is_beside_centred_heading(group, line, measure):
         return True
     if _continues(group, line, previous):
         return False
-    if line.bold != previous.bold and min(len(line.text), len(previous.text)) < 80:
+    if _turns_bold(line, previous):
         return True
     if (
         _starts_marked(line, previous, step > 1.1 * pitch)
@@ -135,6 +135,19 @@ def _pitches_beside(group: Sequence[Line], rest: Sequence[Line]) -> list[float]:
         if alike and max(line.size for line in three) - min(line.size for line in three) < 0.6:
             found.append(steps[0])
     return found
+
+
+def _leads_in(line: Line, previous: Line, measure: Measure) -> bool:
+    """Tell whether a line begins with a heading that runs in, or with who speaks, where what stands above has ended."""
+    if SENTENCE_END.search(previous.text):
+        return begins_with_heading(line) or begins_with_label(line)
+    return _is_short(previous, measure) and begins_with_label(line)
+
+
+def _turns_bold(line: Line, previous: Line) -> bool:
+    """Tell whether type turns bold, or plain, above a line; one of which most words are bold may end in plain ones."""
+    turns = line.bold != previous.bold and line.words[0].bold != previous.words[-1].bold
+    return turns and min(len(line.text), len(previous.text)) < _WHOLE_LINE
 
 
 def _turns_italic(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -229,6 +242,10 @@ def _is_marked_below_short(line: Line, previous: Line, measure: Measure) -> bool
         _SHORT * (measure.right - measure.left), width_of_first_word(line) + line.size
     )
     return far and LIST_MARK.match(line.text) is not None and not _is_centred(previous, measure)
+
+
+def _is_short(line: Line, measure: Measure) -> bool:
+    return measure.right - line.x1 > _SHORT * (measure.right - measure.left)
 
 
 def _is_bulleted(line: Line, previous: Line) -> bool:
@@ -330,7 +347,8 @@ def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
     In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
     """
     around = stretch_around(lines, index, measure)
-    indented = [0.55 * line.size < line.x0 - measure.left < 4 * line.size for line in around]
+    left = min(measure.left, *(line.x0 for line in around))
+    indented = [0.55 * line.size < line.x0 - left < 4 * line.size for line in around]
     if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
         return False
     ended = [SENTENCE_END.search(line.text) is not None for line in around]

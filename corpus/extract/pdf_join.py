@@ -241,6 +241,9 @@ def _goes_on_after_stop(piece: Piece, draft: Draft, indented: bool) -> bool:
     if piece.kind == "paragraph" and _is_rest_of_hanging(piece, draft):
         return True
     flush = start.x0 <= draft.left + 0.55 * start.size
+    if piece.kind == "footnote":
+        # The draft has no mark of its own.
+        return _NOTE.match(piece.first.text) is not None and flush and _fills_its_line(piece.last, draft)
     if piece.kind != "paragraph" or not flush:
         return False
     if end.text.endswith((":", ";")) and start.text[:1].islower():

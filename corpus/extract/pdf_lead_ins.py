@@ -51,7 +51,16 @@ def begins_with_heading(line: Line) -> bool:
     return plain <= _MOST_WORDS and words[plain - 1].text.endswith(".") and _is_named(_said(words[:plain]))
 
 
-def lead_in(lines: Sequence[Line], notes: frozenset[str] = frozenset()) -> LeadIn | None:
+def begins_with_label(line: Line) -> bool:
+    """Tell whether a line begins with a few words in bold type, a colon and plain words: who speaks, and what."""
+    words = line.words
+    if not words[0].bold or words[-1].bold:
+        return False
+    plain = next(at for at, word in enumerate(words) if not word.bold)
+    return plain <= _MOST_ITALIC and words[plain - 1].text.endswith(":") and words[0].text[:1].isupper()
+
+
+def lead_in(lines: Sequence[Line], right: float, notes: frozenset[str] = frozenset()) -> LeadIn | None:
     """Return the heading that a paragraph begins with and the text beside it; None where type does not show it.
 
     Its words are bold or in italics, those that follow are not; a full stop, a wide gap, a number ("2.1") or its name
@@ -68,7 +77,9 @@ def lead_in(lines: Sequence[Line], notes: frozenset[str] = frozenset()) -> LeadI
     head = [*lines[:at], *([_part(lines[at], beside[:index], notes)] if index else [])]
     rest = [_part(lines[at], beside[index:], notes), *lines[at + 1 :]]
     said = " ".join(line.text for line in head)
-    if len(said) > _LONGEST or sum(len(line.text) for line in rest) < _LEAST_TEXT or not _is_named(said):
+    # The end of a page may leave one line of the paragraph, which is full.
+    much = rest[-1].x1 > right - rest[-1].size or sum(len(line.text) for line in rest) >= _LEAST_TEXT
+    if len(said) > _LONGEST or not much or not _is_named(said):
         return None
     told = _is_told(said, bold=first.bold) or (first.bold and _is_set_off(beside, index))
     return LeadIn(tuple(head), tuple(rest)) if told and _opens_sentence(rest[0].text) else None
@@ -150,4 +161,5 @@ def _is_set_off(words: Sequence[Word], index: int) -> bool:
 
 
 def _opens_sentence(text: str) -> bool:
-    return re.match(r"[\"“‘«(]?[A-ZÀ-Þ0-9]", text) is not None
+    """Tell whether a text begins as a sentence does, not with the number of a page."""
+    return re.match(r"[\"“‘«(]?[A-ZÀ-Þ0-9]", text) is not None and len(re.findall(r"[^\W\d_]{2,}", text)) > 1

@@ -29,6 +29,8 @@ _WIDEST_INSET = 1 / 3
 _SOURCE = re.compile(r"(?:sumber|sources?|catatan|notes?|keterangan|ket)\s?(?:data|gambar|foto|tabel)?\s?[.:]\s", re.I)
 _LONGEST_SOURCE = 400
 _MOST_IN_CAPITALS = 7
+# A line that ends so near to the margin, in points, is full.
+_AT_MARGIN = 1.5
 # A first word so much smaller than its line is a raised mark.
 _MARK_SIZE = 0.72
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
@@ -222,7 +224,9 @@ def _continues_note(drafts: Sequence[Draft], names: Sequence[BlockKind | None], 
         if drafts[index].page - drafts[earlier].page > 1:
             return False
         if names[earlier] == "footnote":
-            return not SENTENCE_END.search(drafts[earlier].text)
+            end = drafts[earlier].lines[-1]
+            # Few notes end with a full line.
+            return end.x1 > drafts[earlier].right - _AT_MARGIN or not SENTENCE_END.search(end.text)
     return False
 
 
