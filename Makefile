@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
+# Where it is set, each of the thousand processes of the tests would compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-whoosh274 check quality bench fuzz golden lock clean
 
@@ -27,7 +30,7 @@ demo: $(VENV)/.runtime ## run the main job on the bundled sample corpus
 	@$(RUN) tests/demo.py
 
 test: $(VENV)/.development ## run the tests
-	$(RUN) -m pytest -n 4
+	$(RUN) -m pytest -n 4 --dist loadfile
 
 .whoosh274: $(VENV)/.development requirements-whoosh274.txt
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade --target $@ -r requirements-whoosh274.txt

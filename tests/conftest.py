@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample"
@@ -58,9 +60,25 @@ def run_kutip(arguments: tuple[str, ...], env: dict[str, str], *, stdin: str | N
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder for the whole session: the termbase is made once."""
-    return tmp_path_factory.mktemp("cache")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of a session have in common, where one makes what all of them read."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def cache(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder for a worker's session; the termbase in it is made once for all workers."""
+    made = shared / "cache"
+    with FileLock(shared / "cache.lock"):
+        if not made.exists():
+            making = shared / "making"
+            run_kutip(("term", "desa"), environment(shared, making))
+            assert list(making.glob("termbase-*"))
+            making.rename(made)
+    return Path(shutil.copytree(made, tmp_path_factory.mktemp("cache"), dirs_exist_ok=True))
 
 
 @pytest.fixture
@@ -71,9 +89,15 @@ def kutip(tmp_path: Path, cache: Path) -> Kutip:
 
 
 @pytest.fixture(scope="session")
-def sample_library(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Kutip:
+def sample_library(shared: Path, cache: Path) -> Kutip:
     """The command line over a library that holds the bundled sample corpus; tests only read from it."""
-    env = environment(tmp_path_factory.mktemp("sample"), cache)
-    ran = run_kutip(("ingest", str(SAMPLE)), env)
-    assert ran.status == 0, ran.err
+    home = shared / "sample"
+    with FileLock(shared / "sample.lock"):
+        if not (home / "made").exists():
+            shutil.copytree(shared / "cache", home / "cache", dirs_exist_ok=True)
+            ran = run_kutip(("ingest", str(SAMPLE)), environment(home, home / "cache"))
+            assert ran.status == 0, ran.err
+            (home / "made").touch()
+    shutil.copytree(home / "cache", cache, dirs_exist_ok=True)
+    env = environment(home, cache)
     return lambda *arguments, stdin=None: run_kutip(arguments, env, stdin=stdin)

@@ -174,7 +174,7 @@ def bombs() -> dict[str, tuple[bytes, str]]:
         "glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do"), "added bomb"),
         "picture-of-tiles.pdf": (_tiling(0.0001, text=b""), "no-text-layer"),
         "picture-of-tiles-of-forms.pdf": (_tiling(1, b"/X Do", tiles, text=b""), "no-text-layer bomb"),
-        "picture-of-glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do", b""), "no-text-layer suspect-text bomb"),
+        "picture-of-glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do", b""), "added no-text-layer suspect-text"),
         "shared-pages.pdf": (_shared_pages(30, 9), ADDED),
         "pages-in-a-ring.pdf": (pdf_of((b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 9/Kids[%s]>>" % (b"2 0 R 3 0 R " * 99), b"<</Type/Pages/Count 9/Kids[%s]>>" % (b"2 0 R 3 0 R " * 99))), "no-pages no-text-layer"),
         "one-page-often.pdf": (_one_page_often(1_000_000), "added too-large bomb"),
