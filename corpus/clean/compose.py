@@ -195,6 +195,8 @@ class _Composer:
 def _join(raw: RawBlock, line: _Line, following: _Line | None, hyphens: Hyphens) -> Join:
     if following is None:
         return SPACE
+    if raw.lined:
+        return Join(ROW_SEPARATOR)
     join = join_lines(line.text, following.text, hyphens)
     if raw.kind == "table" and join.hyphen is None:
         return Join(ROW_SEPARATOR)

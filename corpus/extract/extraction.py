@@ -36,7 +36,8 @@ class RawLine:
 class RawBlock:
     """Lines that make one block. `level` is that of a heading, from 1, or 0.
 
-    In a `table` the lines stay lines of the reading text; elsewhere they are joined.
+    In a `table` the lines stay lines of the reading text; elsewhere they are joined. `lined` says of another block,
+    as a listing, that each line is one of the reading text, with the hyphen that it ends with.
     """
 
     kind: BlockKind
@@ -44,6 +45,7 @@ class RawBlock:
     level: int = 0
     boxes: tuple[Box, ...] = ()
     recognised: float | None = None
+    lined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

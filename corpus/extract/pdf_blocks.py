@@ -15,6 +15,7 @@ from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark, reference_zon
 from corpus.extract.pdf_lead_ins import lead_in
 from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Line, line_of
+from corpus.extract.pdf_listings import closed_up, listing_lines, without_listings
 from corpus.extract.pdf_measure import Measure, measure_of
 from corpus.extract.pdf_printed import printed_line, printed_row
 from corpus.extract.pdf_small_tables import small_tables
@@ -41,11 +42,14 @@ def drafts_of(
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
     small = small_tables(lines, page.rules)
-    frames = (*column.frames, *lined_frames(page.rules, column.rows))
+    listed = listing_lines(lines, measure)
+    frames = without_listings((*column.frames, *lined_frames(page.rules, column.rows)), lines, listed)
     tabular = tabular_lines(lines, frames, body_size)
     kinds = _kinds(lines, [*map(or_, tabular, small.tables)], measure, zone)
     noted = _first_note(lines, page.rules, measure)
     kinds[noted:] = ["small" if kind == "text" else kind for kind in kinds[noted:]]
+    kinds = ["listing" if is_listing else kind for kind, is_listing in zip(kinds, listed, strict=True)]
+    lines = [closed_up(line) if is_listing else line for line, is_listing in zip(lines, listed, strict=True)]
     plain = {start: end for start, end in small.entries if _are_text(kinds[start:end], zone[start:end])}
     # At the head of a column words in italics may go on with a sentence.
     whole = [zone[at] or at in plain or not (at or lines[0].words[0].bold) for at in range(len(lines))]
@@ -62,12 +66,12 @@ def _parted(
     group: Sequence[Line], kind: DraftKind, column: Column, right: float, *, whole: bool
 ) -> list[tuple[DraftKind, Sequence[Line]]]:
     """Return the lines of a draft, or the heading that they begin with and the rest of them."""
-    run_in = None if whole or kind == "table" else lead_in(group, right, column.notes)
+    run_in = None if whole or kind in ("table", "listing") else lead_in(group, right, column.notes)
     return [("lead", run_in.heading), (kind, run_in.text)] if run_in else [(kind, group)]
 
 
 def _are_text(kinds: Sequence[DraftKind], zone: Sequence[bool]) -> bool:
-    return "table" not in kinds and not any(zone) and len(set(kinds)) == 1
+    return not {"table", "listing"} & set(kinds) and not any(zone) and len(set(kinds)) == 1
 
 
 def _groups(
@@ -85,7 +89,7 @@ def _groups(
     for at in range(1, len(lines)):
         if kinds[at] != kinds[at - 1] or zone[at] != zone[at - 1] or at in edges:
             starts.append(at)
-        elif kinds[at] != "table" and at not in closed:
+        elif kinds[at] not in ("table", "listing") and at not in closed:
             begins = None if zone[at] else described.get(at)
             if _starts(lines[starts[-1] : at], lines, at, measure, zone[at]) if begins is None else begins:
                 starts.append(at)

@@ -9,8 +9,8 @@ from corpus.extract.extraction import Span
 from corpus.spooled import Row, Spooled
 
 # "lead" is a heading on the first line of its paragraph, which is the draft behind it.
-DraftKind = Literal["text", "small", "table", "note", "lead"]
-KINDS: tuple[DraftKind, ...] = ("text", "small", "table", "note", "lead")
+DraftKind = Literal["text", "small", "table", "note", "lead", "listing"]
+KINDS: tuple[DraftKind, ...] = ("text", "small", "table", "note", "lead", "listing")
 
 
 class PrintedLine(NamedTuple):

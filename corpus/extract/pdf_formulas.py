@@ -61,7 +61,7 @@ def with_formulas_settled(words: Sequence[Word], rules: Sequence[Strip]) -> list
         elif end == at + 1 and (last := _formula_before(parts, end)):
             if _is_stacked(parts[end:last], parts[last].size, rules):
                 _settle(settled, parts[end:last], parts[last], parts[last : last + 1])
-            end = last
+                end = last
         at = max(end, at + 1)
     return settled
 

@@ -212,7 +212,8 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     end, start = piece.last.lines[-1], draft.lines[0]
     if name not in _JOINED or abs(start.size - end.size) > 0.06 * end.size:
         return False
-    between = {other.kind for other in since[1:]}
+    # A listing is no float: what stands behind it does not go on before it.
+    between = {"listing" if other.first.kind == "listing" else other.kind for other in since[1:]}
     allowed = _FLOATS if name != "footnote" else _JOINED | _FLOATS | {"heading"}
     if not between <= allowed or draft.page - end.page > 1:
         return False

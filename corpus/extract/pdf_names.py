@@ -52,8 +52,9 @@ def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | 
 
 def _first_name(draft: Draft, body_size: float) -> BlockKind | None:
     text = draft.text
-    if draft.kind in ("table", "lead"):
-        return "table" if draft.kind == "table" else "heading"
+    if draft.kind in ("table", "listing", "lead"):
+        # A listing is laid out as a table is; what it is called in the end, see `RawBlocks`.
+        return "heading" if draft.kind == "lead" else "table"
     # Titles of tables in capitals may take many lines of a narrow column.
     short = len(draft.lines) <= (_MOST_IN_CAPITALS if is_capitals(text) else 4)
     if CAPTION.match(text) and short and not _is_sentence_about(text):

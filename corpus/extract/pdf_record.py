@@ -49,12 +49,14 @@ class RawBlocks(Packed[RawBlock]):
         lines = tuple(RawLine(line.spans, line.page, line.glued) for draft in drafts for line in draft.lines)
         if piece.kind == "footnote":
             lines = (_with_mark_apart(lines[0], drafts[0].lines[0].text), *lines[1:])
+        listing = piece.first.kind == "listing"
         return RawBlock(
-            kind=piece.kind,
+            kind="paragraph" if listing else piece.kind,
             lines=lines,
             level=self._levels[at],
             boxes=tuple(_box(draft, self._frames.get(draft.lines[0].spans[0][0])) for draft in drafts),
             recognised=self._confidence.mean_of(span for line in lines for span in line.spans),
+            lined=listing,
         )
 
 
