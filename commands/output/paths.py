@@ -20,6 +20,20 @@ def shown_path(path: Path, typed: Sequence[str]) -> str:
         root = absolute(Path(name))
         if path == root or root in path.parents:
             return one_line(name_in_text(Path(os.path.normpath(Path(name) / path.relative_to(root)))))
+    return found_path(path)
+
+
+def found_path(path: Path) -> str:
+    """Return a path that the library keeps as it is found from here, without the folders that nobody typed.
+
+    Below the current folder from there on, else below the user's home from `~` on.
+
+    >>> found_path(Path.cwd() / "berita" / "a.html"), found_path(Path.home() / "makalah" / "a.pdf")
+    ('berita/a.html', '~/makalah/a.pdf')
+    """
+    for root, start in ((Path.cwd(), Path()), (Path.home(), Path("~"))):
+        if root in path.parents:
+            return one_line(name_in_text(start / path.relative_to(root)))
     return one_line(name_in_text(path))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from citations.missing import missing_in_words
 from commands.output.envelope import print_json
-from commands.output.paths import without_name
+from commands.output.paths import found_path, without_name
 from commands.output.plain import one_line, say, say_rest, shown_of, wrapped, write
 from corpus.health import Health
 
@@ -72,7 +72,7 @@ def print_health(health: Health, index: str, system: System, args: argparse.Name
             helpers={name: list(reads) for name, reads in system.helpers.items()},
         )
         return
-    write(f"library    {one_line(str(health.library))}")
+    write(f"library    {found_path(health.library)}")
     write(f"documents  {health.documents}, passages {health.passages}")
     write(f"store      {'whole' if not health.store_errors else '; '.join(health.store_errors)}")
     write(f"originals  {'whole' if not health.lost_originals else 'lost: ' + ', '.join(health.lost_originals)}")
@@ -120,10 +120,10 @@ def _details(health: Health) -> tuple[list[str], ...]:
     """Return the lines about single files, kind by kind."""
     return (
         [
-            f"failed     {one_line(path)}: {code}: {without_name(message, Path(path))} {one_line(hint)}"
+            f"failed     {found_path(Path(path))}: {code}: {without_name(message, Path(path))} {one_line(hint)}"
             for path, code, message, hint in health.failures
         ],
-        [f"gone       {one_line(path)}" for path in health.missing_paths],
+        [f"gone       {found_path(Path(path))}" for path in health.missing_paths],
         [
             f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}"
             for document_id, name, remarks in health.remarks

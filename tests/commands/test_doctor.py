@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from commands.output.paths import found_path
 from commands.output.report import System, print_health
 from corpus.health import Health
 from tests.conftest import Kutip
@@ -64,3 +65,11 @@ def test_it_says_which_helping_programs_are_there(
     health = Health(tmp_path, 0, 0, (), (), (), (), (), (), (), ())
     print_health(health, "up to date", System({"sockets": True}, helpers), Namespace(json=False, all=True))
     assert said in " ".join(capsys.readouterr().out.split())
+
+
+def test_kept_paths_are_shown_from_here_or_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "kerja").mkdir()
+    monkeypatch.chdir(tmp_path / "kerja")
+    found = [found_path(Path(path)) for path in (tmp_path / "kerja/a.pdf", tmp_path / "lain/b.pdf", "/srv/c.pdf")]
+    assert found == ["a.pdf", "~/lain/b.pdf", "/srv/c.pdf"]
