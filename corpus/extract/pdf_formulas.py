@@ -56,13 +56,14 @@ def with_formulas_settled(words: Sequence[Word], rules: Sequence[Strip]) -> list
     at = 0
     while at + 1 < len(parts):
         end = _formula_after(parts, at) if _is_beside(parts[at], parts[at + 1]) else at + 1
-        if end > at + 1 and _is_stacked(parts[at + 1 : end], parts[at].size, rules):
-            _settle(settled, parts[at + 1 : end], parts[at], parts[end : end + 1])
-        elif end == at + 1 and (last := _formula_before(parts, end)):
-            if _is_stacked(parts[end:last], parts[last].size, rules):
-                _settle(settled, parts[end:last], parts[last], parts[last : last + 1])
-                end = last
-        at = max(end, at + 1)
+        line = at
+        if end == at + 1:
+            line = end = _formula_before(parts, at + 1) or end
+        if end > at + 1 and _is_stacked(parts[at + 1 : end], parts[line].size, rules):
+            _settle(settled, parts[at + 1 : end], parts[line], parts[end : end + 1])
+            at = end
+        else:
+            at = end if line == at else at + 1
     return settled
 
 

@@ -29,6 +29,8 @@ _MARKER = re.compile(rf"{_ONE_MARK}(?:[,;]{_ONE_MARK})*[,;]?")
 _QUANTITY = re.compile(r"(?:\d|(?:^|[\s/]|\d)(?:k|c|m|d)?m|CO|Rp)$")
 # What stands between the parts of a formula; "(1 + r)", which is raised to a power.
 _OPERATOR = re.compile(r"[=+−±×·/<>≤≥≈∑√(-]")
+# So many letters behind an operator may be factors: "= mc".
+_PRODUCT = 3
 _SUM = re.compile(r"\([^()]*[+−×-][^()]*\)")
 
 # Small capitals have between these shares of the size of the capitals beside them.
@@ -197,6 +199,8 @@ def _is_exponent(before: Sequence[Word], raised: Word, after: Word | None, notes
         return _SUM.search("".join(word.text for word in before[-8:])[-30:]) is not None
     text = unicodedata.normalize("NFKC", base.text)
     letter, glued = text[-1], text[-2:-1] or (first.text[-1] if first and follows_closely(first, base) else "")
+    if glued.isalnum() and first and first.text in "=+−×<>≤≥" and text.islower() and len(text) <= _PRODUCT:
+        return True
     if not letter.isalpha() or glued.isalnum():
         return False
     beside = (first is not None and _OPERATOR.fullmatch(first.text[-1])) or (after and _OPERATOR.match(after.text))
