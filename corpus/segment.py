@@ -62,7 +62,8 @@ def sections_of(blocks: Sequence[Block], text: Text) -> tuple[Section, ...]:
         while path and sections[path[-1]].level >= block.level:
             ended = path.pop()
             sections[ended] = replace(sections[ended], end=block.start)
-        title = text[block.start : block.end].strip()
+        # "Abstract—" is set off by its dash from the text that goes on beside it.
+        title = text[block.start : block.end].strip().removesuffix("—")
         sections.append(Section(title, block.level, block.start, len(text), path[-1] if path else None))
         path.append(index)
     return tuple(sections)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import or_
 
+from corpus.extract.known_headings import is_usual_heading
 from corpus.extract.pdf_breaks import starts_block
 from corpus.extract.pdf_captions import ends_caption
 from corpus.extract.pdf_columns import Column
@@ -51,8 +52,9 @@ def drafts_of(
     kinds = ["listing" if is_listing else kind for kind, is_listing in zip(kinds, listed, strict=True)]
     lines = [closed_up(line) if is_listing else line for line, is_listing in zip(lines, listed, strict=True)]
     plain = {start: end for start, end in small.entries if _are_text(kinds[start:end], zone[start:end])}
-    # At the head of a column words in italics may go on with a sentence.
-    whole = [zone[at] or at in plain or not (at or lines[0].words[0].bold) for at in range(len(lines))]
+    # At the head of a column words in italics may go on with a sentence, but the usual name of a part.
+    told = lines[0].words[0].bold or is_usual_heading(lines[0].text.partition(".")[0])
+    whole = [zone[at] or at in plain or not (at or told) for at in range(len(lines))]
     drafts = [
         Draft(kind, printed, column.full, measure.left, measure.right, page.height)
         for start, end in _groups(lines, kinds, measure, zone, plain)

@@ -48,7 +48,7 @@ def prosiding(seed: int, path: Path) -> Text:
         "title": r"\twocolumn[\begin{center}\LARGE {said}\end{center}\bigskip]", "author": r"\noindent\textit{{said}}\par ",
         "heading0": r"\par\smallskip\noindent\textbf{{text}.} ", "heading1": r"\par\bigskip\noindent\textbf{{said}}\par\nobreak\smallskip ", "heading2": r"\par\textit{{text}.} ",
         "keywords": r"\noindent {said}\par ", "abstract": r"{text}\par ",
-        "item": r"\par\hangindent=1.6em\hangafter=1\noindent\makebox[1.6em][l]{{label}}{text}\par ", "reference": r"\par\hangindent=1.8em\hangafter=1\noindent\makebox[1.8em][l]{{label}}{\small {text}}\par ", "paragraph": r"{text}\par ",
+        "item": r"\par\hangindent=1.6em\hangafter=1\noindent\makebox[1.6em][l]{{label}}{text}\par ", "reference": r"{\small\raggedright\hangindent=1.8em\hangafter=1\noindent\makebox[1.8em][l]{{label}}{text}\par}", "paragraph": r"{text}\par ",
     }  # fmt: skip
     print_tex(
         r"\documentclass[10pt]{article}\usepackage{palatino}\usepackage[a4paper,margin=2cm,columnsep=7mm]{geometry}"
