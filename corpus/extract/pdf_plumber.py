@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from corpus.extract.pdf_glyphs import WordCollector
-from corpus.extract.pdf_tex_fonts import NO_CODES, letters_of_codes
+from corpus.extract.pdf_tex_fonts import NO_CODES, large_sign, letters_of_codes
 from corpus.extract.pdf_words import PageWords
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def read_page(page: Any, start: int) -> PageWords:
     """
     from corpus.extract.pdf_interpreter import drawn_on
 
-    drawn = drawn_on(page)
+    drawn = drawn_on(page, large_sign)
     read = _read(page, drawn, start, NO_CODES)
     if not read.unmapped:
         return read
