@@ -53,8 +53,19 @@ _LABELS: dict[Language, frozenset[str]] = {
     "id": word_set("abstrak kunci pendahuluan gambar tabel lampiran lihat daftar pustaka kesimpulan penutup"),
     "en": word_set("abstract keywords introduction figure table appendix see references conclusion"),
 }
+# What a short piece opens with says in which language the rest is meant: "Kata kunci: ASEAN, soft power".
+_OPENINGS: dict[Language, re.Pattern[str]] = {
+    "id": re.compile(
+        r"\W*(?:kata kunci|sumber|catatan|keterangan)\s*:|\W*lihat\s+\S|\W*(?:gambar|tabel|lampiran)\s+[\dA-Z]", re.I
+    ),
+    "en": re.compile(
+        r"\W*(?:key ?words?|sources?|notes?)\s*:|\W*see\s+\S|\W*(?:figure|table|appendix)\s+[\dA-Z]", re.I
+    ),
+}
+_OPENED_WORDS = 20
 # What stands in brackets is often the other language's word for the same; the words around it speak for the text.
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+# An address is in no language.
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|\S*(?:://|www\.|@)\S*")
 # Up to so many words are asked one by one; one language must have so many times the votes of the other.
 _FEW_WORDS, _TIMES, _FEWEST_AGAINST, _FRAME_WORDS = 30, 2, 3, 3
 # They stand between the words of a name as well (Belt and Road).
@@ -128,6 +139,8 @@ def _certain(text: str) -> Language | None:
     """Return the language of a text that is long or clear enough, else None."""
     found = _WORD.findall(text.lower())
     words = len(found)
+    if words <= _OPENED_WORDS and (opened := [one for one, label in _OPENINGS.items() if label.match(text)]):
+        return opened[0]
     if _SOME_WORDS <= words <= _FEW_WORDS and (voted := voted_language(text)):
         return voted
     if words < _ENOUGH_WORDS and (told := _told(found)):
@@ -166,16 +179,20 @@ def _votes(words: Iterable[str]) -> Counter[Language]:
 def _frame(text: str) -> str:
     """Return a text without what it holds in brackets and quotation marks, if enough is left of it."""
     frame = _BRACKETED.sub(" ", text)
-    left = len(_WORD.findall(frame))
-    return frame if left >= _FRAME_WORDS and 2 * left >= len(_WORD.findall(text)) else text
+    left = _WORD.findall(frame)
+    told = 2 * len(left) >= len(_WORD.findall(text)) or any(word.islower() for word in left[1:])
+    return frame if len(left) >= _FRAME_WORDS and told else text
 
 
 def _speaking(words: Sequence[str]) -> Iterator[str]:
     """Yield the words that speak for a language, small: not names, nor what links their parts."""
     small = [word.islower() for word in words]
     for at, word in enumerate(words):
-        linking = word in _LINKING and 0 < at < len(words) - 1 and not small[at - 1] and not small[at + 1]
-        small[at] = small[at] and not linking
+        # Up to two words link: "Article 51 of the UN Charter".
+        before = at - 2 if small[at - 1 : at] == [True] and words[at - 1] in _LINKING else at - 1
+        after = at + 2 if small[at + 1 : at + 2] == [True] and words[at + 1] in _LINKING else at + 1
+        named = before >= 0 and after < len(words) and not words[before].islower() and not words[after].islower()
+        small[at] = small[at] and not (word in _LINKING and named)
     for at, word in enumerate(words):
         # The first word is none of a name if the second is not.
         if small[at] or (at == 0 and small[1:2] == [True]):

@@ -88,6 +88,10 @@ def test_labels_and_common_words_tell_the_language_of_short_pieces_among_others(
         ("Pembayaran jasa lingkungan (payments for environmental services) diuji coba.", "id"),
         ("Belt and Road Initiative menuai kritik.", "id"),
         ("Undang-Undang Cipta Kerja divides unions.", "en"),
+        ("Kata kunci: ASEAN, soft power, middle power", "id"),
+        ("See Undang-Undang Nomor 37 Tahun 1999 tentang Hubungan Luar Negeri.", "en"),
+        ("Sesuai Article 51 of the UN Charter, negara berhak membela diri.", "id"),
+        ("Dalam “The Clash of Civilizations and the Remaking of World Order”, Huntington meramalkan benturan.", "id"),
         ("Ia kuliah di London School of Economics and Political Science.", "id"),
     ],
 )
