@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from tests.quality.examined_desk_print import desks, print_desk
 from tests.quality.examined_hour_print import hour_names, print_hour
 from tests.quality.examined_last import DRAWN_LAST, LAYOUTS_LAST, SHEETS_LAST, THESES, TYPSTS_LAST
 from tests.quality.examined_late import DRAWN_LATE, LAYOUTS_LATE, SHEETS_LATE, TYPSTS_LATE
@@ -45,7 +46,7 @@ def wishes() -> dict[str, Wish]:
 
 def names() -> list[str]:
     """Return the names of all layouts."""
-    return [*wishes(), *hour_names()]
+    return [*wishes(), *hour_names(), *desks()]
 
 
 def seed_of(name: str) -> int:
@@ -57,6 +58,8 @@ def print_layout(name: str, folder: Path) -> tuple[Text, Path]:
     """Print a layout; raise OSError, ImportError or CalledProcessError where its printer is absent or fails."""
     if name in hour_names():
         return print_hour(name, folder)
+    if name in desks():
+        return print_desk(name, folder)
     text, path = make_text(seed_of(name), wishes()[name]), folder / f"{name}.pdf"
     printers: list[tuple[Mapping[str, object], Callable[[str, Text, Path], None]]] = [
         (LAYOUTS, _print_latex),
