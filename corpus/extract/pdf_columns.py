@@ -119,7 +119,7 @@ def _in_columns(
     """Read bands of full rows and of rows in columns one after the other."""
     pitch = pitch_of(rows, body_size)
     labelled = label_rows(rows, gutter, body_size, frames)
-    labelled = with_strays(labelled, pitch)
+    labelled = with_strays(labelled, pitch, gutter)
     if gutter.is_weak:
         labelled = _without_chance_columns(bands_of(labelled, gutter, pitch, page_number), gutter)
     columns: list[Column] = []

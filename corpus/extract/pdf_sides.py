@@ -31,6 +31,8 @@ _LEAST_ROWS = 3
 _LEAST_GAP, _SHARE_OF_GUTTER = 5.0, 0.7
 # A gap narrower than that is so much of the type size, and of the widest space beside it, before a column's own edge.
 _LEAST_OF_SIZE, _OVER_SPACES, _SAME_EDGE = 0.8, 2.0, 1.5
+# The first line of a paragraph begins so much further right than the next at most, in the type size.
+_MOST_INDENT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,26 +227,28 @@ def halves_of(row: Row, gutter: Gutter) -> tuple[Row, Row]:
     return left, right
 
 
-def with_strays(labelled: Sequence[Labelled], pitch: float) -> list[Labelled]:
+def with_strays(labelled: Sequence[Labelled], pitch: float, gutter: Gutter) -> list[Labelled]:
     """Make full what belongs to a full paragraph: its short last row, and rows with a chance gap in the middle.
 
-    Between full rows and columns there is more than the usual distance of lines.
+    Between full rows and columns there is mostly more than the usual distance of lines; where there is not, as below
+    an author's name, rows begin far left of the full one, or their gap is no chance.
     """
     result = list(labelled)
     for index in range(1, len(result)):
         above, here = result[index - 1], result[index]
         below = result[index + 1] if index + 1 < len(result) else None
         beside = below is not None and below.side == "R" and below.top < here.bottom
-        if here.side == "L" and labelled[index - 1].side == "F" and _tight(above, here, pitch) and not beside:
+        if here.side == "L" and labelled[index - 1].side == "F" and _follows(above, here, pitch) and not beside:
             result[index] = Labelled(here.row, "F")
     for start, end in _centred_runs(result, pitch):
         result[start:end] = [Labelled(row.row, "F") for row in result[start:end]]
     for start, end in _runs_of_split_rows(result):
         if headed_by_abstracts(result[start].row):
             continue
-        tight_above = start > 0 and result[start - 1].side == "F" and _tight(result[start - 1], result[start], pitch)
+        tight_above = start > 0 and result[start - 1].side == "F" and _follows(result[start - 1], result[start], pitch)
         tight_below = end < len(result) and result[end].side == "F" and _tight(result[end - 1], result[end], pitch)
-        if end - start <= 3 and (tight_above or tight_below):
+        parted = sum(_is_parted(row.row, gutter) for row in result[start:end])
+        if end - start <= 3 and (tight_above or tight_below) and parted < 0.5 * (end - start):
             result[start:end] = [Labelled(row.row, "F") for row in result[start:end]]
     return result
 
@@ -272,6 +276,21 @@ def _is_centred(row: Row, labelled: Sequence[Labelled]) -> bool:
 def _tight(above: Labelled, below: Labelled, pitch: float) -> bool:
     same_size = abs(above.row[0].size - below.row[0].size) < 0.6
     return same_size and below.top - above.bottom < 0.45 * pitch
+
+
+def _follows(above: Labelled, below: Labelled, pitch: float) -> bool:
+    """Tell whether a row may go on a paragraph of which the row above it is a line: that begins no further right."""
+    indent = above.row[0].x0 - below.row[0].x0
+    return indent < _MOST_INDENT * below.row[0].size and _tight(above, below, pitch)
+
+
+def _is_parted(row: Row, gutter: Gutter) -> bool:
+    """Tell whether the gap of a row at the gutter is far wider than the spaces of its words."""
+    left, right = halves_of(row, gutter)
+    if not (left and right):
+        return False
+    spaces = [after.x0 - before.x1 for half in (left, right) for before, after in pairwise(half)]
+    return right[0].x0 - left[-1].x1 >= _OVER_SPACES * max(spaces, default=0.0)
 
 
 def _runs_of_split_rows(labelled: Sequence[Labelled]) -> list[tuple[int, int]]:

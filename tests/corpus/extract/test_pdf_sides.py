@@ -169,3 +169,15 @@ def test_a_ruled_table_that_runs_up_to_the_next_column_keeps_to_its_own() -> Non
     blocks = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
 
     assert ("paragraph", " ".join([*PROSE, *PROSE])) in blocks
+
+
+def test_columns_begin_right_below_an_author_in_the_middle() -> None:
+    head = [Text(250, 60, "Upah Tertunda", 15), Text(275, 86.5, "Zulfikar Rahman")]
+    left = justified(" ".join(PROSE * 2), 60, 100, 220)
+    right = justified("pelayaran selama sepuluh tahun terakhir.", 310, 100, 220)
+    right += justified(" ".join(PROSE[::-1] * 2), 310, 116, 220)
+    page = sorted([*left, *right], key=lambda line: (line.y, line.x))
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([[*head, *page]]), "a.pdf"))]
+
+    assert " ".join(texts[2:4]).startswith(" ".join(PROSE * 2) + " pelayaran")
