@@ -85,7 +85,7 @@ def imprint_statements(
     own = [line for group in groups for line in group]
     own += [Printed(_text_of(piece), "note", piece.page) for piece in first if READ_AT.match(_text_of(piece))]
     keys = {statement.key for statement in found}
-    if "volume" in keys and "container-title" not in keys:
+    if keys & {"volume", "ISSN"} and "container-title" not in keys:
         found += [
             _said("container-title", line.text.strip(), line, "guess") for line in own if names_journal(line.text)
         ]
@@ -116,7 +116,8 @@ def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
             if value:
                 yield _said(key, value, line)
         # The journal's name may have a line of its own above its volume.
-        above = "" if re.search(r"[^\w\s&:'-]|\d", before.text) else journal_name(before.text)
+        bare = _ADDRESS.sub("", before.text)
+        above = "" if re.search(r"[^\w\s&:'-]|\d", bare) else journal_name(bare)
         if "volume" in here and "container-title" not in here and above:
             yield _said("container-title", above, before)
         before = line

@@ -28,6 +28,8 @@ _IMPRINT = re.compile(
 )
 # What tells how to reach the authors is a note on them, whatever address it holds.
 _CONTACT = re.compile(r"@|\b(?:korespondensi|correspond\w*|surel|e-?mail)\b", re.IGNORECASE)
+# Words of somebody else stand above a title in quotation marks, perhaps, with their source behind them.
+_QUOTES = re.compile(r"\W{0,2}[“\"„«‘]\w[^\s”\"»]*(?:\s[^\s”\"»]+){2,}(?:[”\"»’]|\Z)")
 # A row of more words is a sentence that holds an address.
 _MOST_WORDS = 25
 _ISSUE = re.compile(rf"\b(?:{_NUMBERED})|\b(?:e-?|p-?)?iss?n\b", re.IGNORECASE)
@@ -62,11 +64,32 @@ def masthead_of(page: PageWords, rows: Sequence[Row], running: frozenset[str], b
         running: folded texts of the running heads and feet of the other pages, and of their cells.
         body_size: type size of the text, in points.
     """
-    marked = [is_imprint(row) or not running.isdisjoint(keys_of(row)) for row in rows]
+    quoted = _quoted(rows)
+    marked = [
+        (is_imprint(row) and index not in quoted) or not running.isdisjoint(keys_of(row))
+        for index, row in enumerate(rows)
+    ]
     title = _title(page, rows, marked, body_size)
     found = {index for index in range(len(rows)) if marked[index] and _at_edge(index, rows, page, title)}
     last = max((index for index in range(min(title or 0, _MOST_ROWS)) if marked[index]), default=-1)
     return found | set(range(last + 1))
+
+
+def _quoted(rows: Sequence[Row]) -> set[int]:
+    """Return the first rows from one that opens a quotation on that stand as close and are set as large: its source."""
+    begin = next((index for index, row in enumerate(rows[:_MOST_ROWS]) if _QUOTES.match(text_of_row(row))), None)
+    if begin is None:
+        return set()
+    end = begin + 1
+    while end < len(rows) and _goes_on(rows[end - 1], rows[end]):
+        end += 1
+    return set(range(begin, end))
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Tell whether a row stands right below another in type of no other size."""
+    gap = min(word.top for word in row) - max(word.bottom for word in above)
+    return gap < 0.6 * above[0].size and abs(row[0].size - above[0].size) < 0.05 * above[0].size
 
 
 def texts_of_row(row: Row) -> list[str]:
