@@ -29,6 +29,9 @@ _LEAST_BESIDE = 4
 # The strip between abstracts is that between the columns below them if it ends within so many points of it.
 _SAME_STRIP = 25.0
 
+# What is drawn and no higher, in points, is a line.
+_LEAST_BOX = 6.0
+
 # Rows that are read before the next, and the gutter of those in columns.
 _Part = tuple[Sequence[Row], Gutter | None]
 
@@ -73,7 +76,8 @@ def _grids_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> li
 
 def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
     captioned = captioned_frames(rows, gutter.x if gutter is not None and gutter.agreed else None)
-    frames = (*ruled_frames(page.rules, page.height), *lined_frames(page.rules, rows), *captioned)
+    rules = _without_empty_boxes(page.rules, rows)
+    frames = (*ruled_frames(rules, page.height), *lined_frames(rules, rows), *captioned)
     columns: list[Column] = []
     for part, strip in _parts_of(page, rows, gutter, body_size) if rows else []:
         if strip is None:
@@ -81,6 +85,14 @@ def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None
         else:
             columns += _in_columns(page.number, part, past_overfull(strip, frames, part), body_size, frames)
     return columns
+
+
+def _without_empty_boxes(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
+    """Leave out boxes that lie above or below all the text: the ground of a running head is no part of a table."""
+    if not rows:
+        return list(rules)
+    top, bottom = min(word.top for word in rows[0]), max(word.bottom for word in rows[-1])
+    return [rule for rule in rules if rule[3] - rule[1] < _LEAST_BOX or (rule[3] > top and rule[1] < bottom)]
 
 
 def _note_numbers(columns: Sequence[Column], page_height: float, body_size: float) -> frozenset[str]:

@@ -181,3 +181,16 @@ def test_columns_begin_right_below_an_author_in_the_middle() -> None:
     texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([[*head, *page]]), "a.pdf"))]
 
     assert " ".join(texts[2:4]).startswith(" ".join(PROSE * 2) + " pelayaran")
+
+
+def test_the_ground_of_a_running_head_is_no_part_of_the_table_below_it() -> None:
+    left, below = justified(" ".join(PROSE * 2), 60, 100, 220), justified(" ".join(PROSE[::-1] * 2), 310, 196, 220)
+    table = [replace(cell, size=8) for cell in grid(312, 100, 62)]
+    ground = [Rule(60, 0, 530, 90), Rule(310, 91, 530, 102)]
+    lines = [Rule(x, y, x + 73.3, y + 0.2) for y in (126, 150, 176) for x in (310, 383.3, 456.6)]
+
+    page: list[Text | Rule] = [*ground, *lines, *left, *table, *below]
+    blocks = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
+
+    assert blocks[0] == ("paragraph", " ".join(PROSE * 2))
+    assert blocks[1] == ("table", " ".join(cell for row in (HEAD, *ROWS) for cell in row))
