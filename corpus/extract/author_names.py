@@ -10,7 +10,8 @@ from corpus.names import PARTICLES, without_degrees
 
 _NOT_A_NAME = re.compile(
     r"@|https?:|www\.|\d{4}|\b(?:universit\w*|institut\w*|fakultas|faculty|jurusan|departe?ment?\w*|program|prodi|"
-    r"sekolah|school|politeknik|akademi|academy|pusat|center|centre|lembaga|badan|kementerian|ministry|"
+    r"sekolah|school|politeknik|polytechnic|akademi|academy|pusat|center|centre|lembaga|badan|kementerian|ministry|"
+    r"hospital|rumah sakit|library|museum|editors|"
     r"jalan|jl\.|street|indonesia|jakarta|bandung|yogyakarta|surabaya|malang|college|e-?mail|corresponding|"
     r"korespondensi|diterima|received|accepted|revised|published|disetujui|direvisi|doi|vol\.?|jurnal|journal|"
     r"abstrak|abstract|studi|study|analisis|analysis|dalam|pada|terhadap|the|of|in|mahasiswa|dosen|alumni|"
@@ -43,11 +44,14 @@ _FIGURES = re.compile(r"\d{4}|(?:\A|,\s*)\d+\s+(?!and\b|dan\b)[^\W\d_]|[^\W\d_]?
 _STUDENT_NUMBER = re.compile(r"\(\s*(?!(?:19|20)\d\d\s*\))[A-Z]{0,3}[\d./-]{4,}\s*\)")
 # Who works together has names of their own.
 _TOGETHER = frozenset({"kelompok", "group", "tim", "team", "kelas", "class"})
+# What somebody is or where somebody works, in brackets behind a name: "(Ateneo)", "(Co-ordinator)".
+_IN_BRACKETS = re.compile(r"\s*\((?=[^\W\d_])[^()\d@]{3,80}\)")
 _ORCID = re.compile(r"\(?\s*\bORCID\b[^),;]*\)?", re.IGNORECASE)
 # What stands under each name where every author has lines of his own.
 PLACE = re.compile(
-    r"@|\b(?:universit|institut|fakultas|faculty|politeknik|department|departemen|sekolah|school|program studi|pusat|"
-    r"cent(?:er|re)|academy|akademi|college|laborator|balai|badan|kementerian|ministry|research|corp\b|inc\b|ltd\b)",
+    r"@|\b(?:universit|institut|fakultas|faculty|politeknik|polytechnic|department|departemen|sekolah|school|"
+    r"program studi|pusat|hospital|rumah sakit|library|museum|agency|bureau|cent(?:er|re)|academy|akademi|college|"
+    r"laborator|balai|badan|kementerian|ministry|research|corp\b|inc\b|ltd\b)",
     re.IGNORECASE,
 )
 
@@ -94,12 +98,18 @@ def names_in(line: str) -> list[str]:
     (['Siti Rahma', 'Budi Santoso'], [])
     >>> names_in("Dr. Hartini, M.Si.; Yuli Tanjung, S.Sos."), names_in("Sri Rahma rahma@nusa.id and Budi Said b@c.id")
     (['Hartini', 'Yuli Tanjung'], ['Sri Rahma', 'Budi Said'])
+    >>> names_in("J. R. Malik (Universitas Samudra) and O. de la Cruz (Ateneo)"), names_in("Kendari (Antara)")
+    (['J. R. Malik', 'O. de la Cruz'], [])
     >>> names_in("Suite 100, 2 Huntington Quadrangle"), names_in("Capítulo I"), names_in("Verfasst von")
     ([], [], [])
     """
     prefix = PREFIX.match(line)
     line = _STUDENT_NUMBER.sub(" ", line)
     line = _OTHERS_BEHIND.sub("", line)
+    if (bare := _IN_BRACKETS.sub("", line)) != line:
+        # "Makassar (Antara)" says where a report was written.
+        found = names_in(bare)
+        return found if len(found) > 1 or all(" " in name for name in found) else []
     if _EMAIL.search(line):
         # Only whole names are believed among addresses.
         found = names_in(_EMAIL.sub(" ; ", line))

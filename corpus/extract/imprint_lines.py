@@ -38,8 +38,8 @@ _NAME_AND_YEAR = re.compile(
 )
 # "MNRAS 480, 1-10 (2020)".
 _NAME_AND_VOLUME = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^\d,()]{2,60}?)\s+(?P<volume>\d{1,4}),\s*(?P<page>\d{1,5}\s*[-–—]\s*\d{1,5})\s*"
-    r"\((?P<year>(?:19|20)\d\d)\)\W*\Z"
+    r"(?P<name>[A-ZÀ-Þ][^\d,()]{2,60}?)\s+(?P<volume>\d{1,4})\s*,\s*(?P<page>\d{1,5}\s*[-–—]\s*\d{1,5})\s*"
+    r"\((?P<year>(?:19|20)\d\d)\)(?=\s+Preprint\b|\W*\Z)"
 )
 # "Journal of Harbours, 2022, pp. 1-9", the whole line; of a book's author one would say the same.
 _NAME_AND_PAGES = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.language.lexicon import is_word
 from corpus.language.word_set import word_set
 
@@ -12,6 +14,8 @@ _LABELS = word_set(
     "street zip affiliation institution company department email phone fax url date title anonymous unknown admin"
 )
 _LONGEST_ACRONYM = 5
+# "CfCH": small letters inside capitals, as no person's name ends.
+_MIXED = re.compile(r"[^\W\d_]*[a-z][A-Z]{2,}")
 _MOST = 0.5
 # Words that people are called by more often than they stand alone below a title.
 _GIVEN = word_set(
@@ -55,7 +59,8 @@ def is_mostly_words(name: str) -> bool:
 def is_label(name: str) -> bool:
     """Tell whether a name of one word is a word of a form or a short acronym: `Member`, `City`, `ASCE`.
 
-    >>> is_label("Member"), is_label("ASCE"), is_label("Made"), is_label("Siti Rahma")
-    (True, True, False, False)
+    >>> is_label("Member"), is_label("ASCE"), is_label("CfCH"), is_label("Made"), is_label("McDonald")
+    (True, True, True, False, False)
     """
-    return " " not in name and (name.lower() in _LABELS or (name.isupper() and len(name) <= _LONGEST_ACRONYM))
+    acronym = (name.isupper() and len(name) <= _LONGEST_ACRONYM) or _MIXED.fullmatch(name) is not None
+    return " " not in name and (name.lower() in _LABELS or acronym)

@@ -57,6 +57,8 @@ _BODY = re.compile(
     r"team|committee|commission|council|foundation|association|alliance|secretariat|group|network|jaringan)\b",
     re.IGNORECASE,
 )
+# For whom others sign, or what authors are: "(AAS Journals Data Editors)".
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 _CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
 
 
@@ -100,7 +102,7 @@ def authors_of(lines: Sequence[str], types: Sequence[object] = ()) -> Authors:
     if not found.sure and not _is_letter(lines):
         found = _read(lines[:_NEAR], types[:_NEAR])
     plain = bool(found.names) and all(is_all_words(" ".join(name.values())) for name in found.names)
-    alone = len(found.names) == 1 and "literal" not in found.names[0]
+    alone = len(found.names) == 1 and not is_body(" ".join(found.names[0].values()))
     headline = _announced(lines) is None and len(found.names) > 1
     return NOBODY if plain and ((alone and not found.sure) or headline) else found
 
@@ -120,9 +122,9 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
             continue
         if _OTHERS.match(line):
             break
-        if _PREFIX_ALONE.match(line):
+        if _PREFIX_ALONE.match(line) or _IN_BRACKETS.fullmatch(line):
             continue
-        names = [name for name in _named(line, authors, first=index == 0) if not _names_place(name, lines)]
+        names = _names_at(lines, index, authors)
         if not authors and ((names and _CONTINUES.match(line)) or is_spoilt(MARKS.sub(" ", line))):
             # The end of a list whose beginning was not understood: half of the authors would be wrong ones.
             return NOBODY
@@ -139,6 +141,11 @@ def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
     return Authors([{"literal": name} if _BODY.search(name) else csl_name(name) for name in authors], sure=sure)
 
 
+def names_others(line: str) -> bool:
+    """Tell whether a line opens the names of those who helped, judged, spoke or are remembered, and wrote nothing."""
+    return _OTHERS.match(line) is not None
+
+
 def _is_letter(lines: Sequence[str]) -> bool:
     """Tell whether somebody is addressed: who is named at the head of a letter is whom it is written to."""
     return any(map(is_addressed, lines))
@@ -150,6 +157,13 @@ def _named(line: str, authors: Sequence[str], *, first: bool) -> list[str]:
         return names_in_capitals(line) or (names_in(line) if line.isupper() else [])
     named = names_in(line)
     return named or ((names_in_capitals(line) or names_before_place(line)) if first or authors else [])
+
+
+def _names_at(lines: Sequence[str], index: int, authors: Sequence[str]) -> list[str]:
+    """Return the names of a line that are those of no place; "Nusa Society, Ambon" below others is where they work."""
+    named = _named(lines[index], authors, first=index == 0)
+    names = [name for name in named if not _names_place(name, lines)]
+    return [] if authors and any(map(is_body, names)) else names
 
 
 def _names_place(name: str, lines: Sequence[str]) -> bool:

@@ -31,6 +31,8 @@ _PROSE_WORDS = 6
 # What is said of another work in one sentence has no more lines than this.
 _FEW_LINES = 3
 _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\b(?:copyright|hak cipta|licen[cs]e|lisensi)\b", re.IGNORECASE)
+# What a line ends with; the sign may be one whose letter is not known, with the c in it.
+_RIGHTS = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d|\(cid:\d+\)\s*c?\s*(?:19|20)\d\d|\b(?:copyright|hak cipta)\b", re.I)
 _DOI_LINE = re.compile(r"\W*(?:doi\b|https?://(?:dx\.)?doi\.org)", re.IGNORECASE)
 
 
@@ -116,11 +118,11 @@ def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
             if value:
                 yield _said(key, value, line)
         # The journal's name may have a line of its own above its volume.
-        bare = _ADDRESS.sub("", before.text)
+        bare = _RIGHTS.split(_ADDRESS.sub("", before.text))[0]
         above = "" if re.search(r"[^\w\s&:'-]|\d", bare) else journal_name(bare)
         if "volume" in here and "container-title" not in here and above:
             yield _said("container-title", above, before)
-        before = line
+        before = line if re.search(r"[^\W\d_]", line.text) else before
 
 
 def _said(key: str, value: object, line: Printed, sure: Sure = "likely") -> Statement:

@@ -20,7 +20,15 @@ from corpus.extract.pdf_front import is_prose
 from corpus.extract.pdf_headings import fold_title
 from corpus.extract.pdf_imprint import Printed, edge_lines, imprint_statements
 from corpus.extract.pdf_join import Piece
-from corpus.extract.pdf_title_block import first_page, issuer_of, join_lines, lines_below_title, title_of, types_of
+from corpus.extract.pdf_title_block import (
+    first_page,
+    issuer_of,
+    join_lines,
+    lines_below_title,
+    names_apart,
+    title_of,
+    types_of,
+)
 
 Csl = dict[str, object]
 Findings = tuple[Csl, dict[str, str], Csl]
@@ -53,7 +61,7 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
     stated = list(property_statements(info))
     file_title = next((str(said.value) for said in stated if said.key == "title"), "")
     below = lines_below_title(pieces)
-    authors = authors_of([line.text for line in below], types_of(below)) if title else NOBODY
+    authors = authors_of([names_apart(line) for line in below], types_of(below)) if title else NOBODY
     is_other = partial(speaks_of_another, title=title or file_title, authors=_families(authors.names))
     found = imprint_statements(pieces, heads, is_other)
     found += _in_letter(pieces)

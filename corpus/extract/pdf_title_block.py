@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus.clean.break_hyphens import BREAK_HYPHENS
 from corpus.clean.hyphens import Hyphens
 from corpus.clean.vocabulary import Vocabulary
+from corpus.extract.author_names import names_in
 from corpus.extract.dates import is_only_date
-from corpus.extract.pdf_authors import issuing_body, issuing_office
+from corpus.extract.pdf_authors import issuing_body, issuing_office, names_others
 from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_headings import fold_title
 from corpus.extract.pdf_join import Piece
@@ -103,8 +104,42 @@ def lines_below_title(pieces: Sequence[Piece]) -> list[PrintedLine]:
     lines = [line for piece in pieces[after:] if piece.kind == "metadata" for line in piece.lines]
     title = join_lines(line.text for line in pieces[after - 1].lines) if after else ""
     lines = list(takewhile(lambda line: not _names_book(line.text, title), lines))
-    # Names in cells beside each other would be taken for one long name.
-    return [line for line in lines if line.cells < 2 or _LISTED.search(line.text)]
+    # What stands in cells beside each other would be taken for one long name.
+    return [line for line in lines if line.cells < 2 or _tells(line)]
+
+
+def _tells(line: PrintedLine) -> bool:
+    """Tell whether a row of cells is a list, names one person in each cell, or says that others than authors follow."""
+    return _LISTED.search(line.text) is not None or names_apart(line) != line.text or names_others(line.text)
+
+
+def names_apart(line: PrintedLine) -> str:
+    """Return the text of a line; where nothing but room parts the names of several persons, with semicolons there."""
+    parts = _parts_of(line)
+    named = len(parts) > 1 and not _LISTED.search(line.text) and all(len(names_in(part)) == 1 for part in parts)
+    return "; ".join(parts) if named else line.text
+
+
+def _parts_of(line: PrintedLine) -> list[str]:
+    """Return the parts of a line that the file draws apart: elsewhere, or next without the space that it draws else."""
+    words: list[str] = []
+    at = 0
+    for index, (start, end) in enumerate(line.spans):
+        at += 1 if index and index not in line.glued else 0
+        words.append(line.text[at : at + end - start])
+        at += end - start
+    if at != len(line.text):
+        return [line.text]
+    spaced = any(" " in word for word in words)
+    parts = words[:1]
+    for index, ((_, end), (start, _)) in enumerate(pairwise(line.spans), 1):
+        apart = (start == end and spaced) or not end <= start <= end + 1
+        marked = any(end <= mark[0] < start for mark in line.markers)
+        if apart and not marked and index not in line.glued:
+            parts.append(words[index])
+        else:
+            parts[-1] += words[index] if index in line.glued else f" {words[index]}"
+    return parts
 
 
 def _names_book(text: str, title: str) -> bool:
