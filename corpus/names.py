@@ -40,7 +40,8 @@ _DEGREE = re.compile(
     r"(?:(?:(?P<comma>,\s*)|\s+)(?:S|M|Dr|Drs|Ph|Ir|Lc|B|LL|A|D|H)\.(?:(?<=[,\s].\.)\s(?=[A-Z][a-z]{1,3}\.))?"
     rf"(?(comma)(?:[A-Z][A-Za-z]{{0,4}}\.?)+|(?:{_FIELD}\.?)+)"
     r"|(?:,\s*|\s+)(?:Ners|SKM|MKes|SKep|SPsi|MPsi|SKom|MKom|SPi|SPt|SSi|SFarm|SAg|SKed|SEI|SHI|SPdI|MPdI|"
-    r"MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b)(?=,|\s|$)"
+    r"MA|SE|SH|ST|MM|MT|MH|MSi|MSc|BSc|BA|PhD|SIP|MIP|MBA|MPA|MPd|SPd|MHum|SHum|LLM|SSos|Lc|MAg)\b"
+    r"|,\s*(?:IP[UMP]|CA|CPA|CFA|Ak|Psikolog)\b\.?)(?=,|\s|$)"
 )
 # "H." is a form of address (haji) in front of a name, and an initial inside one.
 _TITLE = re.compile(

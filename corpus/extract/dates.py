@@ -18,8 +18,8 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _TIME = (
-    r"(?:[\s,|•·–-]*(?:pukul|jam|at)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
-    r"\s*(?P<zone>WIB|WITA|WIT|[AP]\.?M\b|UTC|GMT)?)?"
+    r"(?:[\s,|•·)–-]*(?:pukul|jam|at)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    r"\s*(?P<zone>WIB|WITA|WIT|[AP]\.?M\b|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?[0-5]\d)?)?)?)?"
 )
 _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>{_MONTH})\.?,?[\s-]+(?P<year>(?:19|20)\d\d)(?!\d){_TIME}",
@@ -30,10 +30,17 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(rf"\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>(?:19|20)\d\d)(?!\d){_TIME}")
+# A year of two digits is told by the day of the week before it.
+_WEEKDAY_SLASHED = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\W{1,3}"
+    rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d\d)(?!\d){_TIME}",
+    re.IGNORECASE,
+)
 _ISO = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:(?:T|\s)(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|WIB|WITA|WIT)?)?"
 )
+_DAYS = (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _WEEKDAY_SLASHED, _ISO)
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"\W*(?P<year>(?:19|20)\d\d)(?:[/-](?P<month>0?[1-9]|1[0-2]))?\W*")
 # A year alone on a line of a title page, or behind a place and a comma: "Yogyakarta, 2016".
@@ -67,7 +74,7 @@ def find_date(text: str) -> str | None:
     >>> find_date("2018-11-05T09:30:00+0800"), find_date("Published 5 p.m., June 4, 2022")
     ('2018-11-05T09:30+08:00', '2022-06-04')
     """
-    matches = [match for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO) if (match := pattern.search(text))]
+    matches = [match for pattern in _DAYS if (match := pattern.search(text))]
     for match in sorted(matches, key=lambda found: found.start()):
         iso = _iso(match)
         if iso:
@@ -145,7 +152,7 @@ def without_dates(text: str) -> str:
     >>> without_dates("6 Mei 2021 oleh Siti Rahma"), without_dates("By Siti Rahma — May 6, 2021")
     ('oleh Siti Rahma', 'By Siti Rahma')
     """
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO):
+    for pattern in _DAYS:
         text = pattern.sub("", text)
     return text.strip(" ,|•·–—-")
 
@@ -167,11 +174,7 @@ def without_history(line: str, before: str = "") -> str:
         line = f"{label[0][0]} {line}"
     at = 0
     while match := _HISTORY.search(line, at):
-        dates = [
-            found
-            for pattern in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO, _MONTH_YEAR)
-            if (found := pattern.search(line, match.end()))
-        ]
+        dates = [found for pattern in (*_DAYS, _MONTH_YEAR) if (found := pattern.search(line, match.end()))]
         first = min(dates, key=lambda date: (date.start(), -date.end()), default=None)
         label_between = _PUBLISHED.search(line, match.end(), first.start()) if first else None
         if first is None or label_between or first.start() - match.end() > _HISTORY_NEAR:
@@ -208,12 +211,19 @@ def _iso(match: re.Match[str]) -> str | None:
     day = int(groups["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    date = f"{groups['year']}-{month:02}-{day:02}"
+    year = groups["year"] if len(groups["year"]) > 2 else f"{20 if groups['year'] < '70' else 19}{groups['year']}"
+    date = f"{year}-{month:02}-{day:02}"
     if not groups.get("hour"):
         return date
     zone = (groups.get("zone") or "").upper().replace(".", "")
     hour = int(groups["hour"])
     if zone in ("AM", "PM"):
         hour = hour % 12 + (12 if zone == "PM" else 0)
-    offset = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in ("+", "-") else _OFFSETS.get(zone, "")
-    return f"{date}T{hour:02}:{groups['minute']}{offset}"
+    return f"{date}T{hour:02}:{groups['minute']}{_offset(zone)}"
+
+
+def _offset(zone: str) -> str:
+    """Return a zone's difference from UTC as ISO 8601 has it: +07:00 for `WIB`, `+0700` and `GMT+7`."""
+    if match := re.fullmatch(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?", zone):
+        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    return _OFFSETS.get(zone, "")

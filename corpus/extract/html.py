@@ -12,6 +12,7 @@ from corpus.document import BlockKind
 from corpus.errors import SourceError
 from corpus.extract.dates import is_dateline
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine
+from corpus.extract.html_credits import credits_of
 from corpus.extract.html_declared_text import declared_blocks, declared_text
 from corpus.extract.html_decode import Page, decode_page
 from corpus.extract.html_furniture import is_byline, is_furniture
@@ -189,7 +190,7 @@ def _name(leaf: Leaf, in_references: bool) -> _Named:
 
 
 def _is_credit(text: str) -> bool:
-    return is_byline(text) or is_dateline(text)
+    return is_byline(text) or is_dateline(text) or credits_of(text) is not None
 
 
 def _raw_blocks(named: Sequence[_Named]) -> list[RawBlock]:

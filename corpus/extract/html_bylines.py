@@ -7,26 +7,36 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.extract.dates import find_date, without_dates
-from corpus.names import csl_name, without_degrees
+from corpus.extract.name_words import names_region
+from corpus.names import PARTICLES, csl_name, without_degrees
 
 _AUTHOR_LABEL = re.compile(
-    r"^\s*(?:(?:ditulis|diposting|disusun)\s+oleh|"
+    r"^\s*(?:(?:ditulis|dipos(?:ting|kan)|disusun)\s+oleh|laporan\s+(?:wartawan|kontributor|reporter)|rep(?=\s?:)|"
     r"(?:teks|naskah|foto)(?:\s(?:dan|&)\s(?:teks|foto))(?:\s+oleh|(?=\s?:))|(?:teks|naskah)(?:\s+oleh|(?=\s?:))|oleh|"
-    r"posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|kontributor|jurnalis|nama)"
+    r"posted\s+by|written\s+by|by|penulis|authors?|reporter|pewarta|wartawan|kontributor|jurnalis|nama)"
     r"(?:\s*[:：]|,)?\s+(?=\S)",
     re.IGNORECASE,
 )
 # From here on a byline names other people: editors, desks, places.
 _OTHER_ROLE = re.compile(
-    r"[\s,;|/(–-]*\b(?:editor|penyunting|redaktur|tim redaksi|foto(?:grafer)?|sumber)\b\s*[:：]?.*",
+    r"[\s,;|/(–-]*\b(?:(?:editor|penyunting|redaktur|tim redaksi|foto(?:grafer)?|sumber)\b\s*[:：]?|"
+    r"(?:red|translator|penerjemah|alih bahasa|uploader|videografer)\s*[:：]).*",
     re.IGNORECASE | re.DOTALL,
 )
 _ROLE_ALONE = re.compile(
     r"(?:(?:ditulis|diposting)\s+oleh|oleh|(?:written|posted)\s+by|by|penulis|authors?|reporter|pewarta|kontributor|"
-    r"jurnalis)\s*[:：]?",
+    r"wartawan|jurnalis)\s*[:：]?",
     re.IGNORECASE,
 )
 _OTHER_ALONE = re.compile(r"(?:editor|penyunting|redaktur|foto(?:grafer)?|reporter|pewarta)\s*[:：]?", re.IGNORECASE)
+# "Kontributor Bali, Made Arka", "Laporan wartawan Baliraya.com, Made Arka": where or for whom, before the name.
+_POSTED = re.compile(
+    r"^\s*(?P<report>laporan\s+)?(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?P<where>[^,:;|]{2,40}),\s+(?=\S)",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
+# How the writer is called elsewhere, behind the name.
+_HANDLE = re.compile(r"\s@\w+")
 _SITE_TAIL = re.compile(
     r"\s*(?:[-–|,]\s*)?\b(?:[\w-]+\.(?:com|co\.id|id|org|net)|detik\w+|kumparan\w*|tim\s+\w+)\b.*$", re.IGNORECASE
 )
@@ -34,7 +44,7 @@ _DATE_TAIL = re.compile(r"\s*(?:[-–|,•·]|\b(?:pada|on|di|at)\b)?\s*(?:\w+,\
 _BETWEEN = re.compile(r"\s*(?:[;|/]|\bdan\b|\band\b|&)\s*")
 _NO_PERSON = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim|team|desk|editor|newsroom|staff|kontributor|media|news|online|humas|"
-    r"kementerian|universitas|university|pt|tv|icon)\b|https?:|@|\d",
+    r"kementerian|universitas|university|pt|tv|icon|bupati|gubernur|wali\s?kota|camat|menteri)\b|https?:|@|\d",
     re.IGNORECASE,
 )
 # What follows a name to say who that is.
@@ -55,15 +65,17 @@ _BRACKETED = re.compile(r"(?<=\S)\s+\([^()]+\)\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|bin|binti|van|von|de|der|al|el)){0,5}")
 
 
-def authors_of(names: Sequence[str]) -> list[dict[str, str]]:
-    """Return the CSL names of declared authors; an institution stays whole.
+def authors_of(names: Sequence[str], *, inverted: bool = False) -> list[dict[str, str]]:
+    """Return the CSL names of declared authors; an institution stays whole, an address is nobody.
+
+    `inverted` says that names may stand turned round with a family name of two words, as indexes want them.
 
     >>> authors_of(["Oleh Siti Rahma", "Rahma, Siti", "Sukarno", "Tim Redaksi"])
     [{'family': 'Rahma', 'given': 'Siti'}, {'literal': 'Sukarno'}]
     """
     people: list[dict[str, str]] = []
     for name in names:
-        for person in _people_in(name):
+        for person in _people_in(name, inverted=inverted):
             if person not in people:
                 people.append(person)
     return people
@@ -80,13 +92,17 @@ def byline_authors(text: str) -> list[dict[str, str]]:
     [{'family': 'Rahma', 'given': 'Siti'}]
     >>> byline_authors("Oleh karena itu, semua setuju.")
     []
+    >>> byline_authors("Kontributor Bali, Made Arka")
+    [{'family': 'Arka', 'given': 'Made'}]
     """
     if find_date(text):
         text = _AFTER_DATE.sub("", without_dates(text))
-    label = _AUTHOR_LABEL.match(text)
+    posted = _POSTED.match(text)
+    elsewhere = posted is not None and (posted["report"] or not is_person(posted["where"]))
+    label = posted if elsewhere else _AUTHOR_LABEL.match(text)
     if label is None or len(text) > 150:
         return []
-    text = without_degrees(_BRACKETED_POST.sub("", text))
+    text = without_degrees(_BRACKETED_POST.sub("", _HANDLE.sub("", text)))
     rest = _DATE_TAIL.sub("", _SITE_TAIL.sub("", _OTHER_ROLE.sub("", text[label.end() :]))).strip(" ,.;|/")
     parts = [part.strip(" ,.") for part in _BETWEEN.split(rest)]
     if not all(_NAME.fullmatch(name) for part in parts for name in re.split(r",\s*", part)):
@@ -142,7 +158,23 @@ def is_name(text: str) -> bool:
     return len(text) < 60 and _NAME.fullmatch(text) is not None and not _NO_PERSON.search(text)
 
 
-def _people_in(name: str) -> list[dict[str, str]]:
+def _may_be_family(piece: str, *, inverted: bool) -> bool:
+    words = piece.split()
+    return len(words) == 1 or (len(words) == 2 and (inverted or words[0].lower() in PARTICLES))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text looks like the name of a person in two words or more, and of no region or medium.
+
+    >>> is_person("Fitri Handayani"), is_person("Nusa Tenggara Timur"), is_person("Bali"), is_person("Kabar TV")
+    (True, False, False, False)
+    """
+    return " " in text and is_name(text) and not names_region(text)
+
+
+def _people_in(name: str, *, inverted: bool) -> list[dict[str, str]]:
+    if "://" in name or _HOST.fullmatch(name.strip()):
+        return []
     # A name is followed by whom it works for: "Siti Rahma (The Capital Post)".
     text = _BRACKETED.sub("", _AUTHOR_LABEL.sub("", _OTHER_ROLE.sub("", name)).strip(" ,.;"))
     if _OFFICE.fullmatch(text):
@@ -154,7 +186,7 @@ def _people_in(name: str) -> list[dict[str, str]]:
         # "Rahma, Siti" is one person turned round; "Siti Rahma, Budi Santoso" are two.
         pieces = [piece.strip() for piece in without_degrees(part).split(",") if piece.strip()]
         pieces = list(takewhile(lambda piece: not _POST.search(piece), pieces))
-        turned = len(pieces) == 2 and len(pieces[0].split()) <= 2 and len(pieces[1].split()) <= 3
+        turned = len(pieces) == 2 and _may_be_family(pieces[0], inverted=inverted) and len(pieces[1].split()) <= 3
         whole = [", ".join(pieces)] if turned and not all(" " in piece for piece in pieces) else pieces
         people += [
             csl_name(piece) for piece in whole if not _NO_PERSON.search(piece) and re.search(r"[^\W\d_]{2}", piece)

@@ -10,10 +10,11 @@ from typing import Any
 from corpus.evidence import Statement
 from corpus.extract.dates import cover_date, date_parts, find_date, find_published, is_dateline
 from corpus.extract.html_bylines import byline_authors, paired_authors
+from corpus.extract.html_credits import credits_of
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
 from corpus.extract.html_titles import site_in_title
-from corpus.extract.html_unlabelled import unlabelled_authors
+from corpus.extract.html_unlabelled import signed_authors, unlabelled_authors
 
 # How far after the title a date in the open is still the article's own.
 _NEAR_TITLE = 1500
@@ -106,12 +107,14 @@ def _author(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> Statement
     """Return the authors of the first byline: in one line, in two near the title, or without a word that says so."""
     # Wire services name their correspondent below the text.
     for text in (line for leaf in leaves for line in leaf.printed if len(line) < _LONGEST_LINE):
-        if names := byline_authors(text):
+        if names := credits_of(text) or byline_authors(text):
             return Statement("author", names, "byline", line=text)
     head = [line for line in near if len(line) < _LONGEST_CREDIT][:_BYLINE_LINES]
     if names := paired_authors(head):
         return Statement("author", names, "byline")
-    return Statement("author", unlabelled_authors(_opening(leaves), site), "line below the title", sure="guess")
+    if names := unlabelled_authors(_opening(leaves), site):
+        return Statement("author", names, "line below the title", sure="guess")
+    return Statement("author", signed_authors(leaves), "signature", sure="guess")
 
 
 def _opening(leaves: Sequence[Leaf]) -> list[Leaf]:

@@ -109,7 +109,7 @@ def _all(tags: Tags, names: Sequence[str]) -> list[str]:
 def _from_citation(tags: Tags) -> Csl:
     found: Csl = {key: _first(tags, names) for key, names in _CITATION.items() if key != "issued"}
     first, last = _first(tags, ("citation_firstpage",)), _first(tags, ("citation_lastpage",))
-    found["author"] = authors_of(_all(tags, _CITATION["author"]))
+    found["author"] = authors_of(_all(tags, _CITATION["author"]), inverted=True)
     found["page"] = f"{first}-{last}" if first and last and first != last else first
     found["DOI"] = _DOI_PREFIX.sub("", _first(tags, _CITATION["DOI"]))
     return found | published_and_issued(_first(tags, _CITATION["issued"]))
@@ -118,7 +118,7 @@ def _from_citation(tags: Tags) -> Csl:
 def _from_dublin_core(tags: Tags) -> Csl:
     found: Csl = {key: _first(tags, names) for key, names in _DUBLIN_CORE.items() if key != "issued"}
     pages = _first(tags, _DUBLIN_CORE["page"])
-    found["author"] = authors_of(_all(tags, _DUBLIN_CORE["author"]))
+    found["author"] = authors_of(_all(tags, _DUBLIN_CORE["author"]), inverted=True)
     found["container-title"] = re.split(r"\s*;\s*", _first(tags, _DUBLIN_CORE["container-title"]))[0]
     found["page"] = pages if re.fullmatch(r"\d+(?:-\d+)?", pages) else ""
     return found | published_and_issued(_first(tags, _DUBLIN_CORE["issued"]))
@@ -128,7 +128,9 @@ def _from_plain(tags: Tags) -> Csl:
     keywords = _first(tags, _PLAIN["keywords"][:2]) or ";".join(tags.get("citation_keywords", ()))
     return {
         "title": _first(tags, _PLAIN["title"]),
-        "author": authors_of([name for name in _all(tags, _PLAIN["author"]) if not name.startswith("http")]),
+        "author": authors_of(
+            _all(tags, _PLAIN["author"]), inverted=not any(tags.get(name) for name in _PLAIN["author"][:2])
+        ),
         "container-title": _first(tags, _PLAIN["container-title"]),
         "keywords": [word.strip() for word in re.split(r"[,;]", keywords) if word.strip()],
         "description": _first(tags, _PLAIN["description"]),

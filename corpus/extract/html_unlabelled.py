@@ -25,9 +25,15 @@ _TAILED = re.compile(
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?")
 _HOST = re.compile(r"[\w-]+\.(?:com|co\.id|id|org|net|co)", re.IGNORECASE)
+# Houses write themselves small or in one word with capitals inside ("detikNews", "kumparanNEWS"); places never.
+_MEDIUM = re.compile(r"[a-z]{4,}(?:[A-Z]\w*)?(?:\.(?:com|co\.id|id|org|net|co))?")
+# Below an opinion: "*) Siti Rahma, peneliti Pusat Kajian Teluk".
+_SIGNED = re.compile(r"\*{1,3}\s?\)?\s?(?:Penulis\s?(?:,|adalah|:)?\s)?(?P<name>[^,()]{4,50}),\s(?P<post>.+?)\.?")
 # So many letters at the beginning make two names of one house ("detikcom", "detikNews").
 _SAME_HOUSE = 5
 _AROUND, _INSIDE = 2, 40
+# How many leaves from the end of a page a signature may stand: tags, links and the footer follow it.
+_AT_END = 40
 _INLINE = frozenset({"a", "span", "b", "strong", "em", "i"})
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama)(?:$|[\s_-])", re.IGNORECASE)
 
@@ -53,19 +59,40 @@ def unlabelled_authors(head: Sequence[Leaf], site: str) -> list[dict[str, str]]:
     return classed or other
 
 
+def signed_authors(leaves: Sequence[Leaf]) -> list[dict[str, str]]:
+    """Return the author whom a line with an asterisk below the text names, with the post behind a comma."""
+    for leaf in leaves[-_AT_END:]:
+        signed = _SIGNED.fullmatch(leaf.text)
+        if signed and " " in (name := without_degrees(signed["name"])) and is_name(name) and _is_post(signed["post"]):
+            return authors_of([name])
+    return []
+
+
+def _is_post(text: str) -> bool:
+    return is_post(text[:1].upper() + text[1:])
+
+
 def _classed(leaf: Leaf) -> list[dict[str, str]]:
     """Return the names that stand in an element of the writer's."""
     inside = _is_writers(leaf.element)
     outer = inside or any(_is_writers(element) for element in islice(leaf.element.iterancestors(), _AROUND))
     for element in _inline(leaf.element):
         said = " ".join("".join(element.itertext()).split())
-        if (_is_writers(element) or (outer and _is_name_tag(element))) and (names := _listed(said)):
+        own = _is_writers(element) or (outer and (_is_name_tag(element) or _stands_alone(element, said)))
+        if own and (names := _listed(said)):
             return names
     return _listed(leaf.text) if inside or (outer and " " in leaf.text) else []
 
 
 def _inline(element: Any) -> Iterator[Any]:
     return (child for child in islice(element.iterdescendants(), _INSIDE) if child.tag in _INLINE)
+
+
+def _stands_alone(element: Any, text: str) -> bool:
+    """Tell whether a name is one of several elements that nothing parts: the next one says what the person is."""
+    following = element.getnext()
+    parted = (element.tail or "").strip() or following is None or following.tag not in _INLINE
+    return " " in text and not parted and _is_post("".join(following.itertext()).strip())
 
 
 def _is_name_tag(element: Any) -> bool:
@@ -97,6 +124,7 @@ def _tailed(text: str, site: str, *, dated: bool) -> list[dict[str, str]]:
         return []
     tail = match["site"] or match["place"] or match["host"] or match["city"]
     housed = _is_house(tail, site) or (match["host"] and _HOST.fullmatch(match["host"]))
+    housed = housed or (match["place"] and (" " in name or dated) and _MEDIUM.fullmatch(tail))
     # "Siti Rahma, Sukarno" may be two persons; "SITI RAHMA, Palembang" is one and where she wrote.
     place = match["place"] or (match["city"] if name.isupper() else None)
     placed = dated and " " in name and place and _PLACE.fullmatch(tail)
