@@ -12,6 +12,7 @@ from typing import TypeVar
 from corpus.document import AnyDocument
 from corpus.errors import SourceError
 from corpus.long_text import whole_lines
+from corpus.scripts import is_script_noise
 from corpus.slices import Text
 
 # Above this share of meaningless signs a text is no text.
@@ -38,8 +39,8 @@ def checked(document: _Document) -> _Document:
 
     Raises:
         SourceError: `suspect-text`, where most of the text is signs without a meaning: `(cid:12)`, private use and
-            replacement characters, controls, or letters of one encoding read in another; or where hardly one of the
-            longer words consists of letters.
+            replacement characters, controls, or letters of one encoding read in another; where letters of many
+            scripts are mixed; or where hardly one of the longer words consists of letters.
     """
     text = document.text
     meaningless = sum(map(_meaningless, whole_lines(text)))
@@ -55,6 +56,12 @@ def checked(document: _Document) -> _Document:
             "stored in a way that cannot be read back.",
             "Print it to a new PDF and recognise that (ocrmypdf --force-ocr -l ind+eng in.pdf out.pdf), or find "
             "another copy.",
+        )
+    if is_script_noise(match[0] for match in _visible(text)):
+        raise SourceError(
+            "suspect-text",
+            f"The text of {document.source.path} is noise: letters of many scripts without order.",
+            "Open it with the program that made it and look; if it is text there, save it anew, e.g. as .docx or PDF.",
         )
     if not _has_words(text):
         raise SourceError(

@@ -81,7 +81,8 @@ def _windows(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise _uncertain(name) from error
     foreign = sum(1 for character in text if character > "\x7f")
-    plausible = sum(len(run) for run in _PLAUSIBLE.findall(text))
+    # The file itself may begin with one.
+    plausible = sum(len(run) for run in _PLAUSIBLE.findall(f" {text}"))
     if foreign > len(text) / 10 or plausible < _LEAST_PLAUSIBLE * foreign:
         raise _uncertain(name)
     return text

@@ -101,6 +101,8 @@ def open_archive(data: bytes, name: str) -> Archive:
         infos
     ):
         raise bomb(name, "its parts overlap")
+    if len({info.filename for info in infos}) < len(infos):
+        raise malformed(name, "it holds two parts of one name, of which nobody can say which is meant")
     return Archive(name, {info.filename: info for info in infos}, archive, kind)
 
 

@@ -68,14 +68,23 @@ def test_a_text_without_words_does_not_pass() -> None:
     assert caught.value.code == "suspect-text"
 
 
+def test_letters_of_many_scripts_without_order_do_not_pass() -> None:
+    noise = "".join(chr(0x4E00 + 7 * number) + chr(0xA000 + number) + chr(0x1200 + number) for number in range(60))
+    with pytest.raises(SourceError) as caught:
+        checked(document_of(noise))
+    assert caught.value.code == "suspect-text"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "\n".join(f"{year} Bitung 12.{year} ton ABC-{year}" for year in range(1900, 2100)),
         "def read_all(self, path_to=None): return self._files[path_to].open('rb') or nothing\n" * 40,
         "\u0e0a\u0e32\u0e27\u0e1b\u0e23\u0e30\u0e21\u0e07 \u0e1a\u0e49\u0e32\u0e19\u0e15\u0e2d\u0e19 " * 90,
+        "\u6f01\u5e2b\u306f\u6d77\u306b\u51fa\u308b " * 90,
+        "Nilai \u0394x dan \u03b1t naik. " * 90,
     ],
-    ids=["figures", "code", "another script"],
+    ids=["figures", "code", "another script", "two scripts written together", "formulas"],
 )
 def test_figures_code_and_other_scripts_pass(text: str) -> None:
     assert checked(document_of(text)).text

@@ -173,3 +173,12 @@ def test_a_page_with_more_attributes_than_can_be_read_in_time_is_refused() -> No
 def test_a_long_value_of_one_attribute_is_none_of_many() -> None:
     page = f"<p data-a='{'satu dua ' * MOST_ATTRIBUTES}'>Rapat para menteri di Jakarta ditunda.</p>"
     assert "ditunda" in extract("html", page.encode(), "a.html").text
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    buffer = BytesIO(docx(w_p("Isi yang pertama.")))
+    with zipfile.ZipFile(buffer, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", f"<w:document {W_NAMES}><w:body>{w_p('Isi lain.')}</w:body></w:document>")
+    with pytest.raises(SourceError) as caught:
+        extract_docx(buffer.getvalue(), "a.docx")
+    assert caught.value.code == "malformed"

@@ -72,7 +72,7 @@ def test_what_is_no_readable_text_is_refused(data: bytes, code: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_usual_encodings_are_read(encoding: str) -> None:
-    document = document_of("Kapal “Élan” berlabuh.\nAwaknya enam orang.\n".encode(encoding))
+    document = document_of("“Élan” berlabuh.\nAwaknya enam orang.\n".encode(encoding))
     assert "“Élan”" in document.text
 
 
