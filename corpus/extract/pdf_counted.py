@@ -13,7 +13,7 @@ _LEAST_NUMBERS = 4
 _MOSTLY = 0.8
 _STEPS = frozenset({1, 2, 5, 10})
 # Notes are set in type of this share of the text's size or less.
-_SMALL = 0.93
+_SMALL, _LARGER = 0.93, 1.05
 # The text whose lines are counted begins, or ends, so many points from the numbers; words on one line share their feet.
 _NEAR = 150.0
 _SAME_LINE = 3.0
@@ -67,7 +67,9 @@ def line_numbers(
         for strip, (step, counting) in likely.items()
         if _keep_off(counting, text, _NO_LETTER if known is None else _APART)
         if known is not None or _is_ruler(counting, text) or _count_lines(counting, step, text)
+        # A reference list in small type has its lines counted as the text before it has.
         if not _are_of_notes(counting, words, body_size)
+        or (known is not None and len(counting) >= _LEAST_NUMBERS and _go_by_lines(counting, step, text))
     }
     # Numbers in the gutter stand below titles and abstracts over both columns: they come with others in a margin.
     if known is None and not any(_stand_alone(counting, text, page_height) for _, counting in found.values()):
@@ -122,7 +124,8 @@ def _are_of_notes(numbers: Sequence[Word], words: Sequence[Word], body_size: flo
     small = 0
     for number in numbers:
         beside = [word.size for word in words if word.x0 > number.x1 and abs(word.bottom - number.bottom) < _SAME_LINE]
-        small += bool(beside) and max(beside) <= _SMALL * body_size
+        # No note's number is larger than the note.
+        small += bool(beside) and max(beside) <= _SMALL * body_size and number.size < _LARGER * max(beside)
     return small >= _MOSTLY * len(numbers)
 
 
@@ -180,15 +183,20 @@ def _is_ruler(numbers: Sequence[Word], text: Sequence[Word]) -> bool:
 
 def _count_lines(numbers: Sequence[Word], step: int, text: Sequence[Word]) -> bool:
     """Tell whether the text beside some numbers has as many lines as they count, and is prose if they count by ones."""
+    if not _go_by_lines(numbers, step, text):
+        return False
     lines = _lines_beside(numbers, text)
-    feet = sorted(lines)
+    return step > 1 or _are_prose([line for foot, line in lines.items() if _is_numbered(foot, numbers)])
+
+
+def _go_by_lines(numbers: Sequence[Word], step: int, text: Sequence[Word]) -> bool:
+    """Tell whether from number to number the text beside has mostly as many lines as they count."""
+    feet = sorted(_lines_beside(numbers, text))
     counts = [
         sum(above.bottom + _SAME_LINE < foot <= below.bottom + _SAME_LINE for foot in feet)
         for above, below in pairwise(numbers)
     ]
-    if sum(count == step for count in counts) < _COUNTED * len(counts):
-        return False
-    return step > 1 or _are_prose([line for foot, line in lines.items() if _is_numbered(foot, numbers)])
+    return sum(count == step for count in counts) >= _COUNTED * len(counts)
 
 
 def _is_numbered(foot: float, numbers: Sequence[Word]) -> bool:

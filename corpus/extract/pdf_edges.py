@@ -160,8 +160,10 @@ def _outside_tables(rows: Sequence[Row], indexes: Sequence[int]) -> list[int]:
 
 def is_tabular(row: Row) -> bool:
     """Tell whether a row holds a caption, or more cells than a running head has."""
-    cells = cells_of(row, row[0].size)
-    return len(cells) > _MOST_CELLS or any(CAPTION.match(text_of_row(tuple(cell))) for cell in cells)
+    cells = [text_of_row(tuple(cell)) for cell in cells_of(row, row[0].size)]
+    # The stroke between a name and the page's number is none.
+    filled = [cell for cell in cells if any(letter.isalnum() for letter in cell)]
+    return len(filled) > _MOST_CELLS or any(CAPTION.match(cell) for cell in cells)
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ from corpus.extract.pdf_browser import printed_by_browser
 from corpus.extract.pdf_edge_text import prose_on
 from corpus.extract.pdf_edges import SET_OFF, Edge, PageEdges, edges_on, is_lower, is_tabular, is_upper
 from corpus.extract.pdf_entries import NOTE_MARK
+from corpus.extract.pdf_labels import is_counted_page
 from corpus.extract.pdf_licence import licence_at_foot
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_masthead import masthead_of
@@ -90,14 +91,18 @@ def furniture_on(rows: Sequence[Row], edges: PageEdges, running: Running) -> set
 
 
 def _from_corner_to_corner(rows: Sequence[Row], edges: PageEdges, body_size: float) -> set[int]:
-    """Return the first and last row where they are small type far from the text, one cell at each margin of it."""
+    """Return the first and last row where they are small type far from the text, one cell at each margin of it.
+
+    One that says which of all pages it stands on needs no other sign.
+    """
     left, right = min((row[0].x0 for row in rows), default=0.0), max((row[-1].x1 for row in rows), default=0.0)
     found = set()
     for edge in (*edges.uppers[:1], *edges.lowers[:1]):
         row, reach = rows[edge.index], 1.5 * edge.size
         cornered = row[0].x0 < left + reach and row[-1].x1 > right - reach
         parted = any(after.x0 - before.x1 > _WIDE * edge.size for before, after in pairwise(row))
-        if cornered and parted and edge.size <= _SMALL * body_size and edge.step >= _FAR and not edge.deep:
+        apart = edge.step >= _FAR and not edge.deep
+        if apart and ((cornered and parted and edge.size <= _SMALL * body_size) or is_counted_page(text_of_row(row))):
             found.add(edge.index)
     return found
 

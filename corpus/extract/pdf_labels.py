@@ -21,6 +21,11 @@ _SPELT = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|and)[\s-]?)+",
     re.IGNORECASE,
 )
+# "Page 3 of 12", "3 dari 12", "3/12": of the two the first one is the page's.
+_OF_ALL = re.compile(
+    r"(?:\A|\s)(?P<name>(?:hal(?:aman|\.)?|page|p\.)\s*)?(?P<number>[1-9]\d{0,3})\s*(?:dari|of|/)\s*(?P<all>[1-9]\d{0,3})\W*\Z",
+    re.IGNORECASE,
+)
 # A sequence of labels: "arabic", "roman" or what stands before the number, and the printed number of physical page 0.
 Run = tuple[str, int]
 
@@ -47,6 +52,8 @@ def labels_in_edges(edges: Sequence[Sequence[str]]) -> list[str | None]:
     ['67', '68', '69', '70']
     >>> labels_in_edges([["J. Kota 37, Article 111"], ["111:2 Rahma"], ["Judul 111:3"]])
     ['111:1', '111:2', '111:3']
+    >>> labels_in_edges([["Rapat", "Draf Page 1 of 9"], ["9 Penutup", "Draf Page 2 of 9"]])
+    ['1', '2']
     """
     candidates = [runs_of(texts, number) for number, texts in enumerate(edges, 1)]
     support = Counter(run for runs in candidates for run in runs)
@@ -80,6 +87,21 @@ def is_named_number(text: str) -> bool:
     return _SPELT.fullmatch(text) is not None or (match is not None and (match["name"] or match["after"]) is not None)
 
 
+def is_counted_page(text: str) -> bool:
+    """Tell whether a row ends by saying which of all pages it stands on.
+
+    >>> [is_counted_page(text) for text in ("Warta Page 1 of 3", "Rapat - Halaman 2 dari 9", "page 7 of 3", "1 of 3")]
+    [True, True, False, False]
+    """
+    of_all = _number_of_all(text)
+    return of_all is not None and of_all["name"] is not None
+
+
+def _number_of_all(text: str) -> re.Match[str] | None:
+    of_all = _OF_ALL.search(text)
+    return of_all if of_all and int(of_all["number"]) <= int(of_all["all"]) else None
+
+
 def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:
     """The runs that the first and last word of each edge text could belong to, each once, in the order of the page.
 
@@ -89,6 +111,8 @@ def runs_of(texts: Sequence[str], page_number: int) -> list[Run]:
     for text in texts:
         lone = _LONE.fullmatch(text)
         words = [lone["number"]] if lone else re.sub(r"[|\[\]()·•–—-]", " ", text).split()
+        of_all = _number_of_all(text)
+        words = [of_all["number"]] if of_all else words
         for word in words[:1] + words[-1:]:
             if word.isascii() and word.isdigit() and len(word) <= 4 and int(word) > 0:
                 runs.append(("arabic", int(word) - page_number))

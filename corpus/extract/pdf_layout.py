@@ -92,7 +92,9 @@ def _with_rows(
     """Yield each page with its rows, noting the texts where page numbers stand."""
     for page in pages:
         rows = _rows_on(page, stray_words(page, stamps), body_size)
-        ends.append(tuple(text for row in rows[:1] + edge_rows(page, rows) + rows[-1:] for text in _numbered(row)))
+        beside = (stamps.sides[page.number].text,) if page.number in stamps.sides else ()
+        edges = rows[:1] + edge_rows(page, rows) + rows[-1:]
+        ends.append((*beside, *(text for row in edges for text in _numbered(row))))
         yield page, rows
 
 

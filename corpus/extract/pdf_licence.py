@@ -10,7 +10,8 @@ from corpus.extract.pdf_lines import Row, cells_of, text_of_row
 from corpus.extract.pdf_words import PageWords
 
 _LICENCE = re.compile(
-    r"(?:©|\(c\)\s|copyright\b|hak cipta\b|(?:this is an )?open[ -]access\b|(?:artikel )?akses terbuka\b|cc[ -]by\b|"
+    r"(?:©|\(c\)\s|\W*(?:\(cid:\d+\))?\W*(?:c\s+)?the author(?:s|\(s\))?,? \d{4}\b|permission to (?:make|copy|re)|"
+    r"copyright\b|hak cipta\b|(?:this is an )?open[ -]access\b|(?:artikel )?akses terbuka\b|cc[ -]by\b|"
     r"licen[cs]ed under\b|(?:di)?lisensi\b|(?:this|ini|artikel|karya|tulisan|article|work)\b.{0,60}\b"
     r"(?:licen[cs]ed?\b|lisensi\b|open[ -]access\b|akses terbuka\b|creative commons\b|cc[ -]by\b))",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _LICENCE = re.compile(
 # It stands in this lower part of the page, in type of this share of the text's at most, all of one size; it has so
 # many rows at most, and stands so far below what is above it, by its type size.
 _LOW, _SMALL, _ONE_SIZE = 0.75, 0.93, 0.04
-_MOST_ROWS, _APART = 8, 0.7
+_MOST_ROWS, _APART = 10, 0.7
 _MOST_BESIDE = 3
 
 

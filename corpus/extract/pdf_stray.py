@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.extract.pdf_counted import Strip, line_numbers
+from corpus.extract.pdf_side_numbers import beside_text, side_numbers
 from corpus.extract.pdf_values import Pages
 from corpus.extract.pdf_words import PageWords, Word
 
@@ -23,30 +24,35 @@ _Place = tuple[str, int, int]
 class Stamps:
     """What stands beside or across the text of several pages, whose type has this size.
 
-    `places` are those of a watermark, with its letters; `strips` those of line numbers, with the step they go up by.
+    `places` are those of a watermark, with its letters; `strips` those of line numbers, with the step they go up by;
+    `sides` the numbers of pages that stand beside their text.
     """
 
     body_size: float
     places: frozenset[_Place]
     strips: Mapping[Strip, int]
+    sides: Mapping[int, Word] = field(default_factory=dict)
 
 
 def stamps_in(pages: Pages, body_size: float) -> Stamps:
     """Find what is stamped across the text of some page and stands at the same place of others too."""
     stamped: set[_Place] = set()
     strips: Counter[tuple[Strip, int]] = Counter()
+    sides: dict[int, list[tuple[Word, bool]]] = {}
     full = numbered = 0
     for page in pages:
+        sides[page.number] = beside_text(page)
         stamped |= {_place(word) for word in _crossed(page, body_size)}
         full += len(page.words) >= _PAGE_OF_TEXT
         found = {} if page.recognised else line_numbers(page.words, page.height, body_size)
         numbered += bool(found)
         strips.update((strip, step) for strip, (step, _) in found.items())
     known = dict(strip for strip, _ in strips.most_common()[::-1]) if numbered >= _NUMBERED * full else {}
+    beside = side_numbers(sides, len(sides))
     if not stamped:
-        return Stamps(body_size, frozenset(), known)
+        return Stamps(body_size, frozenset(), known, beside)
     places = Counter(place for page in pages for place in stamped & {_place(word) for word in _large(page, body_size)})
-    return Stamps(body_size, frozenset(place for place in stamped if places[place] > 1), known)
+    return Stamps(body_size, frozenset(place for place in stamped if places[place] > 1), known, beside)
 
 
 def stray_words(page: PageWords, stamps: Stamps) -> frozenset[Word]:
@@ -57,6 +63,8 @@ def stray_words(page: PageWords, stamps: Stamps) -> frozenset[Word]:
     if page.recognised:
         return frozenset()
     across = _watermarks(page, stamps)
+    if page.number in stamps.sides:
+        across |= {stamps.sides[page.number]}
     if not stamps.strips:
         return across
     words = [word for word in page.words if word not in across] if across else page.words

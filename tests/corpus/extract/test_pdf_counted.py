@@ -137,3 +137,11 @@ def test_numbers_that_go_on_in_a_second_column_are_furniture_however_near_the_fi
     ]
 
     assert "".join(furniture_of([*lines, *numbers])) == "".join(number.text for number in numbers)
+
+
+def test_numbers_beside_a_last_page_of_small_type_are_furniture_as_on_the_pages_before() -> None:
+    small = set_column([" ".join(PROSE.split()[7:])] * 4, 100, 100, 400, 8)
+    last = [*(Text(70, line.y, str(count), 7) for count, line in enumerate(small, 1)), *small]
+
+    wanted = "".join(str(count) for count in range(1, len(small) + 1))
+    assert furniture_of(numbered(70), numbered(70, page=1), last)[-1] == wanted

@@ -330,6 +330,25 @@ def test_a_head_of_a_single_page_in_the_type_of_the_text_or_close_to_it_is_text(
     assert "Ambon" not in furniture_of([[*head, *body(0, 92)]])
 
 
+def test_a_foot_of_a_single_page_that_counts_all_pages_is_furniture_in_any_type() -> None:
+    foot = [Text(60, 800, "Rahma dkk.: naskah awal"), Text(470, 800, "Halaman 1 dari 3")]
+
+    assert furniture_of([[*body(0, 120), *foot]]) == "Rahma dkk.: naskah awalHalaman 1 dari 3"
+
+
+def test_a_stroke_before_the_number_of_a_running_head_makes_it_no_row_of_a_table() -> None:
+    left = "doi:10.1/jp.v0"
+    pages = [
+        [
+            *(Text(x, 50, text) for x, text in ((60, left), (430, "Siti Rahma"), (500, "|"), (520, str(page)))),
+            *body(page),
+        ]
+        for page in range(1, 4)
+    ]
+
+    assert furniture_of(pages) == "".join(f"{left}Siti Rahma|{page}" for page in range(1, 4))
+
+
 def test_articles_beside_each_other_that_chance_to_head_pages_are_text() -> None:
     pages = [
         [Text(60, 60, f"Pasal {number}", font="bold"), Text(320, 60, f"Article {number}", font="bold"), *body(number)]

@@ -21,6 +21,8 @@ OPENINGS = (
     "any end whatever, in print as well as on a screen, and without a consent of theirs.",
     "Open Access Whoever names those who wrote it may copy, share and change this article in any form and for any end, "
     "in print as well as on screens, and needs no consent of theirs for doing so.",
+    "Permission to copy parts of this work for a class is granted to whoever asks for no money in return and leaves "
+    "this paragraph on the first page of every copy; for all else ask its authors, who hold the rights.",
 )
 
 
