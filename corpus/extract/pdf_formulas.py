@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -27,6 +28,10 @@ _SPACE = 0.2
 _HANGS, _THIN = 0.1, 2.0
 # How far a formula reaches below its line at least, in points: so its words are known.
 _SUNK = 0.01
+# What has its foot so near to that of the line, in the type size, is neither above nor below it; so many whole words
+# beside each other are prose: a mark in large type may stand before the lines of an item.
+_ON_LINE, _PROSE = 0.1, 3
+_WHOLE_WORD = re.compile(r"[^\W\d_]{3}")
 _BRACKETS = frozenset("()[]{}|")
 _CLOSING = ",.;:)]"
 _TALL = frozenset("∑∏∫√⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭\ufffd")
@@ -59,7 +64,7 @@ def with_formulas_settled(words: Sequence[Word], rules: Sequence[Strip]) -> list
         line = at
         if end == at + 1:
             line = end = _formula_before(parts, at + 1) or end
-        if end > at + 1 and _is_stacked(parts[at + 1 : end], parts[line].size, rules):
+        if end > at + 1 and _is_stacked(words, parts[at + 1 : end], parts[line], rules):
             _settle(settled, parts[at + 1 : end], parts[line], parts[end : end + 1])
             at = end
         else:
@@ -153,10 +158,11 @@ def _formula_before(parts: Sequence[_Part], first: int) -> int:
     return 0
 
 
-def _is_stacked(parts: Sequence[_Part], size: float, rules: Sequence[Strip]) -> bool:
+def _is_stacked(words: Sequence[Word], parts: Sequence[_Part], line: _Part, rules: Sequence[Strip]) -> bool:
     """Tell whether parts stand above each other, those in the type of the text with a line between; or one is tall."""
     if any(part.is_tall for part in parts):
         return True
+    size = line.size
     if max(part.size for part in parts) < _SMALLEST * size:
         return False
     for part, other in combinations(parts[:_MOST_FIRST], 2):
@@ -164,9 +170,19 @@ def _is_stacked(parts: Sequence[_Part], size: float, rules: Sequence[Strip]) -> 
         least = _STACKED * min(part.x1 - part.x0, other.x1 - other.x0)
         if shared <= least or abs(part.bottom - other.bottom) <= _STACKED * max(part.size, other.size):
             continue
-        if max(part.size, other.size) < _ALIKE * size or _has_line_between(part, other, rules):
+        small = max(part.size, other.size) < _ALIKE * size and not any(
+            _is_text_of(words, one, line) for one in (part, other)
+        )
+        if small or _has_line_between(part, other, rules):
             return True
     return False
+
+
+def _is_text_of(words: Sequence[Word], part: _Part, line: _Part) -> bool:
+    """Tell whether a part in small type goes on a line, or is prose, and hangs on nothing."""
+    if abs(part.bottom - line.bottom) <= _ON_LINE * line.size:
+        return True
+    return sum(_WHOLE_WORD.search(word.text) is not None for word in words[part.first : part.end]) >= _PROSE
 
 
 def _has_line_between(part: _Part, other: _Part, rules: Sequence[Strip]) -> bool:

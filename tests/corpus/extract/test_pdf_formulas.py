@@ -48,9 +48,18 @@ def test_an_operator_stands_before_its_limits() -> None:
 
 def test_a_fraction_that_begins_a_line_belongs_to_it() -> None:
     placed = _words(
-        ("we", 50, 88, 10), ("see", 63, 88, 10), ("1", 50, 96, 7), ("2", 50, 104, 7), ("of", 57, 100, 10), ("it", 70, 100, 10)
+        ("we", 50, 88, 10), ("see", 63, 88, 10), ("1", 50, 96, 7), ("2", 50, 104, 7), ("of", 57, 100, 10),
+        ("it", 70, 100, 10),
     )  # fmt: skip
     assert _read(placed) == ["we see", "1 2 of it"]
+
+
+def test_a_large_mark_before_the_lines_of_an_item_makes_no_formula_of_them() -> None:
+    placed = _words(
+        ("1.", 50, 100, 10), ("Harga", 62, 99.7, 8), ("ikan", 86, 99.7, 8), ("naik", 62, 110.7, 8),
+        ("tajam.", 82, 110.7, 8),
+    )  # fmt: skip
+    assert _read(placed) == ["1. Harga ikan", "naik tajam."]
 
 
 def test_raised_figures_of_formulas_are_read_and_those_of_notes_are_not() -> None:
