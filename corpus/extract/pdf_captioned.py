@@ -19,6 +19,9 @@ _STRIP, _APART = 0.5, 3.0
 _LEAST_ROWS, _FILLED = 3, 2
 # So large a share of the rows around a table reaches over the middle of the page.
 _FEW = 0.3
+# Type of one size differs by no more than this share. Text below a table stands so far from it, in the type size, and
+# so many times further than its rows do from each other.
+_ONE_SIZE, _BELOW_TABLE, _FURTHER = 0.08, 0.8, 2.0
 # The lines of a cell are so near each other, in the type size; the frame stands so far around the words, in points.
 _IN_CELL, _AROUND = 0.6, 2.0
 
@@ -85,7 +88,7 @@ def _end_of(rows: Sequence[Row], head: int) -> int:
     while end < len(rows):
         row = rows[end]
         apart = row[0].top - rows[end - 1][0].bottom
-        if apart > _APART * size or abs(row[0].size - size) > 0.15 * size or SOURCE.match(text_of_row(row)):
+        if apart > _APART * size or SOURCE.match(text_of_row(row)) or _stands_below(rows, head, end):
             break
         narrowed = [left_white(row, strip) for strip in strips]
         if any(right - left < _STRIP * size for left, right in narrowed):
@@ -98,6 +101,21 @@ def _end_of(rows: Sequence[Row], head: int) -> int:
         if sum(columns) >= _FILLED or apart < min(_IN_CELL * size, after if columns[0] else _APART * size):
             filled = end
     return filled
+
+
+def _stands_below(rows: Sequence[Row], head: int, at: int) -> bool:
+    """Tell whether a row is text below a table: in other type than its rows, or further away and without cells.
+
+    A line of one cell in a table heads rows that fill all columns.
+    """
+    row, before = rows[at], rows[head + 1 if at > head + 1 else head]
+    if abs(row[0].size - before[0].size) > (_ONE_SIZE if at > head + 1 else 2 * _ONE_SIZE) * before[0].size:
+        return True
+    whites = [below[0].top - above[0].bottom for above, below in pairwise(rows[head : at + 1])]
+    if len(whites) < 2 or whites[-1] < max(_BELOW_TABLE * row[0].size, _FURTHER * max(whites[:-1])):
+        return False
+    beside = [len(cells_of(one, one[0].size)) for one in rows[at : at + 2]]
+    return beside[0] == 1 and max(beside) < len(cells_of(rows[head], rows[head][0].size))
 
 
 def left_white(row: Row, strip: tuple[float, float]) -> tuple[float, float]:
