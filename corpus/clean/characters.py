@@ -57,6 +57,20 @@ def changes(text: str) -> Iterator[Change]:
     yield from _special(text, 0)
 
 
+def cleaned(text: str) -> str:
+    r"""Return a text with its changes made.
+
+    >>> cleaned("cient\u00ed\ufb01co,  dua")
+    'científico, dua'
+    """
+    parts: list[str] = []
+    done = 0
+    for _, start, end, new in changes(text):
+        parts += (text[done:start], new)
+        done = end
+    return "".join([*parts, text[done:]])
+
+
 def changes_and_codes(text: str) -> Iterator[Change]:
     r"""Yield what `changes` does, and the codes of glyphs without a letter, in place of which U+FFFD comes.
 

@@ -65,7 +65,15 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 _SERIAL = re.compile(r"(?:proceedings|prosiding|jurnal|journal|buletin|bulletin|majalah|berkala)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
 # "... dan / Hak Awak Kapal": a title goes on below a colon or a small word, and with small letters.
-_GOES_ON = re.compile(r"(?:[:,–—-]|\b(?:dan|di|ke|dari|untuk|dalam|pada|atas|of|the|and|in|on|for|to|a))\s*\Z", re.I)
+_SMALL = (
+    r"(?:dan|atau|di|ke|dari|untuk|dalam|pada|atas|bagi|serta|sebagai|terhadap|tentang|antara|melalui|menuju|dengan|"
+    r"sebuah|of|the|and|or|in|on|at|for|to|from|with|between|through|towards?|among|under|as|a|an)"
+)
+_GOES_ON = re.compile(rf"(?:[:,–—-]|\b{_SMALL})\s*\Z", re.IGNORECASE)
+# "STRATEGI KOPERASI / DALAM MENGHADAPI MUSIM": no title begins with these; "Di" and "In" may.
+_RUNS_ON = re.compile(
+    r"(?:dan|atau|dari|dalam|pada|bagi|serta|sebagai|terhadap|melalui|of|and|or|for)\s", re.IGNORECASE
+)
 
 
 def name_front_matter(drafts: Sequence[Draft], names: list[BlockKind | None], body_size: float) -> None:
@@ -267,7 +275,7 @@ def _stands_out(draft: Draft) -> bool:
     if not marked or len(text.split()) < _TITLE_WORDS or number_depth(text) > 0 or _SERIAL.match(text):
         return False
     body = (is_body(text) or PLACE.search(text) is not None) and len(text.split()) <= _BODY_WORDS
-    named = len(text.split()) <= _NAME_WORDS and authors_in([text])
+    named = len(text.split()) <= _NAME_WORDS and authors_in([text]) and not is_all_words(text)
     return not body and not text.rstrip().endswith((".", ",", ";")) and not named
 
 
@@ -279,7 +287,7 @@ def _rest_of_title(drafts: Sequence[Draft], first: int, front: Sequence[int]) ->
         alike = abs(here.size - before.size) < 0.02 * before.size and (
             here.lines[0].bold == before.lines[-1].bold or before.text.endswith(":")
         )
-        runs_on = goes_on(before.text) or here.text[:1].islower()
+        runs_on = goes_on(before.text) or here.text[:1].islower() or _RUNS_ON.match(here.text) is not None
         if not (alike and runs_on and here.page == before.page and _may_be_title(here)):
             break
         rest.append(index)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.evidence import Statement, Sure
@@ -31,6 +32,16 @@ _PROSE_WORDS = 6
 # What is said of another work in one sentence has no more lines than this.
 _FEW_LINES = 3
 _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\b(?:copyright|hak cipta|licen[cs]e|lisensi)\b", re.IGNORECASE)
+_PUBLISHER = re.compile(
+    r"\b(?:press|penerbit|publish(?:er|ers|ing)|books|pustaka|universit\w+|institut\w*)\b", re.IGNORECASE
+)
+_PLACE_AND_YEAR = re.compile(r"(?:[A-ZÀ-Þ][^\W\d_]+\s){1,3}((?:19|20)\d\d)")
+# "First published 2024 ISBN ..." is said of a book itself.
+_FIRST_PUBLISHED = re.compile(
+    r"\W*(?:first\s+published|diterbitkan|cetakan\s+(?:pertama|ke-?\s?\d+|I)\b|terbitan\s+pertama|published)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 12
 # What a line ends with; the sign may be one whose letter is not known, with the c in it.
 _RIGHTS = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d|\(cid:\d+\)\s*c?\s*(?:19|20)\d\d|\b(?:copyright|hak cipta)\b", re.I)
 _DOI_LINE = re.compile(r"\W*(?:doi\b|https?://(?:dx\.)?doi\.org)", re.IGNORECASE)
@@ -85,7 +96,7 @@ def imprint_statements(
     groups = [*edges[:1], front, *notes, *edges]
     found = _each_once(statement for group in groups for statement in _issue_statements(group))
     own = [line for group in groups for line in group]
-    own += [Printed(_text_of(piece), "note", piece.page) for piece in first if READ_AT.match(_text_of(piece))]
+    own += [Printed(text, "note", piece.page) for piece in first if _tells_issue(text := _text_of(piece))]
     keys = {statement.key for statement in found}
     if keys & {"volume", "ISSN"} and "container-title" not in keys:
         found += [
@@ -98,7 +109,22 @@ def imprint_statements(
     found += [_said("issued", cover["issued"], line, "guess") for line, cover in covers if cover]
     # A title page gives the year a line of its own, with the place perhaps.
     found += [_said("issued", date, line, "guess") for line in front if (date := cover_date(line.text))]
+    found += _years_of_publishers(front)
     return _each_once(found)
+
+
+def _tells_issue(text: str) -> bool:
+    """Tell whether a block says where a work was read, or in a few words that it was published."""
+    return READ_AT.match(text) is not None or (
+        len(text.split()) <= _FEW_WORDS and _FIRST_PUBLISHED.match(text) is not None
+    )
+
+
+def _years_of_publishers(lines: Sequence[Printed]) -> Iterator[Statement]:
+    """Yield the year of a place below the name of a publisher: "Samudra University Press / Pangkalpinang 2024"."""
+    for above, line in pairwise(lines):
+        if _PUBLISHER.search(above.text) and (placed := _PLACE_AND_YEAR.fullmatch(line.text.strip())):
+            yield _said("issued", {"date-parts": [[int(placed[1])]]}, line, "guess")
 
 
 def _each_once(statements: Iterable[Statement]) -> list[Statement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice, takewhile
 
+from corpus.clean.characters import cleaned
 from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
 from corpus.extract.file_properties import property_statements
 from corpus.extract.imprint_lines import imprint_of
@@ -65,7 +66,7 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
     is_other = partial(speaks_of_another, title=title or file_title, authors=_families(authors.names))
     found = imprint_statements(pieces, heads, is_other)
     found += _in_letter(pieces)
-    confirmed = sure or fold_title(title) == fold_title(file_title)
+    confirmed = sure or fold_title(cleaned(title)) == fold_title(cleaned(file_title))
     found.append(_from_block("title", title, _title_line(first), sure=confirmed))
     found.append(_authors_said(authors, below))
     found += _cited_by_itself(pieces, heads, title or file_title)
@@ -80,7 +81,12 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
 
 
 def settled(found: Sequence[Statement], keywords: Sequence[Statement]) -> Findings:
-    """Return csl, origins and extra of what was said, the most trusted first; keyword lines add up."""
+    """Return csl, origins and extra of what was said, the most trusted first; keyword lines add up.
+
+    Values have the letters that ligatures show, as the reading text has; the lines in the evidence stay as printed.
+    """
+    found = [said._replace(value=_readable(said.value)) for said in found]
+    keywords = [said._replace(value=_readable(said.value)) for said in keywords]
     csl, origins = taken(found)
     if "container-title" in csl:
         csl["container-title"] = _without_authors(str(csl["container-title"]), csl.get("author"))
@@ -92,6 +98,15 @@ def settled(found: Sequence[Statement], keywords: Sequence[Statement]) -> Findin
         extra["keywords"] = list(dict.fromkeys(words))
     extra[EVIDENCE] = evidence_of([*found, *keywords], csl | extra)
     return csl, origins, extra
+
+
+def _readable(value: object) -> object:
+    """Return a value whose texts are cleaned as the reading text is."""
+    if isinstance(value, str):
+        return cleaned(value)
+    if isinstance(value, list):
+        return [_readable(one) for one in value]
+    return {key: _readable(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _in_letter(pieces: Sequence[Piece]) -> list[Statement]:
