@@ -23,6 +23,8 @@ _IN_CELLS = 0.3
 # Text runs around a box where so many lines stand beside it, and one that is this near above or below it reaches over
 # its edge by so many points.
 _BESIDE, _NEAR, _OVER = 2, 60.0, 8.0
+# Lines that begin, or end, within so many points do so at one margin.
+_SAME_MARGIN = 2.0
 # Lines are parted where more than this share of the type size is white.
 _GAP = 1.2
 _SLACK = 3.0
@@ -112,23 +114,24 @@ def _is_text(inside: Sequence[Word]) -> bool:
 
 
 def _is_run_around(box: Strip, rows: Sequence[Row]) -> bool:
-    """Tell whether lines stand beside a box that lines above or below it reach over."""
+    """Tell whether lines stand beside a box that lines above or below it, from the same margin, reach over."""
     runs = [run for row in rows for run in _runs(row)]
-    for edge, left in ((box[0], True), (box[2], False)):
-        beside = [
-            run
-            for run in runs
-            if box[1] < (run[0].top + run[0].bottom) / 2 < box[3]
-            and (edge - _NEAR < run[-1].x1 <= edge + 1 if left else edge - 1 <= run[0].x0 < edge + _NEAR)
-        ]
-        over = any(
-            run[0].x0 < edge - _OVER and run[-1].x1 > edge + _OVER
-            for run in runs
-            if box[1] - _NEAR < run[0].bottom <= box[1] + 1 or box[3] - 1 <= run[0].top < box[3] + _NEAR
-        )
-        if over and len(beside) >= _BESIDE:
-            return True
-    return False
+    near = [
+        run for run in runs if box[1] - _NEAR < run[0].bottom <= box[1] + 1 or box[3] - 1 <= run[0].top < box[3] + _NEAR
+    ]
+    level = [run for run in runs if box[1] < (run[0].top + run[0].bottom) / 2 < box[3]]
+    left = [run for run in level if box[0] - _NEAR < run[-1].x1 <= box[0] + 1]
+    right = [run for run in level if box[2] - 1 <= run[0].x0 < box[2] + _NEAR]
+    over_left = [run[0].x0 for run in near if run[0].x0 < box[0] - _OVER and run[-1].x1 > box[0] + _OVER]
+    over_right = [run[-1].x1 for run in near if run[0].x0 < box[2] - _OVER and run[-1].x1 > box[2] + _OVER]
+    return _share_margin([run[0].x0 for run in left], over_left) or _share_margin(
+        [run[-1].x1 for run in right], over_right
+    )
+
+
+def _share_margin(beside: Sequence[float], over: Sequence[float]) -> bool:
+    """Tell whether a line over the edge of a box ends where one of several beside it does: a title is in the middle."""
+    return len(beside) >= _BESIDE and any(abs(end - other) < _SAME_MARGIN for end in over for other in beside)
 
 
 def _runs(row: Row) -> list[Row]:

@@ -58,6 +58,20 @@ def test_boxes_beside_each_other_stay_columns_between_lines_over_both() -> None:
     assert " ".join(texts) == " ".join(4 * [PROSE])
 
 
+def test_a_box_beside_a_column_below_a_title_in_the_middle_is_in_columns_too() -> None:
+    head = [Text(200, 80, "Pelabuhan Kecil di Timur", 12), Text(250, 96, "Zulfikar Rahman")]
+    left = [Text(60, 120 + 11 * row, line, 9) for row, line in enumerate(set_lines(f"Abstract. {PROSE}", 220, 9))]
+    left.append(Text(60, left[-1].y + 11, "Keywords: ports; trade", 9))
+    box = box_at(316, 126, 200, f"Abstrak. {BOX * 3} Kata kunci: laut")
+    y = left[-1].y + 30
+    below = [Text(x, y + 12 * row, line) for x in (60, 310) for row, line in enumerate(set_lines(PROSE * 2, 220))]
+
+    texts = " ".join(text for _, text in blocks_of([*head, *left, *box, *below]))
+
+    order = [texts.index(one) for one in ("Abstract.", "Keywords:", "Abstrak.", PROSE * 2)]
+    assert order == sorted(order)
+
+
 def test_no_word_is_read_or_dropped_twice_where_notes_and_boxes_meet() -> None:
     around = text_around(60, 300, 150, range(3, 9))
     small = [Text(400, 140 + 9.5 * number, "Catatan tebal di tepi", 8, "bold") for number in range(3)]
