@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.extract.known_headings import opens_abstract
-from corpus.extract.pdf_lines import Row, cells_of, text_of_row
+from corpus.extract.known_headings import is_abstract_heading, opens_abstract
+from corpus.extract.pdf_lines import Row, cells_of
+from corpus.extract.pdf_words import Word
 
 # Left edges of a column's lines differ by no more than this, in points.
 _SAME_EDGE = 1.5
@@ -22,7 +23,13 @@ _OFF = 4.0
 def headed_by_abstracts(row: Row) -> bool:
     """Tell whether a row holds the headings of two abstracts ("Abstrak", "Abstract") and nothing else."""
     cells = cells_of(row, row[0].size)
-    return len(cells) == 2 and all(opens_abstract(text_of_row(tuple(cell))) and len(cell) == 1 for cell in cells)
+    return len(cells) == 2 and all(map(_names_abstract, cells))
+
+
+def _names_abstract(cell: Sequence[Word]) -> bool:
+    """Tell whether a cell holds one word, the name of an abstract, its letters perhaps set apart."""
+    spaced = len(cell) > 1 and is_abstract_heading("".join([word.text for word in cell]))
+    return spaced or (len(cell) == 1 and opens_abstract(cell[0].text))
 
 
 def abstracts_beside(rows: Sequence[Row]) -> tuple[frozenset[int], float] | None:
@@ -56,7 +63,7 @@ def _info_beside(rows: Sequence[Row]) -> tuple[frozenset[int], float] | None:
         head = cells_of(row, row[0].size)[-1]
         edge = head[0].x0
         far = edge > margin + _FAR * (max(word.x1 for one in rows for word in one) - margin)
-        if not far or len(head) > 1 or not opens_abstract(head[0].text):
+        if not far or not _names_abstract(head):
             continue
         last = index
         for number in range(index, min(len(rows), index + _MOST_ROWS)):

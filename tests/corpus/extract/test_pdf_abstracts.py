@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from corpus.extract.pdf import extract_pdf
 from tests.corpus.extract.pdf_writer import Rule, Text, set_column, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
@@ -49,10 +51,11 @@ def test_a_box_around_an_abstract_is_no_table() -> None:
     assert ("paragraph", INDONESIAN) in named
 
 
-def test_an_abstract_beside_what_is_told_of_the_article_is_read_after_it() -> None:
+@pytest.mark.parametrize("name", ["Abstrak", "A B S T R A K"])
+def test_an_abstract_beside_what_is_told_of_the_article_is_read_after_it(name: str) -> None:
     told = ["Riwayat artikel", "Diterima 4 Januari", "Direvisi 18 Februari", "Surel: siti@ambon.example"]
     lines = [Text(60, 142 + 13 * number, text, 8) for number, text in enumerate(told)]
-    abstract = [Text(200, 140, "Abstrak", font="bold"), *set_column([f"{INDONESIAN} {INDONESIAN}"], 200, 153, 330)]
+    abstract = [Text(200, 140, name, font="bold"), *set_column([f"{INDONESIAN} {INDONESIAN}"], 200, 153, 330)]
     title = Text(60, 90, "Pelabuhan Kecil dan Kerja Sama Antarkota", size=16, font="bold")
 
     texts = [
@@ -63,4 +66,6 @@ def test_an_abstract_beside_what_is_told_of_the_article_is_read_after_it() -> No
     ]
 
     assert f"{INDONESIAN} {INDONESIAN}" in texts
-    assert texts.index("Abstrak") > max(index for index, text in enumerate(texts) if text.endswith(told[-1]))
+    assert texts.index(name.replace(" ", "")) > max(
+        index for index, text in enumerate(texts) if text.endswith(told[-1])
+    )
