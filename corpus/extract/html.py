@@ -15,6 +15,7 @@ from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine
 from corpus.extract.html_credits import credits_of
 from corpus.extract.html_declared_text import declared_blocks, declared_text
 from corpus.extract.html_decode import Page, decode_page
+from corpus.extract.html_edges import Kinds, edge_kinds
 from corpus.extract.html_furniture import is_byline, is_furniture
 from corpus.extract.html_layout import seen_leaves
 from corpus.extract.html_linked_data import linked_data
@@ -23,6 +24,7 @@ from corpus.extract.html_metadata import metadata_of
 from corpus.extract.html_nodes import Leaf, read_nodes
 from corpus.extract.html_parse import parse_page
 from corpus.extract.html_records import credit_leaves, is_record, record_leaves, repeated_leaves
+from corpus.extract.html_repository import repository_rows
 from corpus.extract.html_signs import is_in_notes, is_running
 from corpus.extract.html_titles import title_index, with_standfirst
 from corpus.extract.known_headings import ends_references, is_reference_heading
@@ -35,6 +37,7 @@ _KINDS: dict[str, BlockKind] = {
     "pre": "paragraph",
     "text": "paragraph",
 }
+_METADATA: BlockKind = "metadata"
 # A cell with this share of links may say "Baca juga"; what other cells say is data.
 _LINKED_CELL = 0.3
 # From this share on the user is told that running text was left out.
@@ -80,7 +83,10 @@ def extract_html(data: bytes, name: str) -> Extraction:
     title = title_index(root, leaves, main.marks)
     csl, origins, extra = metadata_of(root, leaves, title, page.url)
     texts, marks = with_standfirst(leaves, main, title, _text_marks(root, leaves, main.marks))
-    named = _named(texts, marks, title, credit_leaves(leaves, title, csl))
+    record, files = repository_rows(texts)
+    marks = [mark and at not in files for at, mark in enumerate(marks)]
+    kinds = edge_kinds(texts, marks, title) | dict.fromkeys(credit_leaves(leaves, title, csl) | record, _METADATA)
+    named = _named(texts, [mark and kinds.get(at, "") is not None for at, mark in enumerate(marks)], title, kinds)
     if body:
         named = [one for one in named if one.kind in ("title", "metadata")]
     elif not named:
@@ -110,8 +116,8 @@ def _text_marks(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> lis
     return [mark and index not in beside for index, mark in enumerate(marks)]
 
 
-def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, credited: set[int]) -> list[_Named]:
-    """Give the leaves of the main text their kinds; furniture is left out, and the `credited` are metadata."""
+def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, kinds: Kinds) -> list[_Named]:
+    """Give the leaves of the main text their kinds, some of which are known; furniture is left out."""
     named: list[_Named] = []
     in_references = False
     seen: set[str] = set()
@@ -123,7 +129,7 @@ def _named(leaves: Sequence[Leaf], marks: Sequence[bool], title: int | None, cre
             continue
         if not mark or ((leaf.role != "cell" or leaf.linked > _LINKED_CELL) and _is_no_text(leaf)):
             continue
-        one = _Named(leaf, "metadata") if index in credited else _name(leaf, in_references)
+        one = _Named(leaf, kind) if (kind := kinds.get(index)) else _name(leaf, in_references)
         if one.kind == "metadata" and _SIGNED.fullmatch(leaf.text) and any(is_running(above.leaf) for above in named):
             one = _Named(leaf, "paragraph")
         if one.kind == "heading":
@@ -200,11 +206,11 @@ def _raw_blocks(named: Sequence[_Named]) -> list[RawBlock]:
     index = 0
     while index < len(named):
         one = named[index]
-        if one.kind == "table":
+        if one.kind == "table" or (one.kind == "metadata" and one.leaf.table is not None and one.leaf.role == "cell"):
             end = index
-            while end < len(named) and named[end].leaf.table == one.leaf.table and named[end].kind == "table":
+            while end < len(named) and named[end].leaf.table == one.leaf.table and named[end].kind == one.kind:
                 end += 1
-            blocks.append(RawBlock("table", tuple(_table_rows([item.leaf for item in named[index:end]]))))
+            blocks.append(RawBlock(one.kind, tuple(_table_rows([item.leaf for item in named[index:end]]))))
             index = end
             continue
         level = one.level - least + 1 if one.kind == "heading" else 0

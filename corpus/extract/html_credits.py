@@ -1,4 +1,4 @@
-"""A line of several parts ("7 Mei 2021 | Reporter: X | Editor: Y") in; its authors, if it says who made a story, out."""
+"""A line of parts ("7 Mei 2021 | Reporter: X | Editor: Y") in; its authors, if it says who made a story, out."""
 
 from __future__ import annotations
 

@@ -37,6 +37,8 @@ _FURNITURE = re.compile(
     | (?:tulisan|artikel|isi)\s.{0,80}\btidak\smewakili\spandangan\s.{0,60}
     | (?:artikel|berita)\sini\stelah\s(?:tayang|terbit|dimuat|dipublikasikan)\b.{0,250}
     | (?:halaman|page|pages)\s?:?\s(?:\d{1,3}\s?){1,10}(?:selanjutnya|berikutnya|next|show\sall|tampilkan\ssemua)?
+    | (?:(?:halaman|laman)\s)?(?:sebelumnya|previous)(?:\spage)?\s(?:\d{1,3}\s){0,10}
+      (?:(?:halaman|laman)\s)?(?:selanjutnya|berikutnya|next)(?:\spage)?
     | (?:halaman|page)\s(?:selanjutnya|berikutnya|sebelumnya|\d+(?:\s(?:dari|of)\s\d+)?)
     | (?:pedoman\smedia\ssiber|kebijakan\sprivasi|privacy\spolicy|hubungi\skami|contact\sus|tentang\skami|redaksi)
     | (?:simak|pilih|update|dapatkan)\b.{0,250}\b(?:saluran|channel|grup|breaking\snews)\b.{0,120}
@@ -44,6 +46,12 @@ _FURNITURE = re.compile(
     | .{3,120}\b(?:do|does)\snot\swork\sfor,\sconsult,\sown\sshares\sin\b.{0,250}
     | .{3,120}\btidak\sbekerja,\smenjadi\skonsultan,\smemiliki\ssaham\b.{0,250}
     | zoom-in-white\s?perbesar
+    | please\suse\sthis\sidentifier\sto\scite\b.{0,200} | (?:show|view)\s(?:full|simple|statistical)\sitem\srecord
+    | items\sin\s\S+\sare\sprotected\sby\scopyright\b.{0,120} | files\sin\sthis\sitem | appears\sin\scollections?
+    | gunakan\s(?:pengenal|tautan)\sini\suntuk\s(?:mengutip|mengacu)\b.{0,200} | (?:lihat|tampilkan)\srekaman\slengkap
+    | (?:poskan|tampilkan)\skomentar | lihat\sprofil\slengkapku
+    | kirimkan\sini\slewat\semail | blogthis!? | berbagi\ske\s(?:twitter|facebook|pinterest)
+    | more\s(?:on\sthis\s(?:topic|subject|story|issue)|in\sthis\sseries) | lebih\slanjut\stentang\stopik\sini
     | nikmati\sberita\stanpa\siklan\b.{0,120} | (?:ber)?langganan\ssekarang\b.{0,80}
     | \([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)    # initials of reporter and editor
     | (?:[\#*~=_–—•·-]\s?){2,20}            # a line of ornaments
@@ -60,6 +68,15 @@ _BYLINE = re.compile(
 )
 
 
+_BARS = re.compile(r"\s*[|·•»]\s*")
+_MOST_TOOLS = 12
+# What stands in rows of tools and ways only.
+_WAYS = re.compile(
+    r"pdf|epub|download|unduh|(?:hubungi|tentang)\s(?:kami|saya)|contact(?:\sus)?|about(?:\sus)?|kontak|redaksi|karier|karir|"
+    r"careers?|disclaimer|iklan|advertise|pedoman\smedia\ssiber|kebijakan\sprivasi|privacy(?:\spolicy)?|terms(?:\sof\suse)?|"
+    r"sitemap|peta\ssitus|info\siklan|faq",
+    re.IGNORECASE,
+)
 # A mark at the end of a story, or between its parts.
 _SIGNS = re.compile(r"[(\[]?[*#•~=_\-–—\s]{1,12}[)\]]?")
 
@@ -72,9 +89,17 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Para delegasi mengikuti pertemuan di Bangkok.")
     False
     """
-    return (
-        _SIGNS.fullmatch(text.strip()) is not None or is_chrome(text) or _FURNITURE.fullmatch(text.strip()) is not None
-    )
+    stripped = text.strip()
+    if _SIGNS.fullmatch(stripped) or is_chrome(text) or _FURNITURE.fullmatch(stripped):
+        return True
+    return _is_tools(stripped)
+
+
+def _is_tools(text: str) -> bool:
+    """Tell whether a line is several tools or ways of a site in a row: "Print Email PDF", "Hubungi Kami | Karier"."""
+    barred = [part.strip() for part in _BARS.split(text)]
+    parts = barred if len(barred) > 1 else text.split()
+    return 1 < len(parts) <= _MOST_TOOLS and all(is_chrome(part) or _WAYS.fullmatch(part) for part in parts)
 
 
 def is_byline(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.extract.html_main import fold
 from corpus.extract.html_nodes import Leaf
+from corpus.extract.html_repository import paragraph_cells
 from corpus.extract.html_signs import is_running
 
 # A cell with more letters than this holds the page's layout, not data.
@@ -21,7 +22,11 @@ def seen_leaves(root: Any, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
     Old sites set the whole page in tables, and part title, day and text by line breaks.
     """
     layout = _layout_tables(leaves)
-    texts = [replace(leaf, role="text") if leaf.role == "cell" and leaf.table in layout else leaf for leaf in leaves]
+    running = paragraph_cells(leaves)
+    texts = [
+        replace(leaf, role="text") if leaf.role == "cell" and (leaf.table in layout or at in running) else leaf
+        for at, leaf in enumerate(leaves)
+    ]
     titles = declared_titles(root)
     if any(leaf.role[1:].isdigit() and _opens(leaf.text, titles) for leaf in texts):
         return tuple(texts)

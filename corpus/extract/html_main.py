@@ -31,6 +31,11 @@ _SENTENCE = re.compile(r"[\"'“‘(]?[A-ZÀ-Þ]\S*(?:\s+\S+){5,}[.!?:]['\"”�
 _LINKED = 0.6
 # So many leaves of links in a row are a list of links.
 _LIST = 3
+_COMMENTS = re.compile(
+    r"(?:\d{1,4}|no|tidak\sada|belum\sada)\s(?:komentar|comments?|tanggapan|responses?)\s*:?|"
+    r"(?:komentar|comments?|tanggapan)\s*\(\d{1,4}\)",
+    re.IGNORECASE,
+)
 # How many leaves before the main text the caption of its first picture may stand.
 _OPENING = 6
 
@@ -56,7 +61,8 @@ def main_leaves(root: Any, markup: str, leaves: Sequence[Leaf]) -> Main:
     found = any(seen)
     held = weigh(root, leaves, seen)
     furniture = furniture_elements(root, held) | other_articles(held)
-    bare = [leaf.element not in furniture for leaf in leaves]
+    said = _readers_words(leaves, seen)
+    bare = [leaf.element not in furniture and at not in said for at, leaf in enumerate(leaves)]
     links = _link_lists(leaves, seen, bare)
     container = _container(root, held, [leaf for leaf, is_bare in zip(leaves, bare, strict=True) if is_bare])
     inside = _below(container, leaves)
@@ -73,6 +79,20 @@ def main_leaves(root: Any, markup: str, leaves: Sequence[Leaf]) -> Main:
         for at, leaf in enumerate(leaves)
     ]
     return Main(_with_opening_captions(marks, leaves, bare), bare, found)
+
+
+def _readers_words(leaves: Sequence[Leaf], seen: Sequence[bool]) -> set[int]:
+    """Return the leaves from "2 komentar:" on, to the end of what it heads, where the text stands above it."""
+    letters = [len(leaf.text) if is_running(leaf) else 0 for leaf in leaves]
+    total = sum(count for count, mark in zip(letters, seen, strict=True) if mark)
+    above = 0
+    for index, leaf in enumerate(leaves):
+        if above >= _MOST * total and _COMMENTS.fullmatch(leaf.text) and sum(letters[:index]) > _SHORT:
+            around = leaf.element.getparent()
+            inside = set(around.iter()) if around is not None else {leaf.element}
+            return {at for at in range(index, len(leaves)) if leaves[at].element in inside}
+        above += letters[index] * seen[index]
+    return set()
 
 
 def _container(root: Any, held: dict[Any, Held], bare: Sequence[Leaf]) -> Any:

@@ -10,6 +10,7 @@ from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
 from corpus.extract.html_linked_data import linked_data, linked_values
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_printed import printed_statements
+from corpus.extract.html_site_titles import site_title
 from corpus.extract.html_tags import address_statements, journal_statements, plain_statements, tags_of
 
 Csl = dict[str, object]
@@ -39,6 +40,8 @@ def metadata_of(
     ]
     site = str(taken(declared)[0].get("container-title", ""))
     declared = [_with_body(said, site) for said in declared]
+    if title_index is not None and (own := site_title(root, leaves)) is not None:
+        declared = [said for said in declared if said.key != "title" or said.value != own]
     known, _ = taken(declared)
     printed = list(printed_statements(root, leaves, title_index, site))
     signed = [said for said in printed if said.key == "author" and said.value]

@@ -13,6 +13,7 @@ from corpus.extract.html_bylines import byline_authors, paired_authors
 from corpus.extract.html_credits import credits_of
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
+from corpus.extract.html_site_titles import site_title
 from corpus.extract.html_titles import site_in_title
 from corpus.extract.html_unlabelled import signed_authors, unlabelled_authors
 
@@ -41,8 +42,10 @@ def printed_statements(
     title = whole if title_index is None else leaves[title_index].text
     if title_index is not None:
         yield Statement("title", title, "heading", line=title)
-    yield Statement("title", whole, "page title", sure="guess", line=whole)
-    site = site_in_title(whole, title)
+    named = site_title(root, leaves) if title_index is not None else None
+    if named is None:
+        yield Statement("title", whole, "page title", sure="guess", line=whole)
+    site = site_in_title(whole, title) if named is None else named
     yield Statement("container-title", site, "page title", sure="guess", line=whole)
     start = title_index or 0
     near = _near(leaves[start:])

@@ -54,6 +54,8 @@ _PLAIN = {
         "date",
     ),
 }
+# A copy that an archive of the web keeps bears the address of what it is a copy of.
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:)\s*")
 
 
@@ -86,7 +88,8 @@ def address_statements(root: Any, tags: Tags, url: str | None) -> Iterator[State
     links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     said = [("canonical link tag", link) for link in links]
     said += [(f"{name} tag", _first(tags, (name,))) for name in ("og:url", "citation_abstract_html_url")]
-    for place, address in [*said, ("address saved from", url or "")]:
+    for place, link in [*said, ("address saved from", url or "")]:
+        address = _ARCHIVED.sub("", link)
         if re.match(r"https?://[^/\s]+\.[^\s]+$", address):
             yield Statement("URL", address, place, "file", line=address)
 

@@ -13,6 +13,7 @@ from corpus.extract.html_layout import declared_titles
 from corpus.extract.html_main import Main, fold
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
+from corpus.extract.html_site_titles import heading_above_text, site_title
 
 _TITLE_ROLES = frozenset({"h2", "h3", "h4", "h5", "h6", "text"})
 _SHORTEST_TITLE = 10
@@ -26,6 +27,9 @@ _STANDFIRST_LINES = 8
 def title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
     """Return which leaf is the article's heading: one that the page's own title names, or else the first h1."""
     declared = declared_titles(root)
+    site = site_title(root, leaves)
+    if site is not None and (heading := heading_above_text(leaves, site)) is not None:
+        return heading
     first_main = next((index for index, mark in enumerate(marks) if mark), len(leaves))
     candidates = [index for index, leaf in enumerate(leaves) if leaf.role == "h1" and not leaf.aside]
     texts = {index: fold(leaves[index].text) for index in candidates}
