@@ -18,6 +18,7 @@ from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_listings import closed_up, listing_lines, without_listings
 from corpus.extract.pdf_measure import Measure, measure_of
+from corpus.extract.pdf_note_rules import note_rules
 from corpus.extract.pdf_printed import printed_line, printed_row
 from corpus.extract.pdf_small_tables import small_tables
 from corpus.extract.pdf_table_rows import rows_in_cells
@@ -25,9 +26,6 @@ from corpus.extract.pdf_tabular import is_figures, tabular_lines
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords
 
-# The rule above notes: thinner than this, in points, and of such shares of the text's width.
-_THIN = 3.0
-_SHORTEST, _LONGEST = 0.1, 0.6
 # Lines begin at one edge that differ by less, in points.
 _SAME_EDGE = 1.0
 
@@ -134,20 +132,14 @@ def _kinds(lines: Sequence[Line], tabular: Sequence[bool], measure: Measure, zon
 
 
 def _first_note(lines: Sequence[Line], rules: Sequence[Strip], measure: Measure) -> int:
-    """Return where the notes of a column begin that are printed in the type of its text, below a short rule.
+    """Return where the notes of a column begin that are printed in the type of its text, below a rule.
 
     Returned is the number of lines where there are none.
     """
-    shorts = [
-        bottom
-        for x0, top, x1, bottom in rules
-        if bottom - top < _THIN
-        and abs(x0 - measure.left) < measure.body
-        and _SHORTEST < (x1 - x0) / (measure.right - measure.left + 1) < _LONGEST
-    ]
+    above_notes = note_rules(rules, measure)
     for index, line in enumerate(lines):
         above = lines[index - 1].bottom if index else 0.0
-        ruled = any(above - 1 <= bottom <= line.top + 0.3 * line.size for bottom in shorts)
+        ruled = any(above - 1 <= bottom <= line.top + 0.3 * line.size for bottom in above_notes)
         if ruled and has_raised_mark(line):
             return index
     return len(lines)

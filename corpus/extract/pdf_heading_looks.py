@@ -11,6 +11,7 @@ from corpus.extract.known_headings import (
     is_reference_heading,
     is_usual_heading,
     opens_keywords,
+    without_number,
 )
 from corpus.extract.law_parts import division_level
 from corpus.extract.pdf_drafts import Draft
@@ -24,9 +25,13 @@ _BY_NUMBER = re.compile(
 _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙\\]")
 # What these stand in is a formula or a line of a program; a heading that holds them has a number.
 _FORMULA = re.compile(r"[=−∑∫√⟨⟩{}^]|\\\\|\s[+×]\s")
+# "5: else", "begin": lines of a program in bold type.
+_PROGRAM = re.compile(r"\d{1,3}:\s+[a-z]|(?:begin|end|else|repeat|end (?:if|for|while|do))\W*\Z")
 # "5.6 Place and Date. For the entries" is the first line of a paragraph that begins with its heading.
 _RUNS_ON = re.compile(r"[^\W\d_]{3}[.:]\s+[A-ZÀ-Þ].*\s[a-zß-ÿ]\S*\Z")
 _A_LITTLE_LARGER, _MUCH_LARGER = 1.06, 1.12
+# A little larger than the text, a numbered heading may have so many lines; others have one.
+_NUMBERED_LINES = 2
 # "1 Universitas Segara"; with the number of its line, a heading begins with two numbers.
 _ADDRESS = re.compile(r"\d{1,2}\s*[^\W\d]")
 # A first figure so much smaller than its line is raised.
@@ -54,6 +59,8 @@ def is_heading(draft: Draft, body_size: float) -> bool:
 def is_small_heading(draft: Draft) -> bool:
     """Tell whether a draft in small type is a heading all the same: as small capitals and numbered italics are."""
     text = draft.text
+    if _is_address(draft):
+        return is_usual_heading(text)
     numbered = text.isupper() and _BY_NUMBER.match(text) is not None and len(draft.lines) <= 2
     marked = len(draft.lines) == 1 and (draft.lines[0].italic or draft.lines[0].bold)
     apart = marked and heading_class(text) == "numbered" and _is_set_apart(draft)
@@ -74,20 +81,33 @@ def _looks_otherwise(draft: Draft, body_size: float) -> bool:
     """Tell whether a draft is no heading, however it is set: a formula, an item, a date, an address with its mark."""
     text, first = draft.text.strip(), draft.lines[0]
     numbered = number_depth(text) > 0
-    if _BULLET.match(text) or is_only_date(text) or (_RUNS_ON.search(text) and (numbered or not first.bold)):
+    if (
+        _BULLET.match(text)
+        or _PROGRAM.match(text)
+        or is_only_date(text)
+        or (_RUNS_ON.search(text) and (numbered or not first.bold))
+    ):
         return True
     if not numbered and (_FORMULA.search(text) or re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is None):
         return True
-    raised = first.first_size <= _RAISED * first.size and _ADDRESS.match(text) is not None
-    raised = raised and (draft.page == 1 or "," in text)
     small = text[:1].islower() and draft.size < _MUCH_LARGER * body_size
-    return raised or (small and (not first.bold or re.search(r"[.,:;](?:\s|\Z)", text) is not None))
+    return _is_address(draft) or (small and (not first.bold or re.search(r"[.,:;](?:\s|\Z)", text) is not None))
+
+
+def _is_address(draft: Draft) -> bool:
+    """Tell whether a draft is an author's address, behind its raised figure."""
+    first = draft.lines[0]
+    raised = first.first_size <= _RAISED * first.size and _ADDRESS.match(draft.text.strip()) is not None
+    return raised and (draft.page == 1 or "," in draft.text)
 
 
 def _stands_out(draft: Draft, body_size: float) -> bool:
     """Tell whether a draft is bold, or larger than the text; fonts that are pictures of letters tell no bold type."""
     if all(line.bold for line in draft.lines) or draft.size >= _MUCH_LARGER * body_size:
         return True
-    short = draft.lines[0].x1 < draft.right - 0.1 * (draft.right - draft.left)
-    titled = len(draft.lines) == 1 and len(draft.text) < 90 and draft.text[:1].isupper()
+    numbered = number_depth(draft.text) > 0
+    short = draft.lines[-1 if numbered else 0].x1 < draft.right - 0.1 * (draft.right - draft.left)
+    few = len(draft.lines) <= (_NUMBERED_LINES if numbered else 1)
+    capital = draft.text[:1].isupper() or without_number(draft.text)[:1].isupper()
+    titled = few and len(draft.text) < 90 and capital
     return draft.size >= _A_LITTLE_LARGER * body_size and short and titled

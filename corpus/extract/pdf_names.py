@@ -17,6 +17,7 @@ from corpus.extract.pdf_front import is_sentence, name_front_matter
 from corpus.extract.pdf_heading_looks import is_heading, is_small_heading
 from corpus.extract.pdf_lines import CAPTION
 from corpus.extract.pdf_outline import OutlinePages, name_outlined
+from corpus.extract.pdf_small_heads import name_small_headings
 
 # Captions in appendices; those of the text are `CAPTION`.
 _APPENDED = re.compile(r"(?:tabel|table|gambar|figure)\s+[A-Z]\.?\d{1,2}\b", re.IGNORECASE)
@@ -33,6 +34,9 @@ _MOST_IN_CAPITALS = 7
 _AT_MARGIN = 1.5
 # A first word so much smaller than its line is a raised mark.
 _MARK_SIZE = 0.72
+# "a) Also at ...": a raised letter is so much smaller.
+_LETTER_SIZE = 0.85
+_LETTERED_NOTE = re.compile(r"[a-z]\)?\s*\S")
 _NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
 
 
@@ -41,6 +45,7 @@ def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | 
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
     _name_sources(drafts, names)
     _name_lettered_headings(drafts, names)
+    name_small_headings(drafts, names)
     name_contents(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
@@ -181,7 +186,8 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
 def _is_marked(draft: Draft) -> bool:
     """Tell whether a draft begins with the mark of a note; on a scan a raised sign of any kind may be one."""
     first = draft.lines[0]
-    return _NOTE_START.match(draft.text) is not None or (
+    lettered = first.first_size <= _LETTER_SIZE * draft.size and _LETTERED_NOTE.match(draft.text) is not None
+    return lettered or _NOTE_START.match(draft.text) is not None or (
         first.first_size <= _MARK_SIZE * draft.size and not draft.text[:1].isalpha()
     )
 
