@@ -78,7 +78,7 @@ def extract_html(data: bytes, name: str) -> Extraction:
             f"{name} holds no text: its words are loaded by a script, or it was not saved completely.",
             "Open the page in a browser, wait until it is shown, and save it again as 'Web page, complete'.",
         )
-    leaves = seen_leaves(root, nodes.leaves)
+    leaves = seen_leaves(root, nodes.leaves, nodes.text)
     main = main_leaves(root, markup, leaves)
     title = title_index(root, leaves, main.marks)
     csl, origins, extra = metadata_of(root, leaves, title, page.url)

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.extract.html_main import fold
 from corpus.extract.html_nodes import Leaf
+from corpus.extract.html_paragraphs import paragraphs_of
 from corpus.extract.html_repository import paragraph_cells
 from corpus.extract.html_signs import is_running
 
@@ -16,11 +17,13 @@ _LONGEST_CELL = 400
 _SHORTEST_TITLE = 15
 
 
-def seen_leaves(root: Any, leaves: Sequence[Leaf]) -> tuple[Leaf, ...]:
+def seen_leaves(root: Any, leaves: Sequence[Leaf], page_text: str) -> tuple[Leaf, ...]:
     """Return the leaves with the cells of tables that arrange a page as plain text, and a title on a leaf of its own.
 
-    Old sites set the whole page in tables, and part title, day and text by line breaks.
+    Old sites set the whole page in tables, and part title, day and text by line breaks; `page_text` is what the
+    leaves are spans of.
     """
+    leaves = [part for leaf in leaves for part in paragraphs_of(leaf, page_text)]
     layout = _layout_tables(leaves)
     running = paragraph_cells(leaves)
     texts = [

@@ -34,6 +34,12 @@ _CLASSES = re.compile(
 _DOUBTFUL_CLASSES = re.compile(
     r"(?:^|\s)(?:(?:\w+[-_])?sidebar|widget|widget[-_]area|secondary|more|arsip|archives?)(?:$|\s)", re.IGNORECASE
 )
+# What sites call a part that a click unfolds ("Baca selengkapnya", answers below questions, leaves of a register).
+_UNFOLDED = re.compile(
+    r"collaps|accordion|akordeon|toggle|expand|tab-?(?:pane|panel|content)|panel-body|read-?more|more-?(?:text|content)|"
+    r"full-?(?:text|content)|selengkapnya|lanjutan|jawaban|answer|faq",
+    re.IGNORECASE,
+)
 _FOOTNOTES = re.compile(r"(?:^|\s)(?:footnotes?|doc-endnotes?|endnotes?|catatan-kaki)(?:$|\s)", re.IGNORECASE)
 _NOTES = re.compile(r"footnote|endnote|catatan[-_]?kaki|references|bibliography|daftar[-_]?pustaka", re.IGNORECASE)
 # What readers' comments have and a section that only bears the name has not.
@@ -54,6 +60,10 @@ _AUTHORS = re.compile(
 )
 # An element that holds this share of the main text is the article, whatever its class says (`comments-open`).
 _ARTICLE = 0.3
+_NEARLY_ALL, _HARDLY = 0.6, 0.25
+_OTHERS = re.compile(
+    r"comment|komentar|respon|disqus|related|terkait|recommend|rekomendasi|popul|terbaru|lainnya|latest|login", re.I
+)
 # An article that holds more than this share of the main text is the page's own.
 _OWN = 0.8
 
@@ -100,10 +110,23 @@ def furniture_elements(root: Any, held: dict[Any, Held]) -> set[Any]:
     found: set[Any] = set()
     for element, inside in held.items():
         if element.getparent() in found or (
-            element.tag not in ("html", "body") and inside.main <= _ARTICLE * main and _is_furniture(element, inside)
+            element.tag not in ("html", "body")
+            and inside.main <= _ARTICLE * main
+            and _is_furniture(element, inside)
+            and not _is_all_there_is(element, inside, held[root])
         ):
             found.add(element)
     return found
+
+
+def _is_all_there_is(element: Any, inside: Held, page: Held) -> bool:
+    """Tell whether an element holds nearly all words of a page in which hardly any text was found elsewhere.
+
+    Readers may say more than a short article does, and other stories be more than it.
+    """
+    unlinked = page.letters - page.linked
+    most = unlinked > 0 and inside.letters - inside.linked > _NEARLY_ALL * unlinked
+    return most and page.main - inside.main < _HARDLY * unlinked and not _OTHERS.search(_names(element))
 
 
 def other_articles(held: dict[Any, Held]) -> set[Any]:
@@ -142,10 +165,10 @@ def _is_furniture(element: Any, held: Held) -> bool:
     names = _names(element)
     if _NOTES.search(names):
         return False
-    if element.tag in _TAGS or role in _ROLES or element.get("hidden") is not None or _is_named_so(element, held):
+    if element.tag in _TAGS or role in _ROLES or _is_named_so(element, held):
         return True
-    if HIDDEN_STYLE.search(element.get("style") or ""):
-        return True
+    if element.get("hidden") is not None or HIDDEN_STYLE.search(element.get("style") or ""):
+        return not _unfolds(element, held)
     if element.tag == "header":
         return not held.running and not any(True for _ in element.iter("h1", "h2", "h3"))
     if element.tag in _DOUBTFUL_TAGS or role == "complementary":
@@ -156,6 +179,17 @@ def _is_furniture(element: Any, held: Held) -> bool:
     return (
         element.tag in ("section", "div") and not held.running and (_is_list(element, held) or _is_offer(element, held))
     )
+
+
+def _unfolds(element: Any, held: Held) -> bool:
+    """Tell whether what is hidden is shown at a click: a part of the text by its class, with the text before it."""
+    if (
+        not _UNFOLDED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        or held.linked * 2 > held.letters
+    ):
+        return False
+    beside = element.getparent() if element.getparent() is not None else element
+    return held.running * 2 > held.letters or any(True for _ in beside.iterchildren("p", *_HEADINGS))
 
 
 def _is_named_so(element: Any, held: Held) -> bool:
