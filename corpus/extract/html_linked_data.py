@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus.extract.dates import published_and_issued
 from corpus.extract.html_bylines import authors_of
+from corpus.extract.html_dates import declared_day
 
 Csl = dict[str, object]
 _ARTICLE_TYPES = ("Article", "Report", "BlogPosting", "WebPage", "CreativeWork", "Thesis", "SocialMediaPosting")
@@ -62,7 +62,7 @@ def _from_object(item: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) 
         "title": _plain(item.get("headline") or item.get("name")),
         "author": authors,
         "container-title": publisher,
-        **published_and_issued(_plain(item.get("datePublished"))),
+        **declared_day(_plain(item.get("datePublished"))),
     }
 
 

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
+from corpus.extract.html_dates import in_local_time
 from corpus.extract.html_linked_data import linked_data, linked_values
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_printed import printed_statements
 from corpus.extract.html_site_titles import site_title
 from corpus.extract.html_tags import address_statements, journal_statements, plain_statements, tags_of
+from corpus.extract.html_titles import agrees_against
 
 Csl = dict[str, object]
 _EXTRA = frozenset({"published", "keywords", "description", "content_label"})
+_SHARED = re.compile(r"JSON-LD|og:|twitter:")
 # Behind the heading in a declared title: the site's name, or which page of the article this is.
 _TITLE_TAIL = re.compile(r"\s+(?:[|–—-]|(?:halaman|page)\s(?:all|\d+))", re.IGNORECASE)
 
@@ -42,8 +45,11 @@ def metadata_of(
     declared = [_with_body(said, site) for said in declared]
     if title_index is not None and (own := site_title(root, leaves)) is not None:
         declared = [said for said in declared if said.key != "title" or said.value != own]
+    if title_index is not None:
+        declared = _as_seen(root, leaves, title_index, declared)
     known, _ = taken(declared)
     printed = list(printed_statements(root, leaves, title_index, site))
+    declared = in_local_time(declared, printed)
     signed = [said for said in printed if said.key == "author" and said.value]
     # Portals declare themselves where a person signs.
     said = [*(signed if _are_bodies(known.get("author")) else ()), *declared, *printed]
@@ -52,6 +58,17 @@ def metadata_of(
     _finish(csl, origins, leaves[title_index].text if title_index is not None else "")
     told = [one for one in said if one.key != "published" and (one.key in csl or one.key in extra)]
     return csl, origins, extra | {EVIDENCE: evidence_of(told, csl | extra)}
+
+
+def _as_seen(root: Any, leaves: Sequence[Leaf], title_index: int, declared: list[Statement]) -> list[Statement]:
+    """Put the heading before what tags for sharing tell, where page title and heading agree on another title."""
+    told = next((said for said in declared if said.key == "title" and said.value), None)
+    if told is None or not _SHARED.match(told.place):
+        return declared
+    if not agrees_against(root, leaves, title_index, str(told.value)):
+        return declared
+    heading = leaves[title_index].text
+    return [Statement("title", heading, "heading", line=heading), *declared]
 
 
 def _with_body(said: Statement, site: str) -> Statement:

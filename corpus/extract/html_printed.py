@@ -8,20 +8,20 @@ from itertools import takewhile
 from typing import Any
 
 from corpus.evidence import Statement
-from corpus.extract.dates import cover_date, date_parts, find_date, find_published, is_dateline
 from corpus.extract.html_bylines import byline_authors, paired_authors
 from corpus.extract.html_credits import credits_of
+from corpus.extract.html_dates import date_statements
+from corpus.extract.html_layout import declared_titles
 from corpus.extract.html_nodes import Leaf
 from corpus.extract.html_signs import is_running
 from corpus.extract.html_site_titles import site_title
-from corpus.extract.html_titles import site_in_title
+from corpus.extract.html_titles import parted_title, site_in_title, title_without_kicker
 from corpus.extract.html_unlabelled import signed_authors, unlabelled_authors
 
 # How far after the title a date in the open is still the article's own.
 _NEAR_TITLE = 1500
 _BYLINE_LINES = 8
 _LONGEST_LINE, _LONGEST_CREDIT = 150, 80
-_LONGEST_DATED = 120
 _RECORD_LINES = 20
 _DOI_LINE = re.compile(r"doi\s*:?\s*(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+[\w)])", re.IGNORECASE)
 _LABEL = "Konten dari Pengguna"
@@ -39,17 +39,18 @@ def printed_statements(
         declared_site: the name that the page's tags give the site, or "".
     """
     whole = re.sub(r"\s+", " ", root.findtext(".//title") or "").strip()
-    title = whole if title_index is None else leaves[title_index].text
+    title = parted_title(whole)[0]
     if title_index is not None:
+        title = title_without_kicker(leaves[title_index], declared_titles(root))
         yield Statement("title", title, "heading", line=title)
     named = site_title(root, leaves) if title_index is not None else None
     if named is None:
-        yield Statement("title", whole, "page title", sure="guess", line=whole)
+        yield Statement("title", title if title_index is None else whole, "page title", sure="guess", line=whole)
     site = site_in_title(whole, title) if named is None else named
     yield Statement("container-title", site, "page title", sure="guess", line=whole)
     start = title_index or 0
     near = _near(leaves[start:])
-    yield from _dates(root, leaves, start, len(near), declared_site or site)
+    yield from date_statements(root, leaves, start, len(near), declared_site or site)
     yield _author(leaves[start:], near[1:], declared_site)
     yield from _doi(leaves[start + 1 : start + _RECORD_LINES])
     if any(text.lower() == _LABEL.lower() for text in near):
@@ -74,36 +75,6 @@ def _near(leaves: Sequence[Leaf]) -> list[str]:
         if sum(map(len, near)) > _NEAR_TITLE:
             break
     return near
-
-
-def _dates(root: Any, leaves: Sequence[Leaf], start: int, near: int, site: str) -> Iterator[Statement]:
-    """Yield the day that is printed near the title, or else a month."""
-    times = [element.get("datetime") or "" for element in root.iter("time")][:1]
-    # Blogs print the day above the title.
-    above = [leaf.text for leaf in leaves[max(0, start - 2) : start] if is_dateline(leaf.text)]
-    beside = [leaf.text for leaf in leaves[start + 1 : start + near] if _may_date(leaf)]
-    lines = [("time element", text) for text in times] + [("date line", text) for text in (*beside, *above)]
-    found = [(place, text, date) for place, text in lines if (date := find_published(text))]
-    edition = (leaf.text for leaf in leaves if _is_edition(leaf, site))
-    found += [("edition line", text, date) for text in edition if (date := find_date(text))]
-    for place, text, date in found[:1]:
-        yield Statement("published", date, place, line=text)
-        yield Statement("issued", date_parts(date), place, line=text)
-    if not found:
-        # A month and a year between title and text; a year alone may be anything.
-        months = ((leaf.text, cover_date(leaf.text)) for leaf in _opening(leaves[start:]) if _may_date(leaf))
-        told = ((text, date) for text, date in months if date and len(date["date-parts"][0]) > 1)
-        yield from (Statement("issued", date, "date line", sure="guess", line=text) for text, date in told)
-
-
-def _may_date(leaf: Leaf) -> bool:
-    """Tell whether a date in a leaf may be the article's: a picture has its own, and so has what a sentence tells."""
-    return leaf.role not in ("caption", "quote") and len(leaf.text) < _LONGEST_DATED and leaf.text[-1] not in '.!?”"'
-
-
-def _is_edition(leaf: Leaf, site: str) -> bool:
-    """Tell whether a line names the site and a day, as below a page of a newspaper."""
-    return bool(site) and leaf.text.startswith(site) and is_dateline(leaf.text[len(site) :].strip(" ,|"))
 
 
 def _author(leaves: Sequence[Leaf], near: Sequence[str], site: str) -> Statement:

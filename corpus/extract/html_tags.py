@@ -9,6 +9,7 @@ from typing import Any
 from corpus.evidence import Statement
 from corpus.extract.dates import published_and_issued
 from corpus.extract.html_bylines import authors_of
+from corpus.extract.html_dates import declared_day
 
 Csl = dict[str, object]
 Tags = Mapping[str, Sequence[str]]
@@ -56,6 +57,7 @@ _PLAIN = {
 }
 # A copy that an archive of the web keeps bears the address of what it is a copy of.
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
+_FIRST_PAGE = re.compile(r"https?://[^/?#]+/?(?:index\.\w{3,5})?")
 _DOI_PREFIX = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:)\s*")
 
 
@@ -88,10 +90,23 @@ def address_statements(root: Any, tags: Tags, url: str | None) -> Iterator[State
     links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     said = [("canonical link tag", link) for link in links]
     said += [(f"{name} tag", _first(tags, (name,))) for name in ("og:url", "citation_abstract_html_url")]
-    for place, link in [*said, ("address saved from", url or "")]:
-        address = _ARCHIVED.sub("", link)
+    base = _joined(url or "", next((element.get("href") or "" for element in root.iter("base")), ""))
+    wholes = [(place, _ARCHIVED.sub("", _joined(base, address))) for place, address in said if address]
+    wholes.append(("address saved from", _ARCHIVED.sub("", url or "")))
+    # Sites by mistake give the address of their first page for all of them.
+    for place, address in sorted(wholes, key=lambda one: _FIRST_PAGE.fullmatch(one[1]) is not None):
         if re.match(r"https?://[^/\s]+\.[^\s]+$", address):
             yield Statement("URL", address, place, "file", line=address)
+
+
+def _joined(base: str, address: str) -> str:
+    """Return an address whole, as its page has it from `base`; what is no address stays as it is."""
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _said(values: Csl, names: Mapping[str, Sequence[str]], tags: Tags) -> Iterator[Statement]:
@@ -137,5 +152,5 @@ def _from_plain(tags: Tags) -> Csl:
         "container-title": _first(tags, _PLAIN["container-title"]),
         "keywords": [word.strip() for word in re.split(r"[,;]", keywords) if word.strip()],
         "description": _first(tags, _PLAIN["description"]),
-        **published_and_issued(_first(tags, _PLAIN["issued"])),
+        **declared_day(_first(tags, _PLAIN["issued"])),
     }

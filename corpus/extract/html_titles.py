@@ -22,6 +22,14 @@ _PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 # A line between title and text that says in a sentence what the article is about.
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.!?…]['\"”’)]*")
 _STANDFIRST_LINES = 8
+_SITE_TAIL = re.compile(r"(?P<head>\S.*)\s+[-–—|]\s+(?P<site>\S.*)")
+_OF = frozenset({"of", "the", "and", "dan", "di", "untuk", "for"})
+# What begins so says more of the same.
+_OPENS_SUBTITLE = re.compile(
+    r"(?:sebuah|suatu|an?|studi|kajian|catatan|tinjauan|bagian|part|bab|chapter|menurut|dalam|in|on|page|halaman)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS, _MOST_WORDS = 3, 3
 
 
 def title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int | None:
@@ -43,7 +51,16 @@ def title_index(root: Any, leaves: Sequence[Leaf], marks: Sequence[bool]) -> int
     ]
     # Where the page's title begins with a lower heading, the h1 is the site's name, as on blogs.
     named = [index for index in candidates if any(texts[index] in title for title in declared)]
+    if not (others or named or candidates):
+        return _untagged(root, leaves[:first_main])
     return next(iter((*others, *named, *candidates)), None)
+
+
+def _untagged(root: Any, leaves: Sequence[Leaf]) -> int | None:
+    """Return the last line above the text that is the page's title, as nothing of the page is a heading."""
+    title = fold(parted_title(root.findtext(".//title") or "")[0])
+    near = (at for at in range(len(leaves) - 1, -1, -1) if leaves[at].linked < 0.5 and not leaves[at].aside)
+    return next((at for at in near if len(leaves[at].text) > 15 and fold(leaves[at].text) == title), None)
 
 
 def _is_declared(leaf: Leaf, declared: Sequence[str]) -> bool:
@@ -109,3 +126,49 @@ def site_in_title(whole: str, heading: str) -> str:
         return ""
     site = parts[-1] if parts[-1] != "\0" else parts[0]
     return site if 2 < len(site) < _LONGEST_SITE else ""
+
+
+def parted_title(whole: str) -> tuple[str, str]:
+    """Return a page's title without the name of the site behind it, and that name; "" where no name stands there.
+
+    A name is a few words, each with a capital.
+
+    >>> parted_title("Nelayan Menunggu Kapal - Harian Pantai"), parted_title("Pantai: sebuah kisah - catatan awal")
+    (('Nelayan Menunggu Kapal', 'Harian Pantai'), ('Pantai: sebuah kisah - catatan awal', ''))
+    """
+    whole = " ".join(whole.split())
+    match = _SITE_TAIL.fullmatch(whole)
+    if match is None or len(match["head"].split()) < _LEAST_WORDS:
+        return whole, ""
+    words = match["site"].split()
+    named = all(word[0].isupper() or word in _OF for word in words) and not _OPENS_SUBTITLE.match(match["site"])
+    return (match["head"], match["site"]) if named and len(words) <= _MOST_WORDS else (whole, "")
+
+
+def title_without_kicker(leaf: Leaf, declared: Sequence[str]) -> str:
+    """Return a heading without the name of a column that opens it in an element of its own.
+
+    Args:
+        leaf: the heading.
+        declared: what the page says its title is, folded.
+    """
+    element = leaf.element
+    opening = next(iter(element), None)
+    if opening is None or not isinstance(opening.tag, str) or (element.text or "").strip():
+        return leaf.text
+    kicker = " ".join("".join(opening.itertext()).split())
+    rest = leaf.text.removeprefix(kicker).strip(" :|·–—-")
+    if not kicker or rest == leaf.text or len(kicker.split()) > _MOST_WORDS:
+        return leaf.text
+    told = any(title.startswith(fold(rest)) for title in declared) and len(rest) >= _SHORTEST_TITLE
+    return rest if told and not any(title.startswith(fold(leaf.text)) for title in declared) else leaf.text
+
+
+def agrees_against(root: Any, leaves: Sequence[Leaf], index: int, told: str) -> bool:
+    """Tell whether the heading and the page's own title agree on another title than a tag tells, which nobody sees."""
+    heading, whole, other = fold(leaves[index].text), fold(root.findtext(".//title") or ""), fold(told)
+    if len(leaves[index].text.split()) < _LEAST_WORDS or not whole.startswith(heading):
+        return False
+    return (
+        bool(other) and not (heading in other or other in heading) and all(fold(leaf.text) != other for leaf in leaves)
+    )
