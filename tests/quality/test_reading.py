@@ -56,8 +56,8 @@ def test_sentences_written_after_the_rules_are_found() -> None:
 
 
 def test_sentences_of_further_sets_are_found() -> None:
-    """As first read: 76 of 82; of the 70 written after those were mended 63."""
-    for name, least in (("sentences_fifth.txt", 80), ("sentences_sixth.txt", 70)):
+    """As first read: 76 of 82; of the 70 written after those were mended 63, of 39 later ones 37."""
+    for name, least in (("sentences_fifth.txt", 80), ("sentences_sixth.txt", 70), ("sentences_eighth.txt", 39)):
         checked, misses = figures.sentence_misses(name)
         assert checked >= least
         assert len(misses) <= 0.02 * checked, misses
