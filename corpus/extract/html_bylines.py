@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from corpus.extract.chrome import is_chrome
 from corpus.extract.dates import find_date, without_dates
 from corpus.extract.name_words import names_region
 from corpus.names import PARTICLES, csl_name, without_degrees
@@ -126,7 +127,9 @@ def paired_authors(lines: Sequence[str]) -> list[dict[str, str]]:
         before = without_degrees(lines[index - 1].strip()) if index else ""
         after, role, last = (*(text.strip() for text in lines[index + 1 : index + 4]), "", "", "")[:3]
         after = without_degrees(after)
-        label_first = is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and is_name(last)
+        label_first = (
+            is_name(after) and _OTHER_ALONE.fullmatch(role) is not None and is_name(last) and not is_chrome(last)
+        )
         name = after if label_first or not is_name(before) else before
         if is_name(name):
             return authors_of([name])

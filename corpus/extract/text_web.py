@@ -12,6 +12,7 @@ from corpus.extract.chrome import is_strong_chrome
 from corpus.extract.dates import date_parts, find_date, find_published
 from corpus.extract.headings import heading_class, opens_references
 from corpus.extract.html_bylines import byline_authors, is_name, is_role, paired_authors
+from corpus.extract.html_credits import credits_of
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.keywords import opens_keywords
 from corpus.extract.name_words import is_all_words, is_label, names_region
@@ -22,6 +23,7 @@ from corpus.extract.text_web_titles import (
     CAPTION,
     DISCLAIMER,
     HEADER_LINES,
+    MEDIUM,
     SITE_BYLINE,
     is_body,
     reads_as_text,
@@ -64,6 +66,7 @@ _NUMBERED = re.compile(
     r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|peta|map|chart)\s+[\dIVX]+(?:[.-]\d+)*\s?[.:]\s+[A-ZÀ-Þ\d“\"]",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[^/\s]+\.[^\s]+")
 _CAPTION_WORDS = 30
 _LEAST_LISTED = 3
 _LEAST_READ = 3
@@ -104,7 +107,7 @@ def read_page(lines: Sequence[Line]) -> WebPage:
     """Read text with one paragraph a line; furniture is dropped where it looks like a pasted page."""
     page = WebPage()
     pasted = looks_pasted(lines)
-    rest = list(lines)
+    rest = _without_address(lines, page, pasted=pasted)
     if rest and (pasted or _is_title(rest)):
         rest = _read_header(rest, page, pasted=pasted)
     if pasted:
@@ -113,6 +116,18 @@ def read_page(lines: Sequence[Line]) -> WebPage:
     _read_body(rest, page, pasted=pasted)
     _unhead_speakers(page)
     return page
+
+
+def _without_address(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> list[Line]:
+    """Take the page's own address, alone on the first line, or on the last one of a pasted page."""
+    # Of several addresses the last one is a source's.
+    alone = pasted and sum("://" in line.text for line in lines) == 1
+    edges = [line for line in (*lines[:1], *(lines[-1:] if alone else ())) if _ADDRESS.fullmatch(line.text)]
+    if len(lines) < _LEAST_READ or not edges:
+        return list(lines)
+    page.say("URL", edges[0].text, "address line", edges[0].text)
+    page.dropped += [(line, "metadata") for line in edges]
+    return [line for line in lines if line not in edges]
 
 
 def _unhead_speakers(page: WebPage) -> None:
@@ -180,7 +195,7 @@ def _header_kind(text: str, position: int, page: WebPage) -> str | None:
         return "metadata"
     published = find_published(text) if tells_day(text) else None
     if published:
-        if authors := byline_authors(text):
+        if authors := credits_of(text) or byline_authors(text):
             page.say("author", authors, "byline", text)
         page.say("issued", date_parts(published), "date line", text)
         page.extra.setdefault("published", published)
@@ -199,11 +214,12 @@ def _person_kind(text: str, position: int, page: WebPage) -> str | None:
     """Take a byline, and the author's affiliation below it."""
     site = SITE_BYLINE.fullmatch(text)
     name = site["name"] if site else text
-    authors = byline_authors(text) or byline_authors(name)
+    authors = credits_of(text) or byline_authors(text) or byline_authors(name)
     if authors and site and not find_date(text):
         page.say("publisher", site["publisher"], "byline", text, sure="guess")
     labelled = bool(authors)
-    if not authors and position <= 2 and len(name.split()) <= 6 and _may_be_person(name):
+    housed = site is not None and MEDIUM.fullmatch(site["publisher"]) is not None and is_name(name)
+    if not authors and position <= 2 and len(name.split()) <= 6 and (housed or _may_be_person(name)):
         authors = [csl_name(name)]
         if site:
             page.say("publisher", site["publisher"], "byline", text, sure="guess")

@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 
 from corpus.extract.dates import find_date, is_dateline, without_dates
 from corpus.extract.html_bylines import byline_authors, is_name, is_post
+from corpus.extract.html_credits import credits_of
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.name_words import is_mostly_words
 from corpus.extract.text_lines import Line
 
 CAPTION = re.compile(
     r"(?:\b(?:Source|Sumber|Foto|Photo|Photograph|Credit|Kredit|Ilustrasi|Dok|Image)\s*[:.]|"
-    r"\((?:Foto|Photo|Dok|ANTARA|AFP|Reuters|AP|Getty|Shutterstock|Sumber|Source|Istimewa)\b)",
+    r"\((?:Foto|Photo|Dok|ANTARA|AFP|Reuters|AP|Getty|Shutterstock|Sumber|Source|Istimewa)\b|"
+    r"\([^()/\d]{2,30}/(?:Ist(?:imewa)?|Dok\b[^()]{0,30}|[A-Z][\w.]+(?:\s[A-Z][\w.]+)+)\)\.?\Z)",
     re.IGNORECASE,
 )
 AFFILIATION = re.compile(
@@ -27,6 +29,8 @@ DISCLAIMER = re.compile(
     r"the views expressed\b.{0,200}",
     re.IGNORECASE,
 )
+# A house written small or with capitals inside: no place is ("Siti Rahma - detikNews").
+MEDIUM = re.compile(r"[a-z]{4,}(?:[A-Z]\w*)?(?:\.\w{2,3}){0,2}")
 SITE_BYLINE = re.compile(r"(?P<name>[^|–-]+?)\s+[|–-]\s+(?P<publisher>[^|–-]+)")
 # Where the reader is on the site: Beranda > Ekonomi > Pelabuhan.
 _TRAIL = re.compile(r"(?:home|beranda|depan|news|berita)(?:\s*[>/»›|]\s*[^>/»›|]{2,40}){1,5}", re.IGNORECASE)
@@ -114,6 +118,8 @@ def tells_day(text: str) -> bool:
     """Tell whether a line is hardly more than a day, or a day and who wrote."""
     if is_dateline(text):
         return True
+    if credits_of(text) is not None:
+        return find_date(text) is not None
     return len(text) < _LONGEST_BYLINE and find_date(text) is not None and bool(byline_authors(text))
 
 

@@ -185,3 +185,45 @@ def test_a_day_and_a_name_in_one_line_give_both() -> None:
     extraction = extract_text("\n".join((*lines, LEDE, BESIDE)).encode(), "a.txt")
     assert extraction.csl["author"] == [{"family": "Pratiwi", "given": "Ni Luh Ayu"}]
     assert extraction.csl["title"] == "Kapal Kecil di Teluk Besar"
+
+
+def _pasted(*header: str) -> str:
+    body = "Pemerintah kota menandatangani nota kesepahaman dengan tiga kota pelabuhan lain di kawasan itu, sebuah langkah yang disebut para pengamat sebagai diplomasi kota."
+    return "\n".join(
+        ["Pelabuhan Teluk Mulai Melayani Kapal Besar", *header, "", body, "", body[::-1], "", "ADVERTISEMENT"]
+    )
+
+
+def test_roles_below_the_names_lines_with_houses_and_photo_lines_are_read_as_such() -> None:
+    roles = extract_text(
+        _pasted(
+            "Warta.com, 04/06/2022, 13:00 WIB",
+            "Siti Rahma",
+            "Penulis",
+            "Dewi Lestari",
+            "Editor",
+            "Lihat Foto",
+            "Suasana pelabuhan ikan (Warta/Istimewa)",
+        ).encode(),
+        "a.txt",
+    )
+    assert roles.csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+    assert ("caption", "Suasana pelabuhan ikan (Warta/Istimewa)") in kinds_and_texts(roles)
+    assert extract_text(_pasted("Zulfikar - kabarnusa", "Kamis, 05 Jan 2023 22:17 WIB").encode(), "a.txt").csl[
+        "author"
+    ] == [{"literal": "Zulfikar"}]
+    barred = extract_text(_pasted("Sabtu, 4 Juni 2022 | Reporter: Siti Rahma | Editor: Budi").encode(), "a.txt")
+    assert barred.csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+
+
+def test_the_address_on_the_first_line_is_the_pages_and_one_of_several_below_is_not() -> None:
+    page = _pasted("Sabtu, 4 Juni 2022")
+    assert (
+        extract_text(f"https://warta.example/read/77\n\n{page}".encode(), "a.txt").csl["URL"]
+        == "https://warta.example/read/77"
+    )
+    assert (
+        extract_text(f"{page}\n\nhttps://warta.example/read/77".encode(), "a.txt").csl["URL"]
+        == "https://warta.example/read/77"
+    )
+    assert "URL" not in extract_text(f"{page}\n\nhttps://a.example/1\n\nhttps://b.example/2".encode(), "a.txt").csl
