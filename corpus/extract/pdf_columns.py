@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.extract.pdf_abstracts import abstracts_beside, headed_by_abstracts
 from corpus.extract.pdf_bands import bands_of
+from corpus.extract.pdf_bars import bar_beside
 from corpus.extract.pdf_beside import tables_beside
 from corpus.extract.pdf_captioned import captioned_frames
 from corpus.extract.pdf_cells import parallel_cells
@@ -103,6 +104,17 @@ def _note_numbers(columns: Sequence[Column], page_height: float, body_size: floa
 
 
 def _parts_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[_Part]:
+    """Part a page at a bar, and where an abstract stands beside another, or beside what is told of the article."""
+    barred = bar_beside(rows, page, gutter)
+    if barred is not None:
+        first, end, strip = barred
+        above, below = rows[:first], rows[end:]
+        parts: list[_Part] = _parts_beside(page, above, gutter, body_size) if above else []
+        return [*parts, (rows[first:end], strip), *(_parts_beside(page, below, gutter, body_size) if below else [])]
+    return _parts_beside(page, rows, gutter, body_size)
+
+
+def _parts_beside(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[_Part]:
     """Part a page where an abstract stands beside another, or beside what is told of the article, by its own strip."""
     found = abstracts_beside(rows) if page.number <= 2 and not page.recognised else None
     if found is None or (gutter is not None and gutter.agreed and abs(found[1] - gutter.right) < _SAME_STRIP):
