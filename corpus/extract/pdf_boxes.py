@@ -55,16 +55,17 @@ def boxed_texts(page: PageWords, words: Sequence[Word], body_size: float) -> lis
 
 def _boxes(page: PageWords, body_size: float) -> list[Strip]:
     """Return the boxes of a fitting size that hold no lines or boxes of their own, as tables do."""
-    likely = {
+    high = {
         (round(x0), round(top), round(x1), round(bottom)): (x0, top, x1, bottom)
         for x0, top, x1, bottom in (*page.rules, *_boxes_of_lines(page.rules))
-        if _LEAST_WIDTH <= x1 - x0 <= _MOST_WIDTH * page.width
+        if _THIN < x1 - x0 <= _MOST_WIDTH * page.width
         and _LEAST_LINES * body_size <= bottom - top <= _MOST_HEIGHT * page.height
     }
-    boxes = list(likely.values())
+    boxes = [box for box in high.values() if box[2] - box[0] >= _LEAST_WIDTH]
     if len(boxes) > _MOST_BOXES:
         return []
-    cells = {box for box, other in permutations(boxes, 2) if _shares_side(box, other)}
+    # A wide cell has narrow ones beside it.
+    cells = {box for box in boxes if any(_shares_side(box, other) for other in high.values() if other != box)}
     return [box for box in boxes if box not in cells and sum(_holds(box, rule) for rule in page.rules) <= 1]
 
 

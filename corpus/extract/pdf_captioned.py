@@ -13,8 +13,11 @@ from corpus.extract.pdf_turned import Strip
 _TABLE = re.compile(r"(?:tabel|table)\b", re.IGNORECASE)
 # A head has so many cells of so many words at most, among so many rows below the label: a title may stand between.
 _LEAST_CELLS, _SHORT_CELL, _BELOW = 3, 4, 4
+# In a narrow column the title has more lines.
+_BELOW_NARROW = 7
 # The strips between its columns are so wide, in the type size, and so far apart rows of a table are at most.
-_STRIP, _APART = 0.5, 3.0
+# In a narrow column one that ends where cells begin may be narrower.
+_STRIP, _NARROW_STRIP, _SAME_EDGE, _APART = 0.5, 0.2, 1.0, 3.0
 # A table has so many rows at least with words in so many cells.
 _LEAST_ROWS, _FILLED = 3, 2
 # So large a share of the rows around a table reaches over the middle of the page.
@@ -26,22 +29,22 @@ _ONE_SIZE, _BELOW_TABLE, _FURTHER = 0.08, 0.8, 2.0
 _IN_CELL, _AROUND = 0.6, 2.0
 
 
-def captioned_frames(rows: Sequence[Row], gutter: float | None = None) -> list[Strip]:
+def captioned_frames(rows: Sequence[Row], gutter: float | None = None, *, narrow: bool = False) -> list[Strip]:
     """Return where tables stand that have a caption above them and a head of three short cells or more.
 
     Their rows leave the strips between the cells of the head white; no lines need be drawn, and prose in cells is not
     taken for columns of the page. Where the document seems to have two columns, parted at `gutter`, what stands around
-    the tables must run across it.
+    the tables must run across it. `narrow` rows are those of one column among others: no other can be taken for cells.
     """
     found: list[Strip] = []
     for at, row in enumerate(rows):
         text = text_of_row(row)
         if not _TABLE.match(text) or not CAPTION.match(text) or (found and row[0].bottom < found[-1][3]):
             continue
-        head = _head_below(rows, at)
+        head = _head_below(rows, at, _BELOW_NARROW if narrow else _BELOW)
         if head is None:
             continue
-        start, end = head[0], _end_of(rows, head[1])
+        start, end = head[0], _end_of(rows, head[1], _NARROW_STRIP if narrow else _STRIP)
         if end - head[1] >= _LEAST_ROWS:
             inside = [word for row in rows[start:end] for word in row]
             found.append(
@@ -64,10 +67,10 @@ def runs_across(rows: Sequence[Row], frames: Sequence[Strip], gutter: float) -> 
     return 2 * sum(crossing) >= len(crossing) and len(crossing) >= _FEW * len(around)
 
 
-def _head_below(rows: Sequence[Row], caption: int) -> tuple[int, int] | None:
+def _head_below(rows: Sequence[Row], caption: int, below: int) -> tuple[int, int] | None:
     """Return the first row of a head that stands right below a caption, and that which names all columns, or None."""
     start: int | None = None
-    for at in range(caption + 1, min(len(rows), caption + _BELOW)):
+    for at in range(caption + 1, min(len(rows), caption + below)):
         cells = cells_of(rows[at], rows[at][0].size)
         if rows[at][0].top - rows[at - 1][0].bottom > _APART * rows[at][0].size:
             return None
@@ -79,8 +82,11 @@ def _head_below(rows: Sequence[Row], caption: int) -> tuple[int, int] | None:
     return None
 
 
-def _end_of(rows: Sequence[Row], head: int) -> int:
-    """Return the row below the last one that leaves the same strips white as those from the head on."""
+def _end_of(rows: Sequence[Row], head: int, least: float) -> int:
+    """Return the row below the last one that leaves the same strips white as those from the head on.
+
+    So wide in the type size, at `least`, is one that ends where its column begins.
+    """
     size = rows[head][0].size
     cells = cells_of(rows[head], size)
     strips = [(before[-1].x1, after[0].x0) for before, after in pairwise(cells)]
@@ -91,7 +97,12 @@ def _end_of(rows: Sequence[Row], head: int) -> int:
         if apart > _APART * size or SOURCE.match(text_of_row(row)) or _stands_below(rows, head, end):
             break
         narrowed = [left_white(row, strip) for strip in strips]
-        if any(right - left < _STRIP * size for left, right in narrowed):
+        edges = [cell[0].x0 for cell in cells[1:]]
+        wide = [
+            right - left > (least if abs(right - x) < _SAME_EDGE else _STRIP) * size - 0.01
+            for (left, right), x in zip(narrowed, edges, strict=True)
+        ]
+        if not all(wide):
             break
         strips = narrowed
         end += 1

@@ -73,7 +73,8 @@ def lined_frames(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
     for stack in _stacks(levels_of(rules)):
         left, right = stack[0].x0, stack[0].x1
         words = [word for row in rows for word in row if left - 2 < (word.x0 + word.x1) / 2 < right + 2]
-        near = [row for row in rows_of(words) if stack[0].y - 40 < row[0].bottom and row[0].top < stack[-1].y]
+        column = [row for row in rows_of(words) if stack[0].y - 40 < row[0].bottom]
+        near = [row for row in column if row[0].top < stack[-1].y]
         for part in _without_prose(stack, near):
             inside = [row for row in near if part[0].y < _middle(row) < part[-1].y]
             if not inside:
@@ -81,7 +82,8 @@ def lined_frames(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
             joints = column_joints(rules, (left, part[0].y, right, part[-1].y))
             cuts = joints or column_cuts(inside)
             if joints or _are_cells(inside, part, cuts):
-                found.append((left, _top_with_head(near, inside, part, cuts), right, part[-1].y))
+                foot = _foot_with_row([row for row in column if _middle(row) > part[-1].y], inside, part, cuts)
+                found.append((left, _top_with_head(near, inside, part, cuts), right, foot))
     return found
 
 
@@ -167,6 +169,27 @@ def _is_row_above(row: Row, apart: float, cuts: Sequence[float], inside: Sequenc
     reach = stack[0].y - _HEAD_BANDS * max(bands)
     near = bool(gaps) and apart < max(gaps) + _SAME_HEIGHT and row[0].top > reach
     return near and not _crosses(row, cuts) and len(_columns([row], cuts)) > 1
+
+
+def _foot_with_row(below: Sequence[Row], inside: Sequence[Row], stack: Sequence[Level], cuts: Sequence[float]) -> float:
+    """Return the lower edge of a table, whose last row may stand below its last line, as near as others do to theirs.
+
+    Lines drawn between rows alone have none at the foot.
+    """
+    foot = stack[-1].y
+    under = [
+        min((row[0].top - level.y for row in inside if _middle(row) > level.y), default=0.0) for level in stack[1:-1]
+    ]
+    if not below or not under or below[0][0].top - foot > max(under) + _SAME_HEIGHT:
+        return foot
+    row = [below[0]]
+    for after in below[1:]:
+        if after[0].top - row[-1][0].bottom > _IN_CELL * after[0].size:
+            break
+        row.append(after)
+    high = max(here.y - above.y for above, here in pairwise(stack))
+    whole = len(cuts) > 1 and len(_columns(row, cuts)) > len(cuts) and not any(_crosses(one, cuts) for one in row)
+    return row[-1][0].bottom + 1 if whole and row[-1][0].bottom - foot < _HEAD_BANDS * high else foot
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[float]) -> set[int]:

@@ -155,7 +155,7 @@ def _size_of(row: Row) -> float:
         len(sizes) == 2
         and _SMALL_CAPITAL < size / largest < _ALIKE
         and all(word.text.upper() == word.text for word in row)
-        and all(word.text[0].isalnum() for word in row if word.size == largest)
+        and all(word.text.lstrip("-‐(“‘")[:1].isalnum() for word in row if word.size == largest)
     )
     return largest if small_capitals else size
 

@@ -29,6 +29,8 @@ _FAR = 1.7
 _ASTRIDE = 0.15
 # A figure, but no year.
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[(–-]?\d[\d.,]*%?\)?")
+# A measured figure: "990 A", "1547 ± 12", "(0,02)".
+_MEASURED = re.compile(r"[(<>≤≥±~+−–-]?\d[\d.,]*%?\)?(?:\s?[±–-]\s?\d[\d.,]*%?)?(?:\s[^\W\d_]{1,3}\.?)?[*†‡]{0,3}")
 # A space, in the type size.
 _SPACE = 0.3
 # Of a table whose rows are parted by drawn lines, so many parts there are, with so many lines each at most.
@@ -135,7 +137,10 @@ def column_cuts(rows: Sequence[Row]) -> list[float]:
         # What few words cross may be a cell that is wider than those beside it: then the rest of the strip is one.
         within = [strip, *(one for one in white if one != strip and one[0] >= strip[0] and one[1] <= strip[1])]
         parts = [one for one in within if _parts_columns(*one, parted, size)]
-        cuts += [(left + right) / 2 for left, right in (parts[:1] if parts[:1] == [strip] else parts)]
+        # A cell that fills its column leaves only a part of the strip white.
+        inner = max((one for one in within[1:]), key=lambda one: one[1] - one[0], default=strip)
+        whole = [inner if inner[1] - inner[0] >= _NARROW_STRIP * size else strip]
+        cuts += [(left + right) / 2 for left, right in (whole if parts[:1] == [strip] else parts)]
     return cuts
 
 
@@ -278,8 +283,10 @@ def _are_far_apart(lines: Sequence[Line], apart: float) -> bool:
 def _are_several(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequence[float], span: range) -> bool:
     """Tell whether what stands between two drawn lines is several rows: most cells of a line are not the rest of any.
 
-    Or one is not at more than one line.
+    Or one is not at more than one line, or figures stand below figures in several columns.
     """
+    if any(sum(map(_are_measured, cells[at - 1], cells[at])) > 1 for at in span):
+        return True
     other = [
         [_is_another(*pair, lines[at].size) for pair in zip(cells[at - 1], cells[at], widths, strict=True)]
         for at in span
@@ -287,6 +294,11 @@ def _are_several(lines: Sequence[Line], cells: Sequence[_Cells], widths: Sequenc
     both = [[bool(before and here) for before, here in zip(cells[at - 1], cells[at], strict=True)] for at in span]
     whole = any(sum(one) == sum(two) > 1 for one, two in zip(other, both, strict=True))
     return whole or sum(map(any, other)) > 1
+
+
+def _are_measured(before: Row, here: Row) -> bool:
+    """Tell whether two cells are a figure each, with its unit or error."""
+    return bool(before and here) and all(_MEASURED.fullmatch(text_of_row(cell)) for cell in (before, here))
 
 
 def _begins_row(cells: Sequence[_Cells], start: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.extract.headings import number_depth
 from corpus.extract.known_headings import opens_abstract
@@ -25,6 +26,8 @@ _LEAST_PAIRS = 3
 # Lines that are drawn out to one edge end within so many points of it.
 _SAME_EDGE = 0.7
 _LEAST_ALIKE = 2
+# What stands below a table is so many times further from it than its rows are from each other.
+_FURTHER = 1.5
 _SIGNED = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disetujui oleh|disahkan oleh|hormat kami|acknowledged by|approved by|"
     r"witnessed by|yours sincerely)\s?[,:]?$",
@@ -108,11 +111,20 @@ def _two_cell_runs(lines: Sequence[Line], counts: Sequence[int]) -> list[bool]:
         while row < len(lines) and row <= index + 2 and counts[row] < 2:
             row += 1
         end = row
-        while end < len(lines) and counts[end] >= 2 and not _is_label(lines[end].text):
+        while end < len(lines) and counts[end] >= 2 and not _ends_above(lines, row, end):
             end += 1
         if end - row >= 2 or (end > row and counts[row] >= 3):
             marked[row:end] = [True] * (end - row)
     return marked
+
+
+def _ends_above(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Tell whether a line is no row of the table above: it names another, or is a numbered heading further below."""
+    if _is_label(lines[at].text):
+        return True
+    whites = [after.top - before.bottom for before, after in pairwise(lines[start : at + 1])]
+    further = len(whites) > 1 and whites[-1] > max(lines[at].size, _FURTHER * max(whites[:-1]))
+    return further and number_depth(lines[at].text) > 0
 
 
 def _is_label(text: str) -> bool:

@@ -82,3 +82,18 @@ def test_no_word_is_read_or_dropped_twice_where_notes_and_boxes_meet() -> None:
     spans = [span for block in extraction.blocks for line in block.lines for span in line.spans]
     taken = sorted([*spans, *((item.start, item.end) for item in extraction.dropped)])
     assert all(before[1] <= after[0] for before, after in pairwise(taken))
+
+
+def test_a_wide_cell_beside_narrow_ones_is_no_box() -> None:
+    cell = set_lines(BOX, 150, 9)
+    below = 136 + 11 * len(cell)
+    page: list[Text | Rule] = [
+        *(Text(60, 100 + 12 * at, line) for at, line in enumerate(set_lines(PROSE[:90], 265))),
+        *(Text(124, 143 + 11 * at, line, 9) for at, line in enumerate(cell)),
+        Text(61, 148, "Tual", 9), Text(82, 148, "surat", 9), Text(61, 159, "lama", 9), Text(82, 159, "desa", 9),
+        *(Text(60, below + 14 + 12 * at, line) for at, line in enumerate(set_lines(PROSE, 265))),
+        *(Rule(x, 132, x + 0.4, below) for x in (59, 80, 120, 325)),
+        *(Rule(left, y, right, y + 0.4) for left, right in ((59, 80), (80, 120), (120, 325)) for y in (132, below)),
+    ]  # fmt: skip
+
+    assert not any(text == BOX for _, text in blocks_of(page))

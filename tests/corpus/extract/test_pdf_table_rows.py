@@ -194,6 +194,18 @@ def test_several_rows_between_two_drawn_lines_stay_rows() -> None:
     assert ("table", "\n".join(" ".join(row) for row in rows)) in read(page)
 
 
+def test_figures_below_figures_are_rows_of_their_own_between_lines() -> None:
+    rows = [
+        ("Barang", "Jumlah", "Harga"),
+        ("Kain tenun", "5", "62,50"),
+        ("Tikar", "4", "24 kg"),
+        ("Semua", "9", "86,50"),
+    ]
+    drawn = [Rule(60, y, 330, y) for y in (149, 165, 193, 208)]
+
+    assert ("table", "\n".join(" ".join(row) for row in rows)) in read([*cells(rows, 160, (62, 160, 260)), *drawn])
+
+
 def test_pieces_of_lines_tell_where_the_columns_are() -> None:
     page: list[Text | Rule] = [
         Text(64, 174, "Aktor"), Text(102, 174, "Tugas"), Text(214, 174, "Sarana"),
