@@ -8,7 +8,6 @@ from corpus.extract.pdf_gutters import Gutter
 from corpus.extract.pdf_lines import Row
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords, Word
-from corpus.extract.pdf_words import PageWords, Word
 
 # A bar is so wide at most, and so many points high at least.
 _BAR, _LEAST_HEIGHT = 8.0, 80.0
