@@ -8,6 +8,7 @@ from operator import or_
 
 from corpus.extract.known_headings import is_usual_heading
 from corpus.extract.pdf_breaks import starts_block
+from corpus.extract.pdf_captioned import captioned_frames
 from corpus.extract.pdf_captions import ends_caption
 from corpus.extract.pdf_columns import Column
 from corpus.extract.pdf_descriptions import description_lines
@@ -42,7 +43,8 @@ def drafts_of(
     zone, opening = reference_zone(lines, opening)
     small = small_tables(lines, page.rules)
     listed = listing_lines(lines, measure)
-    frames = without_listings((*column.frames, *lined_frames(page.rules, column.rows)), lines, listed)
+    captioned = [] if column.full else captioned_frames(column.rows, narrow=True)
+    frames = without_listings((*column.frames, *lined_frames(page.rules, column.rows), *captioned), lines, listed)
     tabular = tabular_lines(lines, frames, body_size)
     kinds = _kinds(lines, [*map(or_, tabular, small.tables)], measure, zone)
     noted = _first_note(lines, page.rules, measure)

@@ -76,7 +76,8 @@ def _grids_of(page: PageWords, rows: Sequence[Row], gutter: Gutter | None) -> li
 
 
 def _columns_of_rows(page: PageWords, rows: Sequence[Row], gutter: Gutter | None, body_size: float) -> list[Column]:
-    captioned = captioned_frames(rows, gutter.x if gutter is not None and gutter.agreed else None)
+    apart = gutter.x if gutter is not None and gutter.agreed else None
+    captioned = captioned_frames(rows, apart, narrow=gutter is None)
     rules = _without_empty_boxes(page.rules, rows)
     frames = (*ruled_frames(rules, page.height), *lined_frames(rules, rows), *captioned)
     columns: list[Column] = []
