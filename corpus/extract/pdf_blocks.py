@@ -18,15 +18,18 @@ from corpus.extract.pdf_lead_ins import lead_in
 from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Line, line_of
 from corpus.extract.pdf_listings import closed_up, listing_lines, without_listings
-from corpus.extract.pdf_measure import Measure, measure_of
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, measure_of
 from corpus.extract.pdf_note_rules import note_rules
 from corpus.extract.pdf_printed import printed_line, printed_row
+from corpus.extract.pdf_run_on import runs_on
 from corpus.extract.pdf_small_tables import small_tables
 from corpus.extract.pdf_table_rows import rows_in_cells
 from corpus.extract.pdf_tabular import is_figures, tabular_lines
 from corpus.extract.pdf_turned import Strip
 from corpus.extract.pdf_words import PageWords
 
+# Lines are set in one type whose sizes differ by less than this share.
+_SAME_SIZE = 0.03
 # Lines begin at one edge that differ by less, in points.
 _SAME_EDGE = 1.0
 
@@ -42,7 +45,8 @@ def drafts_of(
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
     small = small_tables(lines, page.rules)
-    listed = listing_lines(lines, measure)
+    # Entries of works may hang as the lines of a listing do.
+    listed = [is_listing and not zone[at] for at, is_listing in enumerate(listing_lines(lines, measure))]
     captioned = [] if column.full else captioned_frames(column.rows, narrow=True)
     frames = without_listings((*column.frames, *lined_frames(page.rules, column.rows), *captioned), lines, listed)
     tabular = tabular_lines(lines, frames, body_size)
@@ -129,7 +133,8 @@ def _kinds(lines: Sequence[Line], tabular: Sequence[bool], measure: Measure, zon
             kinds.append("table")
         else:
             after_small = bool(kinds) and kinds[-1] == "small"
-            kinds.append("small" if _is_small(line, measure, after_small) else "text")
+            goes_on = index > 0 and kinds[-1] == "text" and _goes_on(lines[index - 1], line, measure)
+            kinds.append("text" if goes_on else "small" if _is_small(line, measure, after_small) else "text")
     return kinds
 
 
@@ -145,6 +150,15 @@ def _first_note(lines: Sequence[Line], rules: Sequence[Strip], measure: Measure)
         if ruled and has_raised_mark(line):
             return index
     return len(lines)
+
+
+def _goes_on(before: Line, line: Line, measure: Measure) -> bool:
+    """Tell whether a line that begins with a number goes on the sentence of the line close above it, in one type."""
+    near = line.size > 0.88 * measure.body and abs(before.size - line.size) <= _SAME_SIZE * line.size
+    if not near or not line.text[:1].isdigit():
+        return False
+    unfinished = SENTENCE_END.search(before.text) is None or runs_on(before.text, line.text)
+    return unfinished and is_close(before, line, measure) and not has_raised_mark(line)
 
 
 def _is_small(line: Line, measure: Measure, after_small: bool) -> bool:

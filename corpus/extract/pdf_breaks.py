@@ -10,10 +10,11 @@ from corpus.extract.headings import heading_class, is_capitals, is_chapter_alone
 from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, without_number
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
 from corpus.extract.pdf_ends import ends_before, width_of_first_word
-from corpus.extract.pdf_entries import NOTE_MARK, has_raised_mark
+from corpus.extract.pdf_entries import NOTE_MARK, entry_number, has_raised_mark
 from corpus.extract.pdf_lead_ins import begins_with_heading, begins_with_label
 from corpus.extract.pdf_lines import CAPTION, Line
 from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
+from corpus.extract.pdf_run_on import runs_on
 
 __all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
 
@@ -32,7 +33,7 @@ _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 # The number of a displayed formula stands so far right of it, in the type size.
 _EQUATION_NUMBER = re.compile(r"\(?[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?\)")
 _BEFORE_NUMBER = 1.0
-_NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
+_NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*∗†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
 def starts_block(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
@@ -58,9 +59,9 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     headed = headed or _leads_in(line, previous, measure)
     if headed or _parts_law(group, line, measure) or _is_beside_centred_heading(group, line, measure):
         return True
-    if _continues(group, line, previous):
+    if _continues(group, line, previous) or _runs_on(group, line, measure):
         return False
-    if _turns_bold(line, previous):
+    if _turns_bold(line, previous) or _counts_on(group, line):
         return True
     if (
         _starts_marked(line, previous, step > 1.1 * pitch)
@@ -317,6 +318,21 @@ def _continues(group: Sequence[Line], line: Line, previous: Line) -> bool:
     unfinished = SENTENCE_END.search(previous.text) is None and len(group) < 4
     named_below = CAPTION.match(group[0].text) is not None or 0 < division_level(group[0].text) < ARTICLE
     return unfinished and centred and named_below
+
+
+def _counts_on(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line begins with the number in brackets after that of its block: "[6]", then "[7]"."""
+    if line.text[0] != "[" or group[0].text[0] != "[":
+        return False
+    return entry_number(line.text) == entry_number(group[0].text) + 1 > 1
+
+
+def _runs_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line goes on with the number, bracket or dash that it begins with; above a dash a line is full."""
+    dashed = line.text[0] in "-–—"
+    if dashed and (LIST_MARK.match(group[0].text) or not _reaches(group[-1], measure)):
+        return False
+    return not has_raised_mark(line) and runs_on(" ".join(other.text for other in group[-3:]), line.text)
 
 
 def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:

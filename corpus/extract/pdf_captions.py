@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.pdf_lines import CAPTION, Line
+from corpus.extract.pdf_run_on import runs_on
 
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
 SOURCE = re.compile(
@@ -29,6 +30,8 @@ def ends_caption(group: Sequence[Line], lines: Sequence[Line], index: int) -> bo
     line, previous = lines[index], lines[index - 1]
     if SOURCE.match(line.text):
         return True
+    if runs_on(previous.text, line.text):
+        return False
     if len(group) == 1 and not any(map(str.isalpha, group[0].text[label.end() :])):
         return False
     if _is_centred_below(line, previous):

@@ -65,7 +65,7 @@ def name_contents(drafts: Sequence[Draft], names: list[BlockKind | None]) -> Non
             until = draft.page + 1
         elif names[index] == "table":
             continue
-        elif ends_with_leader(text) or (inside and _is_listed(draft)):
+        elif ends_with_leader(text) or (inside and is_listed(draft)):
             names[index] = "list item"
             until = max(until, draft.page + 1) if inside else until
         elif names[index] == "heading":
@@ -78,7 +78,7 @@ def name_contents(drafts: Sequence[Draft], names: list[BlockKind | None]) -> Non
 
 
 def _is_listed_next(drafts: Sequence[Draft], index: int) -> bool:
-    return index + 1 < len(drafts) and _is_listed(drafts[index + 1])
+    return index + 1 < len(drafts) and is_listed(drafts[index + 1])
 
 
 def _folded(draft: Draft) -> str:
@@ -136,7 +136,7 @@ def _ends_entry(line: PrintedLine, draft: Draft) -> bool:
     return line.cells > 1 and _at_edge(line, draft) and _LISTED.fullmatch(text) is not None
 
 
-def _is_listed(draft: Draft) -> bool:
+def is_listed(draft: Draft) -> bool:
     """Tell whether a draft is words and the number of a page at the right edge."""
     text, last = draft.text.strip(), draft.lines[-1]
     if len(draft.lines) > _MOST_LINES or not _at_edge(last, draft) or _CHAPTER.fullmatch(text) is not None:

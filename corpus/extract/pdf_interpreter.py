@@ -26,6 +26,9 @@ from corpus.extract.pdf_content import operations
 from corpus.extract.pdf_signs import Run
 from corpus.extract.pdf_turned import Strip, turn_of, turning
 
+# The codes that WinAnsiEncoding leaves free.
+_BULLETS = frozenset({0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D})
+_BULLET = 0x95
 _SPACE = 32
 _OPERATOR_NAMES = str.maketrans({"*": "_a", '"': "_w", "'": "_q"})
 # A sign as its font has it, and the font's name in; what it stands for out; asked once for each sign of a font.
@@ -237,11 +240,13 @@ class _Device(PDFLayoutAnalyzer):  # type: ignore[misc] # pdfminer is read witho
         try:
             text = font.to_unichr(code)
         except PDFUnicodeNotDefined:
-            text = f"(cid:{code})"
+            text = "•" if _is_bullet(font, code) else f"(cid:{code})"
         assert isinstance(text, str)
         if self._letter_of is not None:
             text = self._letter_of(text, font.fontname)
-        return self._known.setdefault(font, {}).setdefault(code, (text, font.char_width(code)))
+        # A bullet has its width under its usual code.
+        width = font.char_width(_BULLET if text == "•" and code in _BULLETS else code)
+        return self._known.setdefault(font, {}).setdefault(code, (text, width))
 
     def render_char(  # noqa: PLR0913, PLR0917 # pdfminer's method
         self,
@@ -261,6 +266,15 @@ class _Device(PDFLayoutAnalyzer):  # type: ignore[misc] # pdfminer is read witho
         x0, y0, x1, y1 = _set_upright(sign, turn, *self._sides) if turn else (sign.x0, sign.y0, sign.x1, sign.y1)
         self.runs.append(Run(sign.fontname, y1 - y0 if turn else sign.size, y0, y1, turn, [(text, x0, x1)]))
         return float(sign.adv)
+
+
+def _is_bullet(font: Any, code: int) -> bool:
+    """Tell whether a code stands for nothing else in a font whose letters are those of Windows: it is a bullet there.
+
+    See ISO 32000-1, D.2, note 3.
+    """
+    letters = getattr(font, "cid2unicode", {})
+    return code in _BULLETS and not font.is_multibyte() and letters.get(0x80) == "€" and letters.get(_BULLET) == "•"
 
 
 def _set_upright(sign: Any, turn: int, width: float, height: float) -> Strip:

@@ -11,10 +11,11 @@ from itertools import pairwise
 from corpus.document import BlockKind
 from corpus.extract.known_headings import opens_keywords
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
-from corpus.extract.pdf_contents import ends_with_leader
+from corpus.extract.pdf_contents import ends_with_leader, is_listed
 from corpus.extract.pdf_drafts import Draft, PrintedLine
-from corpus.extract.pdf_entries import entry_number
+from corpus.extract.pdf_entries import entry_number, goes_on_with_number, is_cited
 from corpus.extract.pdf_lanes import lanes_of
+from corpus.extract.pdf_run_on import runs_on
 from corpus.extract.pdf_stacked import is_named_below
 
 _JOINED: frozenset[BlockKind] = frozenset({"paragraph", "footnote", "reference", "list item", "quotation"})
@@ -32,7 +33,7 @@ _OPEN_BRACKET = re.compile(r"\([^()]{0,80}\Z")
 # Lines that are set in alike begin within so many points; a list is looked for among so many blocks before its rest.
 _SAME_EDGE = 2.0
 _NEAR = 8
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]|[•●▪]")
+_NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]|[•●▪]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,9 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
     if before is None or name not in _RUNNING or before.kind not in _RUNNING:
         return name
     end, start = before.last.lines[-1], draft.lines[0]
-    if not (start.page != end.page or start.top < end.top) or LIST_MARK.match(start.text):
+    if not (start.page != end.page or start.top < end.top) or _is_marked(before, start):
         return name
-    if _is_unfinished(end.text):
+    if _is_unfinished(end.text) or _runs_on(before, start):
         near = 0.15 * (before.last.right - before.last.left)
         return before.kind if start.text[:1].islower() or _is_full(before.last, near) else name
     if before.kind == "paragraph" and _is_rest_of_hanging(before, draft):
@@ -156,6 +157,15 @@ def _cut_above_small(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> 
         if piece.kind not in _FLOATS and piece.first.size > _SMALLER * draft.size:
             return None
     return None
+
+
+def _is_marked(piece: Piece, start: PrintedLine) -> bool:
+    """Tell whether a line begins an item of a list, and does not go on with "94)" or a dash where a piece was cut."""
+    return LIST_MARK.match(start.text) is not None and not _runs_on(piece, start)
+
+
+def _runs_on(piece: Piece, start: PrintedLine) -> bool:
+    return runs_on(" ".join(line.text for line in piece.last.lines[-3:]), start.text)
 
 
 def _is_unfinished(text: str) -> bool:
@@ -220,11 +230,13 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     broken = start.page != end.page or start.top < end.top or bool(between)
     if not broken or opens_keywords(piece.first.text):
         return False
-    if (name == "list item" and LIST_MARK.match(start.text)) or (name == "footnote" and _NOTE.match(start.text)):
+    if (name == "list item" and _is_marked(piece, start)) or (name == "footnote" and _NOTE.match(start.text)):
+        return False
+    if name == "list item" and is_listed(piece.last) and is_listed(draft):
         return False
     if name == "reference":
         return _continues_entry(piece, draft)
-    if _is_unfinished(end.text):
+    if _is_unfinished(end.text) or _runs_on(piece, start):
         # What ends in the middle of a line, as a formula does, is not cut there.
         far = end.x1 > piece.last.right - 0.35 * (piece.last.right - piece.last.left)
         return end.text.endswith(_HYPHENS) or start.text[:1].islower() or far
@@ -303,5 +315,10 @@ def _continues_entry(piece: Piece, draft: Draft) -> bool:
         return not entry_number(start.text)
     hangs = len(draft.lines) == 1 or not _is_set_in(piece.first, piece.first.lines[0])
     if hangs and all(_is_set_in(draft, line) for line in draft.lines):
+        return True
+    # "van der Meer, S. (1992)" begins an entry with a small letter.
+    if is_cited(draft.text) and not end.text.endswith((*_HYPHENS, ",", "&", ":")):
+        return False
+    if goes_on_with_number(start.text):
         return True
     return start.text[:1].islower() or end.text.endswith((*_HYPHENS, ",", "&", ":"))

@@ -12,18 +12,21 @@ from corpus.extract.known_headings import is_reference_heading, opens_abstract
 from corpus.extract.pdf_breaks import LIST_MARK, SENTENCE_END
 from corpus.extract.pdf_contents import name_contents
 from corpus.extract.pdf_drafts import Draft, PrintedLine
-from corpus.extract.pdf_entries import closes_references
+from corpus.extract.pdf_entries import closes_references, lists_works
 from corpus.extract.pdf_front import is_sentence, name_front_matter
 from corpus.extract.pdf_heading_looks import is_heading, is_small_heading
 from corpus.extract.pdf_lines import CAPTION
 from corpus.extract.pdf_outline import OutlinePages, name_outlined
 from corpus.extract.pdf_small_heads import name_small_headings
+from corpus.extract.pdf_unheaded import name_unheaded_references
 
 # Captions in appendices; those of the text are `CAPTION`.
 _APPENDED = re.compile(r"(?:tabel|table|gambar|figure)\s+[A-Z]\.?\d{1,2}\b", re.IGNORECASE)
 # Marks that headings and items of a list have alike.
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-z]|[ivx]{1,4})[.)]\s+(?![A-Z]\.)")
 _HEADING_LINES = 2
+# So many drafts below a heading show whether it heads works.
+_NEAR = 6
 # A paragraph set in by more of its column's width than this is no quotation.
 _WIDEST_INSET = 1 / 3
 # What stands below a table or figure and says where its figures come from, or what its signs mean.
@@ -37,7 +40,7 @@ _MARK_SIZE = 0.72
 # "a) Also at ...": a raised letter is so much smaller.
 _LETTER_SIZE = 0.85
 _LETTERED_NOTE = re.compile(r"[a-z]\)?\s*\S")
-_NOTE_START = re.compile(r"(?:[\d*†‡§]{1,3}|\[\d+\])\s*\S")
+_NOTE_START = re.compile(r"(?:[\d*∗†‡§]{1,3}|\[\d+\])\s*\S")
 
 
 def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | None = None) -> list[BlockKind]:
@@ -49,6 +52,7 @@ def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | 
     name_contents(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
+    name_unheaded_references(drafts, names)
     name_front_matter(drafts, names, body_size)
     name_outlined(drafts, names, outline or {})
     _name_quotations(drafts, names)
@@ -90,6 +94,7 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
             len(draft.lines) == 1
             and is_reference_heading(draft.text)
             and names[index] in ("heading", None, "paragraph")
+            and lists_works(_lines_below(drafts, index))
         ):
             opening = first
             names[index] = "heading"
@@ -100,6 +105,10 @@ def _name_references(drafts: Sequence[Draft], names: list[BlockKind | None]) -> 
             columns = max(line.cells for line in draft.lines)
             if names[index] != "table" or columns < 3:
                 names[index] = "reference"
+
+
+def _lines_below(drafts: Sequence[Draft], index: int) -> list[PrintedLine]:
+    return [line for draft in drafts[index + 1 : index + 1 + _NEAR] for line in draft.lines]
 
 
 def _name_lettered_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:

@@ -115,3 +115,68 @@ def test_ragged_entries_that_do_not_hang_are_parted_where_the_next_word_had_room
     found = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
 
     assert [text for kind, text in found if kind == "reference"] == entries
+
+
+def _entries_below(heading: Text, lines: list[Text]) -> list[str]:
+    page = [*set_column([BODY], LEFT, 90, 470), heading, *lines]
+    return [text for kind, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf")) if kind == "reference"]
+
+
+def test_entries_that_hang_are_parted_where_initials_come_first_and_last_lines_begin_with_figures() -> None:
+    entries = [
+        (
+            "L. Anggraini and D. Prakoso. Negara di tepi air dan",
+            "orang laut yang tersisa. Jurnal Kajian Wilayah,",
+            "32(4), 28-38, 2017.",
+        ),
+        (
+            "R. Oakley, W. Tan, and B. Hale. Patrols and promises",
+            "in shallow straits. Harbour Studies, pages 86-",
+            "104. https://doi.org/10.5555/hs.104",
+        ),
+        (
+            "D. Prakoso. Diplomasi pertahanan di kawasan timur",
+            "dan batasnya sekarang. In Prosiding Pesisir, pages",
+            "1097-1105, 2012.",
+        ),
+    ]
+    lines = [
+        Text(LEFT + (INDENT if row else 0), 220 + STEP * (3 * at + row), line)
+        for at, entry in enumerate(entries)
+        for row, line in enumerate(entry)
+    ]
+
+    found = _entries_below(Text(LEFT, 200, "References", font="bold"), lines)
+
+    assert [text.split(".")[0] for text in found] == ["L", "R", "D"]
+    assert all(text.endswith(entry[-1]) for text, entry in zip(found, entries, strict=True))
+
+
+def test_heads_within_a_list_of_works_are_no_part_of_its_entries() -> None:
+    shown = [
+        ("Buku", "bold"),
+        ("Anggraini, Lia 2017, Negara di tepi air, Layar, Jakarta.", "roman"),
+        ("Hale, Brent 2019, Small ports, Harrow Point, Ithaca.", "roman"),
+        ("Wawancara", "bold"),
+        ("Darsono, ketua koperasi, Mayang, 4 Mei 2021.", "roman"),
+    ]
+    lines = [Text(LEFT, 224 + STEP * at, text, font=font) for at, (text, font) in enumerate(shown)]
+
+    found = _entries_below(Text(LEFT, 200, "DAFTAR PUSTAKA", 12, "bold"), lines)
+
+    assert [text for text, font in shown if font == "roman"] == [text for text in found if "," in text]
+
+
+def test_a_part_that_tells_of_references_lists_none() -> None:
+    lines = [
+        Text(LEFT, 220 + STEP * at, "This part tells how works are named and sorted by the class.") for at in range(4)
+    ]
+
+    assert _entries_below(Text(LEFT, 200, "3. References", font="bold"), lines) == []
+
+
+def test_works_that_count_on_in_brackets_are_entries_without_a_heading() -> None:
+    entries = [f"[{at}] D. Prakoso, Kapal dan kota, Jakarta: Layar, {2010 + at}." for at in range(1, 5)]
+    lines = [Text(LEFT, 220 + STEP * at, entry) for at, entry in enumerate(entries)]
+
+    assert _entries_below(Text(LEFT, 180, ""), lines) == entries
