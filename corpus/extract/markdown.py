@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import BlockKind
-from corpus.evidence import EVIDENCE, Statement, evidence_of
-from corpus.extract.dates import declared_date
+from corpus.evidence import EVIDENCE, Statement, evidence_of, taken
+from corpus.extract.dates import date_parts, declared_date, find_published, is_dateline
 from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Span
 from corpus.extract.front_matter import Value, read_front_matter
 from corpus.extract.headings import opens_references
+from corpus.extract.html_bylines import byline_authors
 from corpus.extract.keywords import keywords_in, opens_keywords
 from corpus.names import csl_name
 
@@ -42,6 +43,8 @@ _INLINE = re.compile(
     r"(?P<stars>\*{1,3})|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))|(?P<strike>~~)"
 )
 _ORIGIN = "file"
+# The lines below a title that may say who wrote, and when.
+_MOST_CREDITS = 2
 
 
 @dataclass(slots=True)
@@ -81,8 +84,12 @@ def read_markdown(text: str, encoding: str) -> Extraction:
     blocks = _with_title(blocks, text, csl)
     if blocks and blocks[0].kind == "title" and (title := _text_of(blocks[0], text).strip()):
         said.append(Statement("title", title, "first heading", _ORIGIN, line=title))
+    blocks, credited = _with_credits(blocks, text)
+    said += credited
+    printed, origins = taken(one for one in credited if one.key not in csl)
+    csl = printed | csl
     for block in blocks:
-        if block.kind == "metadata":
+        if block.kind == "metadata" and opens_keywords(_text_of(block, text)):
             line = " ".join(_text_of(block, text).split())
             extra.setdefault("keywords", keywords_in(line))
             said.append(Statement("keywords", keywords_in(line), "keyword line", "page", line=line))
@@ -93,7 +100,7 @@ def read_markdown(text: str, encoding: str) -> Extraction:
         blocks=tuple(blocks),
         dropped=(*dropped, *covered),
         csl=csl,
-        origins=dict.fromkeys(csl, _ORIGIN),
+        origins=dict.fromkeys(csl, _ORIGIN) | origins,
         extra=extra | {EVIDENCE: evidence_of(said, csl | extra)},
         notes={"encoding": encoding},
         has_lines=True,
@@ -307,6 +314,24 @@ def _with_title(blocks: list[RawBlock], text: str, csl: dict[str, object]) -> li
     if str(csl.setdefault("title", title)).casefold() != title.casefold():
         return blocks
     return [RawBlock("title", first.lines), *blocks[1:]]
+
+
+def _with_credits(blocks: list[RawBlock], text: str) -> tuple[list[RawBlock], list[Statement]]:
+    """Make metadata of the lines right below the title that say who wrote, or when; return also what they say."""
+    found = list(blocks)
+    said: list[Statement] = []
+    below = blocks[1 : _MOST_CREDITS + 1] if blocks and blocks[0].kind == "title" else []
+    for at, block in enumerate(below, 1):
+        lines = [_text_of(RawBlock("metadata", (line,)), text).strip() for line in block.lines]
+        if block.kind != "paragraph" or not all(is_dateline(line) or byline_authors(line) for line in lines):
+            break
+        found[at] = RawBlock("metadata", block.lines)
+        for line in lines:
+            said.append(Statement("author", byline_authors(line), "byline", line=line))
+            said += [
+                Statement("issued", date_parts(day), "date line", line=line) for day in [find_published(line)] if day
+            ]
+    return found, [one for one in said if one.value]
 
 
 def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:

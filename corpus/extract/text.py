@@ -16,7 +16,7 @@ from corpus.extract.keywords import keywords_in
 from corpus.extract.markdown import read_markdown
 from corpus.extract.text_decode import decode
 from corpus.extract.text_email import read_email
-from corpus.extract.text_front import read_front, read_imprint
+from corpus.extract.text_front import read_front, read_imprint, read_unwrapped_front
 from corpus.extract.text_head import TextHead, labelled_head
 from corpus.extract.text_labels import reattach_labels
 from corpus.extract.text_lines import Draft, Line, is_wrapped, lines_of, raw_block
@@ -46,7 +46,10 @@ def extract_text(data: bytes, name: str) -> Extraction:
     head = labelled_head(lines if page is None else ())
     if page is None and is_wrapped(head.rest):
         return _wrapped(text, lines, encoding, head)
-    page = page or read_page(head.rest)
+    if page is None:
+        page = read_page(head.rest)
+        if not page.knows("type"):
+            read_unwrapped_front(page.drafts, page.said)
     dropped = [Dropped(line.start, line.end, kind) for line, kind in page.dropped]
     drafts = _below_head(head, page.drafts, dropped)
     return _extraction(drafts, dropped, _Facts(text, lines, [*head.said, *page.said], page.extra, encoding))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.evidence import Statement, Sure
 from corpus.extract.author_names import PLACE
@@ -31,6 +32,12 @@ _MOST_WORDS = 120
 # Fewer words may be names, whatever a dictionary says.
 _LEAST_WORDS = 3
 _MOST_SIGNED, _RUNNING_WORDS = 5, 20
+# What stands above the title on a cover.
+_KIND_OF_WORK = re.compile(
+    r"(?:proposal\s)?(?:skripsi|tesis|disertasi|tugas\sakhir|makalah|karya\stulis\silmiah|thesis|dissertation)|proposal|"
+    r"(?:a\s)?(?:master'?s|bachelor'?s|doctoral|undergraduate)\s(?:thesis|dissertation)",
+    re.IGNORECASE,
+)
 
 
 def read_front(drafts: list[Draft], said: list[Statement]) -> None:
@@ -71,6 +78,35 @@ def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     sure: Sure = "likely" if authors.sure else "guess"
     line = next((text for text in below if authors_in([text])), "")
     said.append(Statement("author", authors.names, "title block", sure=sure, line=line))
+    said += _cover_years(drafts[0].text, following)
+
+
+def _cover_years(first: str, following: Sequence[str]) -> list[Statement]:
+    """Return the year that stands on a line of its own below the title of a thesis."""
+    dates = [(text, cover_date(text)) for text in following] if _KIND_OF_WORK.fullmatch(first) else []
+    return [Statement("issued", date, "title block", sure="guess", line=text) for text, date in dates if date]
+
+
+def read_unwrapped_front(drafts: list[Draft], said: list[Statement]) -> None:
+    """Read the front of a text with one paragraph a line, whose first line stands for its title so far.
+
+    It is believed where authors stand below that line, or where it names a kind of work and the title follows.
+    """
+    if not drafts or drafts[0].kind != "title":
+        return
+    first = drafts[0].text
+    read = [replace(draft, lines=list(draft.lines)) for draft in drafts]
+    read[0].kind = "paragraph"
+    found: list[Statement] = []
+    read_front(read, found)
+    title = next((draft for draft in read if draft.kind == "title"), None)
+    named = any(one.key == "author" and one.value for one in found)
+    signed = named and title is not None and title.lines[0].text == first
+    if not signed and (title is None or not _KIND_OF_WORK.fullmatch(first)):
+        return
+    read_imprint((), read, found)
+    drafts[:] = read
+    said[:] = [*found, *(one for one in said if one.key != "title")]
 
 
 def _rest_of_title(title: Draft, front: Sequence[Draft]) -> list[Draft]:
@@ -138,7 +174,8 @@ def _front_length(drafts: Sequence[Draft]) -> int:
 
 def _signed_length(drafts: Sequence[Draft]) -> int:
     """Return how many short blocks stand before the first running text, where a title in capitals is signed; or 0."""
-    texts = [draft.text for draft in drafts[: _MOST_SIGNED + 1]]
+    is_cover = bool(drafts) and _KIND_OF_WORK.fullmatch(drafts[0].text) is not None
+    texts = [draft.text for draft in drafts[: (_MOST_BLOCKS if is_cover else _MOST_SIGNED) + 1]]
     length = next((index for index, text in enumerate(texts) if len(text.split()) >= _RUNNING_WORDS), 0)
-    signed = length > 1 and is_capitals(texts[0]) and authors_in(texts[1:length])
+    signed = length > 1 and (is_cover or is_capitals(texts[0])) and authors_in(texts[1:length])
     return length if signed else 0

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.evidence import Statement
 from corpus.extract.author_names import names_in
+from corpus.extract.dates import declared_date
 from corpus.extract.text_lines import Line
 from corpus.names import csl_name, is_body
 
 _TITLE = r"title|judul"
 _AUTHOR = r"authors?|penulis|pengarang"
+_DAY = r"date|tanggal(?: terbit)?|year|tahun(?: terbit)?|published"
+_SOURCE = r"source|sumber"
 _OTHER = (
     r"translators?|penerjemah|editors?|penyunting|illustrators?|contributors?|language|bahasa|release date|"
-    r"posting date|date|tanggal|credits|produced by|character set encoding|original publication|most recently updated|"
-    r"source|sumber|e-?book(?: no)?|topik|topic|keywords|kata kunci"
+    r"posting date|credits|produced by|character set encoding|original publication|most recently updated|"
+    r"e-?book(?: no)?|topik|topic|keywords|kata kunci"
 )
-_LABELLED = re.compile(rf"(?P<label>{_TITLE}|{_AUTHOR}|{_OTHER})\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?P<label>{_TITLE}|{_AUTHOR}|{_DAY}|{_SOURCE}|{_OTHER})\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
 # What only the data of another work has: a review begins with those of its book.
 _OF_A_BOOK = re.compile(r"(?:penerbit|publisher|isbn|tebal|jumlah halaman|pages|cetakan)\s*:", re.IGNORECASE)
+# A source in which a text was printed: a name with capitals, and a word that periodicals call themselves by.
+_PERIODICAL = re.compile(
+    r"\b(?:majalah|jurnal|harian|koran|tabloid|buletin|suara|warta|kabar|pos|kompas|tempo|"
+    r"journal|magazine|bulletin|review|times|post|news|gazette|herald|quarterly)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|dan|and|of|the|untuk|for)\s?){1,7}")
 _STARTS = re.compile(r"\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG EBOOK\b.*", re.IGNORECASE)
 _ENDS = re.compile(r"\*{3}\s*END OF (?:THE|THIS) PROJECT GUTENBERG EBOOK\b.*", re.IGNORECASE)
 _PLACE = "head of the text"
@@ -82,10 +92,20 @@ def _said(lines: Sequence[Line]) -> list[Statement]:
             if not below.indent or below.gap or _LABELLED.fullmatch(below.text):
                 break
             value += f" {below.text}"
-        label = match["label"].lower()
-        if re.fullmatch(_TITLE, label):
-            found.append(Statement("title", value, _PLACE, line=line.text))
-        elif re.fullmatch(_AUTHOR, label):
-            names = [csl_name(value)] if is_body(value) else [csl_name(name) for name in names_in(value)]
-            found.append(Statement("author", names, _PLACE, line=line.text))
+        found += [Statement(key, said, _PLACE, line=line.text) for key, said in _values(match["label"].lower(), value)]
     return found
+
+
+def _values(label: str, value: str) -> Iterator[tuple[str, object]]:
+    """Yield what a labelled value says, by its key."""
+    if re.fullmatch(_TITLE, label):
+        yield "title", value
+    elif re.fullmatch(_AUTHOR, label):
+        yield "author", [csl_name(value)] if is_body(value) else [csl_name(name) for name in names_in(value)]
+    elif re.fullmatch(_DAY, label):
+        yield "issued", declared_date(value.strip(" ."))
+    elif re.fullmatch(_SOURCE, label):
+        if re.fullmatch(r"https?://\S+\.\S+", value):
+            yield "URL", value
+        elif (name := value.split(",", maxsplit=1)[0].strip()) and _NAME.fullmatch(name) and _PERIODICAL.search(name):
+            yield "container-title", name

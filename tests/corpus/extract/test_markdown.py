@@ -129,3 +129,12 @@ def test_notes_written_in_a_line_stand_behind_it_and_captions_behind_their_table
         ("caption", "Hasil garam"),
         ("paragraph", ": tanpa tabel"),
     ]
+
+
+def test_who_wrote_and_when_right_below_the_title_is_metadata() -> None:
+    text = "# Air di Hilir\n\n*Oleh Wiryawan, 4 Maret 2019*\n\nOleh karena itu, air dibagi pada 5 Mei 2019.\n"
+    extraction = extract_markdown(text.encode(), "a.md")
+    assert extraction.csl["author"] == [{"literal": "Wiryawan"}]
+    assert extraction.csl["issued"] == {"date-parts": [[2019, 3, 4]]}
+    assert [block.kind for block in extraction.blocks] == ["title", "metadata", "paragraph"]
+    assert extraction.origins["author"] == "page"

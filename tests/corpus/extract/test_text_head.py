@@ -52,3 +52,31 @@ def test_a_numbered_name_of_a_table_is_a_caption_where_a_paragraph_is_a_line() -
     long = "Debit diukur dua kali sehari di tiga bangunan bagi selama dua musim tanam oleh para petani sendiri. " * 3
     extraction = read(f"Pembagian Air\n\n{long}\n\nTabel 1. Debit rata-rata pada tiga bangunan bagi\n\n{long}\n")
     assert texts_of(extraction, "caption") == ["Tabel 1. Debit rata-rata pada tiga bangunan bagi"]
+
+
+_LONG = "Debit diukur dua kali sehari di tiga bangunan bagi selama dua musim tanam oleh para petani sendiri. " * 3
+
+
+def test_below_the_kind_of_a_work_stand_its_title_its_author_and_its_year() -> None:
+    cover = "TESIS\n\nPEMBAGIAN AIR DI DATARAN RENDAH\nPADA MUSIM KERING\n\nOleh:\nKETUT WIRYAWAN\nNIM 19031104\n"
+    extraction = read(f"{cover}\nUNIVERSITAS WANAGIRI\n2019\n\n{_LONG}\n\n{_LONG}\n")
+    assert extraction.csl["title"] == "PEMBAGIAN AIR DI DATARAN RENDAH PADA MUSIM KERING"
+    assert extraction.csl["author"] == [{"family": "WIRYAWAN", "given": "KETUT"}]
+    assert extraction.csl["issued"] == {"date-parts": [[2019]]}
+    assert "TESIS" in texts_of(extraction, "metadata")
+
+
+def test_names_below_a_title_of_one_line_are_its_authors() -> None:
+    head = "PEMBAGIAN AIR DI DATARAN RENDAH\n\nKetut Wiryawan, Made Suarsa\nUniversitas Wanagiri\n\nAbstrak\n\n"
+    extraction = read(f"{head}{_LONG}\n\n{_LONG}\n")
+    assert extraction.csl["title"] == "PEMBAGIAN AIR DI DATARAN RENDAH"
+    assert [name["family"] for name in extraction.csl["author"]] == ["Wiryawan", "Suarsa"]  # type: ignore[attr-defined]
+
+
+def test_a_labelled_head_says_day_and_periodical_but_no_other_source() -> None:
+    head = "Judul: Air di Hilir\nPenulis: Ketut Wiryawan\n"
+    csl = read(f"{head}Tanggal: 4 Maret 2019\nSumber: Majalah Subak, edisi 4\n\n{_LONG}\n\n{_LONG}\n").csl
+    assert (csl["issued"], csl["container-title"]) == ({"date-parts": [[2019, 3, 4]]}, "Majalah Subak")
+    csl = read(f"{head}Tahun: 2019\nSumber: dokumentasi pribadi\n\n{_LONG}\n\n{_LONG}\n").csl
+    assert csl["issued"] == {"date-parts": [[2019]]}
+    assert "container-title" not in csl
