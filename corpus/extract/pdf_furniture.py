@@ -15,6 +15,7 @@ from corpus.extract.pdf_licence import licence_at_foot
 from corpus.extract.pdf_lines import Row, text_of_row
 from corpus.extract.pdf_masthead import masthead_of
 from corpus.extract.pdf_running import SAME_LEVEL, Running, in_place, running_in
+from corpus.extract.pdf_single_pages import numbers_on
 from corpus.extract.pdf_words import PageWords
 
 # The foot of the first page may have so many lines more than that of other pages.
@@ -62,7 +63,7 @@ def furniture_of(page: PageWords, rows: Sequence[Row], furniture: Furniture) -> 
     indexes |= {index for index, row in enumerate(rows) if place_of(row) in furniture.everywhere}
     indexes |= printed_by_browser(rows)
     if furniture.few:
-        indexes |= _from_corner_to_corner(rows, edges, furniture.body_size)
+        indexes |= _from_corner_to_corner(rows, edges, furniture.body_size) | numbers_on(rows, edges).keys()
     if page.number == 1:
         # The text of a page before may run on beside the title.
         indexes |= masthead_of(page, rows, furniture.later, furniture.body_size).difference(

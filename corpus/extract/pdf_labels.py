@@ -11,7 +11,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 # Journals count the pages of an article: "111:2"; appendices and supplements have a letter: "S3".
 _PREFIXED = re.compile(r"(?P<prefix>\d{1,4}:|[A-Z]{1,2})(?P<number>[1-9]\d{0,3})")
 _LONE = re.compile(
-    r"[-–—~|·•\[(\s]*(?P<name>hal(?:aman|\.)?|p\s?a\s?g\s?e\s?s?|p\.)?\s*[-–—~|:]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})"
+    r"[-–—~|·•\[(\s]*(?:(?P<name>hal(?:aman|\.)?|p\s?a\s?g\s?e\s?s?|p\.)|hlm\.)?\s*[-–—~|:]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:dari|of|/)\s*\d+)?\s*(?:[-–—~|·•]\s*(?P<after>hal(?:aman|\.)?|p\s?a\s?g\s?e))?[-–—~|·•\])\s]*",
     re.IGNORECASE,
 )
@@ -72,8 +72,8 @@ def is_lone_number(text: str) -> bool:
 
     >>> [is_lone_number(text) for text in ("- 12 -", "Halaman 3 dari 10", "halaman dua", "iv", "civil", "Jurnal 12")]
     [True, True, True, True, False, False]
-    >>> [is_lone_number(text) for text in ("· 2 ·", "3 | Page", "4 | P a g e", "5 halaman")]
-    [True, True, True, False]
+    >>> [is_lone_number(text) for text in ("· 2 ·", "3 | Page", "4 | P a g e", "Hlm. 2", "5 halaman")]
+    [True, True, True, True, False]
     """
     if _SPELT.fullmatch(text):
         return True

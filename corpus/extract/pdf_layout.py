@@ -23,6 +23,7 @@ from corpus.extract.pdf_lines import Line, Row, cells_of, rows_of, text_of_row
 from corpus.extract.pdf_margins import is_heading, margin_notes
 from corpus.extract.pdf_masthead import texts_of_row
 from corpus.extract.pdf_ocr import in_type_of_file, rows_in_stream_order
+from corpus.extract.pdf_single_pages import numbers_on
 from corpus.extract.pdf_stray import Stamps, stamps_in, stray_words
 from corpus.extract.pdf_tables import ruled_frames
 from corpus.extract.pdf_turned import Frame
@@ -78,6 +79,9 @@ def lay_out(pages: Pages, body_size: float) -> Layout:
             rows = _rows_on(page, stray_words(page, stamps), body_size)
             widths.append(page.width)
             found.append(tuple(sorted(furniture_of(page, rows, furniture))))
+            if len(pages) == 1:
+                # Nothing counts on from a single page: any number of its text might be its label.
+                ends[:] = [tuple(numbers_on(rows, furniture.edges[page.number]).values())]
             heads.append(tuple(text for index in found[-1] for text in texts_of_row(rows[index])))
             yield _without(rows, found[-1])
 
