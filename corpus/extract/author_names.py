@@ -11,9 +11,9 @@ from corpus.names import PARTICLES, without_degrees
 _NOT_A_NAME = re.compile(
     r"@|https?:|www\.|\d{4}|\b(?:universit\w*|institut\w*|fakultas|faculty|jurusan|departe?ment?\w*|program|prodi|"
     r"sekolah|school|politeknik|polytechnic|akademi|academy|pusat|center|centre|lembaga|badan|kementerian|ministry|"
-    r"hospital|rumah sakit|library|museum|editors|"
+    r"hospital|rumah sakit|library|museum|editors|penerbit|publish\w*|"
     r"jalan|jl\.|street|indonesia|jakarta|bandung|yogyakarta|surabaya|malang|college|e-?mail|corresponding|"
-    r"korespondensi|diterima|received|accepted|revised|published|disetujui|direvisi|doi|vol\.?|jurnal|journal|"
+    r"korespondensi|diterima|received|accepted|revised|disetujui|direvisi|doi|vol\.?|jurnal|journal|"
     r"abstrak|abstract|studi|study|analisis|analysis|dalam|pada|terhadap|the|of|in|mahasiswa|dosen|alumni|"
     r"peneliti|researcher|lecturers?|students?|version|versi|draft|preprint|edition|edisi|chapter|bab|volume|"
     r"skripsi|tesis|thesis|disertasi|dissertation|makalah|paper|laporan|report|artikel|article|opini|editorial|"
@@ -23,7 +23,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 PREFIX = re.compile(
-    r"^\s*(?:(?:(?:ditulis|disusun|wawancara)\s+)?oleh|(?:(?:written|interview)\s+)?by|penulis|authors?|nama)"
+    r"^\s*(?:(?:(?:ditulis|disusun|wawancara)\s+)?oleh|(?:(?:written|interview)\s+)?by|penulis|authors?|pewawancara|interviewer|nama)"
     r"\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )

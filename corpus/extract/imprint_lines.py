@@ -46,6 +46,10 @@ _NAME_AND_PAGES = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^\d,()]{6,90}),\s*(?P<year>(?:19|20)\d\d),\s*(?:hal|hlm|pp|pages)\b\.?\s*"
     r"(?P<page>\d{1,5}\s*[-–—]\s*\d{1,5})\W*\Z"
 )
+# "Straits Review 14 (2021)", the whole line; the number behind it may be that of the issue or the page.
+_NAME_AND_VOLUME_YEAR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\d,()]{6,90}?)\s+(?P<volume>\d{1,3})\s*\((?P<year>(?:19|20)\d\d)\)(?:\W{1,2}\d{1,4})?\W*\Z"
+)
 # "Majalah X edisi 12/Th. IX/Desember 2016": a magazine's issue that has its date beside it.
 _EDITION = re.compile(
     r"(?P<name>[^\d|]*?)[\s|,·•–—-]*\b(?:edisi|edition)\b\s*(?:no\.?|nomor|ke-?)?\s*(?P<issue>\d{1,4})\b", re.IGNORECASE
@@ -83,8 +87,8 @@ _JOURNAL_LINE = re.compile(
 # "No. 12 | Maret 2022": of a brief or paper in a series.
 _SERIES_NUMBER = re.compile(r"\b(?:no|nomor|number)\b\.?\s*[\w/-]*\d[\w/-]*", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\b(?:posted|published(?: online)?|diterbitkan|dipublikasikan|terbit)\b\s*(?:on|pada(?: tanggal)?)?\s*:?\s*"
-    r"(?=\d|[A-Z])",
+    r"\b(?:posted|this version|published(?: online)?|diterbitkan|dipublikasikan|terbit)\b\s*"
+    r"(?:on|pada(?: tanggal)?)?\s*:?\s*(?=\d|[A-Z])",
     re.IGNORECASE,
 )
 
@@ -128,8 +132,8 @@ def imprint_of(text: str) -> Csl:
 
 
 def _name_and_pages(text: str) -> re.Match[str] | None:
-    """Match "Journal of Harbours, 2022, pp. 1-9" where the name is that of a journal."""
-    named = _NAME_AND_PAGES.match(text)
+    """Match "Journal of Harbours, 2022, pp. 1-9" or "... Review 14 (2021)" where the name is that of a journal."""
+    named = _NAME_AND_PAGES.match(text) or _NAME_AND_VOLUME_YEAR.match(text)
     return named if named and names_journal(named["name"]) else None
 
 
@@ -137,11 +141,9 @@ def _read_named(named: re.Match[str]) -> Csl:
     """Return what a journal's name with volume, year and pages says; a volume of noughts stands for none yet."""
     groups = named.groupdict()
     numbers = {key: value for key in ("volume", "issue") if (value := groups.get(key)) and value.strip("0")}
-    return {
-        "container-title": groups["name"].strip(),
-        "issued": {"date-parts": [[int(groups["year"])]]},
-        "page": re.sub(r"\s*[-–—]\s*", "-", groups["page"]),
-    } | numbers
+    pages = re.sub(r"\s*[-–—]\s*", "-", groups.get("page") or "")
+    named_as = {"container-title": groups["name"].strip(), "issued": {"date-parts": [[int(groups["year"])]]}}
+    return named_as | ({"page": pages} if pages else {}) | numbers
 
 
 def _read_edition(text: str) -> Csl:
@@ -191,10 +193,22 @@ def journal_name(text: str) -> str:
     return name if 1 <= len(words) <= 14 and name[:1].isupper() else ""
 
 
+def is_meeting(text: str) -> bool:
+    """Tell whether a line names proceedings, or the meeting that they are of."""
+    return _MEETING.search(text) is not None
+
+
+def has_pages(text: str) -> bool:
+    """Tell whether a line names a range of pages by a word: "hlm. 51-60"."""
+    return _PAGES_LABELLED.search(text) is not None
+
+
 def date_behind_label(text: str) -> Csl:
-    """Return the month and year, or the year, behind a word that calls it the day of publication."""
+    """Return the month and year, or the year, behind a word that calls it the day of publication, and pages beside."""
     label = _PUBLISHED.search(text)
-    return dated(text[label.end() :]) if label else {}
+    told = dated(text[label.end() :]) if label else {}
+    pages = _PAGES_LABELLED.search(text) if told else None
+    return told | ({"page": f"{pages[1]}-{pages[2]}"} if pages else {})
 
 
 def tells_date(text: str) -> bool:

@@ -18,7 +18,7 @@ from corpus.extract.author_names import (
     names_student,
 )
 from corpus.extract.letters import is_addressed
-from corpus.extract.name_words import is_all_words
+from corpus.extract.name_words import is_all_words, is_mostly_words
 from corpus.names import csl_name, is_body
 
 _PREFIX_ALONE = re.compile(r"\s*(?:ditulis oleh|disusun oleh|oleh|penulis|by|written by|authors?)\s*[:：]?\s*\Z", re.I)
@@ -59,6 +59,8 @@ _BODY = re.compile(
 )
 # For whom others sign, or what authors are: "(AAS Journals Data Editors)".
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+# Longer ones are titles where most of their words are in the dictionary.
+_LONG_NAME = 3
 _CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
 
 
@@ -101,10 +103,23 @@ def authors_of(lines: Sequence[str], types: Sequence[object] = ()) -> Authors:
     found = _read(lines, types)
     if not found.sure and not _is_letter(lines):
         found = _read(lines[:_NEAR], types[:_NEAR])
-    plain = bool(found.names) and all(is_all_words(" ".join(name.values())) for name in found.names)
-    alone = len(found.names) == 1 and not is_body(" ".join(found.names[0].values()))
+    plain = bool(found.names) and all(_may_be_words(name) for name in found.names)
+    alone = len(found.names) == 1 and not _is_collective(found.names[0].get("literal", ""))
     headline = _announced(lines) is None and len(found.names) > 1
-    return NOBODY if plain and ((alone and not found.sure) or headline) else found
+    if not (plain and ((alone and not found.sure) or headline)):
+        return found
+    # What was none may be a subtitle, with the author below.
+    return authors_of(lines[1:_NEAR], types[1:_NEAR]) if len(lines) > 1 and names_in(lines[0]) else NOBODY
+
+
+def _is_collective(name: str) -> bool:
+    return is_body(name) or _BODY.search(name) is not None
+
+
+def _may_be_words(name: dict[str, str]) -> bool:
+    """Tell whether a name is made of words of the language, as "Niaga Kopra di Laut Flores" is but for the island."""
+    text = " ".join((name.get("given", ""), name.get("family", ""), name.get("literal", ""))).strip()
+    return is_all_words(text) or (len(text.split()) > _LONG_NAME and "." not in text and is_mostly_words(text))
 
 
 def _read(lines: Sequence[str], types: Sequence[object]) -> Authors:
@@ -203,7 +218,8 @@ def issuing_body(lines: Sequence[str]) -> list[dict[str, str]]:
     []
     """
     first = lines[0].strip() if lines else ""
-    body = is_body(first) and len(first.split()) > 1 and not re.search(r"[\d:;]", first)
+    words = first.split()
+    body = is_body(first) and 1 < len(words) <= _OFFICE_WORDS and not re.search(r"[\d:;]|[.,]\Z", first)
     return [{"literal": first}] if body and not _WORKS_AT.search(first) else []
 
 
@@ -216,7 +232,7 @@ def issuing_office(text: str) -> list[dict[str, str]]:
     ([], [])
     """
     words = text.split()
-    named = _OFFICE.match(text) is not None and not re.search(r"[\d:;?]", text) and 1 < len(words) <= _OFFICE_WORDS
+    named = _OFFICE.match(text) is not None and not re.search(r"[\d:;?]|,\Z", text) and 1 < len(words) <= _OFFICE_WORDS
     return [{"literal": " ".join(words)}] if named and sum(word[0].islower() for word in words) <= 2 else []
 
 

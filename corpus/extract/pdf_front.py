@@ -18,6 +18,7 @@ from corpus.extract.name_words import is_all_words
 from corpus.extract.pdf_authors import authors_in
 from corpus.extract.pdf_breaks import SENTENCE_END
 from corpus.extract.pdf_drafts import Draft, PrintedLine
+from corpus.extract.pdf_signed_chapter import signed_chapter, without_chapter
 from corpus.names import is_body
 
 # What is larger than the text by this much may be its title.
@@ -56,6 +57,7 @@ _NO_TITLE = re.compile(
     r"(?:resolutions?|decisions?) adopted (?:by|at|on)\b.*|report of the [\w -]+|siaran pers|"
     r"(?:joint )?press (?:release|statement)|"
     r"[\w-]*\d[\w./-]*|(?:daftar isi|(?:table of )?contents|inhaltsverzeichnis|sommaire|índice|sumário)|"
+    r"(?:demi keadilan|dengan rahmat) .*(?:yang maha esa|tuhan)\b.*|"
     r"(?:draft|draf|salinan|preprint|manuscript|accepted manuscript)",
     re.IGNORECASE,
 )
@@ -65,9 +67,11 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 _SERIAL = re.compile(r"(?:proceedings|prosiding|jurnal|journal|buletin|bulletin|majalah|berkala)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
 # "... dan / Hak Awak Kapal": a title goes on below a colon or a small word, and with small letters.
+# "Ringkasan hasil di enam dusun": below a title it says what the text is.
+_SUMMARISES = re.compile(r"(?:ringkasan|summary|intisari)\s+(?!eksekutif)[a-z]+(?:\s[\w’'-]+){1,8}", re.IGNORECASE)
 _SMALL = (
     r"(?:dan|atau|di|ke|dari|untuk|dalam|pada|atas|bagi|serta|sebagai|terhadap|tentang|antara|melalui|menuju|dengan|"
-    r"sebuah|of|the|and|or|in|on|at|for|to|from|with|between|through|towards?|among|under|as|a|an)"
+    r"sebuah|of|the|and|or|in|on|at|for|to|from|with|between|through|towards?|among|under|by|as|a|an)"
 )
 _GOES_ON = re.compile(rf"(?:[:,–—-]|\b{_SMALL})\s*\Z", re.IGNORECASE)
 # "STRATEGI KOPERASI / DALAM MENGHADAPI MUSIM": no title begins with these; "Di" and "In" may.
@@ -158,8 +162,10 @@ def _front_of(drafts: Sequence[Draft], names: Sequence[BlockKind | None], body_s
         return page, True
     front: list[int] = []
     opens = _first_of_series(drafts, names)
+    chapter = signed_chapter(drafts)
     for index, draft in enumerate(drafts):
-        if draft.page > first + 1 or (front and index == opens) or _opens_text(draft, names[index], bool(front)):
+        ends = (front and index == opens) or _opens_text(draft, names[index], bool(front))
+        if draft.page > first + 1 or (ends and index != chapter):
             break
         front.append(index)
     return front, False
@@ -182,14 +188,14 @@ def _is_cover(page: Sequence[Draft], body_size: float) -> bool:
     words = sum(len(draft.text.split()) for draft in page)
     if words > _MOST_ON_COVER or len(page) < 2:
         return False
-    opens = any(is_usual_heading(draft.text) or opens_abstract(draft.text) for draft in page)
+    opens = any(is_usual_heading(draft.text) or _heads_abstract(draft.text) for draft in page)
     text = [draft for draft in page if is_prose(draft) or len(draft.text) > _PROSE_LETTERS]
     return not opens and all(draft.size < 0.95 * body_size or draft.lines[0].italic for draft in text)
 
 
 def _opens_text(draft: Draft, name: BlockKind | None, after_others: bool) -> bool:
     text = draft.text.strip()
-    if is_usual_heading(text) or opens_abstract(text):
+    if is_usual_heading(text) or _heads_abstract(text):
         return True
     if name == "table":
         # What is told in cells above the title, as the number and date of a resolution are, is no table.
@@ -200,6 +206,11 @@ def _opens_text(draft: Draft, name: BlockKind | None, after_others: bool) -> boo
     return is_prose(draft) or (
         len(draft.lines) >= _PROSE_LINES and _fills_lines(draft) and _share_of_small(draft.text) > _PROSE_SMALL
     )
+
+
+def _heads_abstract(text: str) -> bool:
+    """Tell whether a text opens an abstract, and is no subtitle that begins with such a word."""
+    return opens_abstract(text) and _SUMMARISES.fullmatch(text.strip()) is None
 
 
 def is_prose(draft: Draft) -> bool:
@@ -241,6 +252,9 @@ def _law_title(drafts: Sequence[Draft], front: Sequence[int]) -> set[int]:
 
 def _title(drafts: Sequence[Draft], front: Sequence[int], body_size: float, *, cover: bool) -> set[int]:
     """Return the drafts of the title: the largest type, or what alone stands out."""
+    chapter = signed_chapter(drafts)
+    if chapter in front and without_chapter(drafts[chapter].text) != drafts[chapter].text:
+        return {chapter}
     able = [index for index in front if _may_be_title(drafts[index])]
     large = [index for index in able if drafts[index].size >= _LARGE * body_size]
     if cover:

@@ -15,7 +15,9 @@ from corpus.extract.imprint_lines import (
     READ_AT,
     date_behind_label,
     dated,
+    has_pages,
     imprint_of,
+    is_meeting,
     journal_name,
     names_journal,
     tells_date,
@@ -42,6 +44,11 @@ _FIRST_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 12
+_RIGHTS_SINCE = re.compile(
+    r"(?:©|\([cC]\)|\bcopyright|\bhak cipta)(?:\W{1,3}(?:©|\([cC]\)))?(?:\W{1,2}|\s+by\s+)"
+    r"((?:19|20)\d\d)(?!\s*[-–]\s*\d)\b",
+    re.I,
+)
 # What a line ends with; the sign may be one whose letter is not known, with the c in it.
 _RIGHTS = re.compile(r"©|\([cC]\)\s*(?:19|20)\d\d|\(cid:\d+\)\s*c?\s*(?:19|20)\d\d|\b(?:copyright|hak cipta)\b", re.I)
 _DOI_LINE = re.compile(r"\W*(?:doi\b|https?://(?:dx\.)?doi\.org)", re.IGNORECASE)
@@ -102,14 +109,14 @@ def imprint_statements(
         found += [
             _said("container-title", line.text.strip(), line, "guess") for line in own if names_journal(line.text)
         ]
-    found += [
-        _said("issued", told["issued"], line) for line in own if (told := date_behind_label(line.text)).get("issued")
-    ]
+    found += [_said(key, value, line) for line in own for key, value in date_behind_label(line.text).items()]
     covers = [(line, dated(line.text)) for line in own if tells_date(line.text)]
     found += [_said("issued", cover["issued"], line, "guess") for line, cover in covers if cover]
     # A title page gives the year a line of its own, with the place perhaps.
     found += [_said("issued", date, line, "guess") for line in front if (date := cover_date(line.text))]
     found += _years_of_publishers(front)
+    rights = ((line, _RIGHTS_SINCE.search(line.text)) for line in own)
+    found += [_said("issued", {"date-parts": [[int(since[1])]]}, line, "guess") for line, since in rights if since]
     return _each_once(found)
 
 
@@ -139,7 +146,7 @@ def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
     """Yield what each of some lines names of the issue, and the journal's name on the line above its volume."""
     before = Printed("", "")
     for line in group:
-        here = imprint_of(line.text)
+        here = imprint_of(line.text) or (imprint_of(f"{before.text}, {line.text}") if _goes_on(before, line) else {})
         for key, value in here.items():
             if value:
                 yield _said(key, value, line)
@@ -149,6 +156,11 @@ def _issue_statements(group: Sequence[Printed]) -> Iterator[Statement]:
         if "volume" in here and "container-title" not in here and above:
             yield _said("container-title", above, before)
         before = line if re.search(r"[^\W\d_]", line.text) else before
+
+
+def _goes_on(before: Printed, line: Printed) -> bool:
+    """Tell whether a line with place, date and pages goes on with the name of a meeting above it."""
+    return is_meeting(before.text) and not is_meeting(line.text) and has_pages(line.text)
 
 
 def _said(key: str, value: object, line: Printed, sure: Sure = "likely") -> Statement:

@@ -184,7 +184,11 @@ def _cited_by_itself(pieces: Sequence[Piece], heads: Sequence[Sequence[Printed]]
     values, rest, at = own_citation([text for text, _ in texts], title)
     if not values:
         return []
-    said = {"title": title} | values | {key: value for key, value in imprint_of(rest).items() if key not in values}
+    # The year stands before the title, and tells that "6(1)" behind it is a volume.
+    issued = values.get("issued")
+    year = str(issued["date-parts"][0][0]) if isinstance(issued, dict) else ""
+    behind = imprint_of(f"{rest}, {year}" if year and year not in rest else rest)
+    said = {"title": title} | values | {key: value for key, value in behind.items() if key not in values}
     line, page = texts[at]
     return [Statement(key, value, "citation line", page=page, line=line) for key, value in said.items()]
 

@@ -15,6 +15,7 @@ from corpus.extract.pdf_authors import issuing_body, issuing_office, names_other
 from corpus.extract.pdf_drafts import PrintedLine
 from corpus.extract.pdf_headings import fold_title
 from corpus.extract.pdf_join import Piece
+from corpus.extract.pdf_signed_chapter import without_chapter
 
 _LISTED = re.compile(r"[,;&]|\b(?:and|dan)\b", re.IGNORECASE)
 # Marks of a note to the title; a font's signs whose letter is not known are such marks, too.
@@ -44,7 +45,7 @@ def title_of(first: Sequence[Piece]) -> tuple[str, bool]:
     piece = next((piece for piece in first if piece.kind == "title"), None)
     if piece is None:
         return "", False
-    title = _TITLE_MARKS.sub("", join_lines(line.text for line in piece.lines))
+    title = without_chapter(_TITLE_MARKS.sub("", join_lines(line.text for line in piece.lines)))
     if _NO_TITLE.search(title) or is_only_date(title):
         return "", False
     others = max((other.first.size for other in first if other is not piece and other.kind != "table"), default=0.0)

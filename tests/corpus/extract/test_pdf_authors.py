@@ -32,6 +32,9 @@ def names(lines: list[str]) -> list[str]:
         (["Dr. A.Hadi Wijaya, Siti M.Rahma dan John H. Smith"], ["A.Hadi Wijaya", "Siti M.Rahma", "John H. Smith"]),
         (["Dr. H. Budi Santoso S.Sos. M.Si"], ["Budi Santoso"]),
         (["Siti Rahma∗ and Made Astika∗"], ["Siti Rahma", "Made Astika"]),
+        (["Siti Rahma", "Made Astika", "Example Polytechnic, Ambon"], ["Siti Rahma", "Made Astika"]),
+        (["Siti Rahma (ketua) dan Sartika (anggota)"], ["Siti Rahma", "Sartika"]),
+        (["Greg Wetan, Ana Putri,", "(Quay Data Editors)", "Budi Said"], ["Greg Wetan", "Ana Putri", "Budi Said"]),
     ],
 )
 def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
@@ -52,6 +55,7 @@ def test_names_below_a_title(lines: list[str], found: list[str]) -> None:
         ["Laporan Akhir"],
         ["the collaboration of many (see below),", "and Victor V. Albert"],
         ["Pembimbing: Nurlaila Hamid"],
+        ["CfCH", "Club for Quay Hoppers"],
     ],
 )
 def test_what_is_no_name_or_half_a_list_gives_nobody(lines: list[str]) -> None:

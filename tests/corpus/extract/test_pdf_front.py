@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from corpus.evidence import Statement
 from corpus.extract.extraction import Extraction
 from corpus.extract.pdf import extract_pdf
+from corpus.extract.pdf_metadata import settled
 from tests.corpus.extract.pdf_writer import PAGE_WIDTH, Rule, Text, set_column, text_width, write_pdf
 from tests.corpus.extract.readings import kinds_and_texts
 
@@ -119,3 +121,45 @@ def test_a_lone_line_of_common_words_is_nobody() -> None:
     page += [Text(LEFT, 160, "PENDAHULUAN", 10, "bold"), *set_column([BODY] * 2, LEFT, 176, WIDTH)]
 
     assert "author" not in reading(page).csl
+
+
+def test_a_long_name_of_common_words_is_a_subtitle_and_the_author_stands_below() -> None:
+    page = centred([("Kelapa, Kapal, Kuasa", 20), ("Niaga Kopra di Laut Flores", 14), ("Siti Rahma", 11)])
+
+    assert reading(page).csl["author"] == [{"family": "Rahma", "given": "Siti"}]
+
+
+def test_words_of_somebody_else_above_a_title_stay_in_the_text() -> None:
+    epigraph = "“Nobody owns the sea.” H. Wetan, Mare (Leiden: Elzevir, 1609), vol. 2, p. 7"
+    page = centred([(epigraph, 9)], top=50) + centred([("Milik Siapa Laut Itu?", 16), ("Ana Bela", 11)], top=90)
+    page += set_column([BODY] * 2, LEFT, 150, WIDTH)
+
+    extraction = reading(page)
+
+    assert epigraph in [text for _, text in kinds_and_texts(extraction)]
+    assert "volume" not in extraction.csl
+
+
+def test_ligatures_of_a_title_are_read_as_letters_and_stay_in_the_evidence() -> None:
+    title = "Suatu De\ufb01nisi tentang Dermaga"
+    csl, _, extra = settled([Statement("title", title, "title block", line=title)], [])
+
+    assert csl["title"] == "Suatu Definisi tentang Dermaga"
+    assert "\ufb01" in str(extra)
+
+
+def test_a_chapter_that_is_signed_is_a_work_of_its_own() -> None:
+    page = [*centred([("CHAPTER 7", 11), ("Courts at Sea", 17)]), *centred([("Ana Bela and M. Rizal", 11)], top=130)]
+    page += set_column([BODY] * 2, LEFT, 170, WIDTH)
+
+    csl = reading(page).csl
+
+    assert csl["title"] == "Courts at Sea"
+    assert len(csl["author"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_title_goes_on_below_a_small_word() -> None:
+    page = centred([("Membaca Angka: Statistik Desa sebagai", 17), ("Karya Tulis", 17), ("Ana Bela, Budi Said", 10)])
+    page += [Text(LEFT, 160, "PENDAHULUAN", 10, "bold"), *set_column([BODY] * 2, LEFT, 176, WIDTH)]
+
+    assert reading(page).csl["title"] == "Membaca Angka: Statistik Desa sebagai Karya Tulis"
