@@ -39,6 +39,17 @@ _MAIN_PART = re.compile(
     re.IGNORECASE,
 )
 _MAIN_WORDS = 6
+# How lists of references are parted by kinds of works.
+_WORKS = (
+    r"(?:buku(?:-buku)?|books?|monographs?|monografi|(?:artikel\s)?jurnal|artikel|(?:journals?\s?)?(?:articles?)|journals|"
+    r"internet|(?:sumber\s)?(?:internet|online|daring|elektronik|lisan|primer|sekunder)|(?:situs\s)?web(?:\s?sites?)?|laman|"
+    r"(?:online|electronic|internet|web|primary|secondary|oral)\s(?:sources?|resources?)|websites|interviews?|wawancara|"
+    r"(?:peraturan|undang-undang)(?:\sperundang-undangan)?|legislation|statutes|treaties|perjanjian|cases|putusan(?:\spengadilan)?|"
+    r"skripsi|tesis|disertasi|theses|dissertations?|(?:media\smassa|surat\skabar|koran|majalah)|newspapers?|magazines|berita|"
+    r"(?:government\s)?(?:documents?|reports?)|dokumen(?:\sresmi)?|laporan|arsip|archives?|makalah|prosiding|proceedings|"
+    r"conference\spapers?|(?:book\s)?chapters?|films?|lain-lain|lainnya|others?)"
+)
+_GROUP = re.compile(rf"{_WORKS}(?:\s*(?:,|/|&|dan|and|atau|or)\s*{_WORKS}){{0,4}}\s*:?", re.IGNORECASE)
 _OPENING = re.compile(r"(?:pendahuluan|introduction|latar belakang|background|pengantar)\b", re.IGNORECASE)
 
 
@@ -65,6 +76,15 @@ def is_reference_heading(text: str) -> bool:
 def ends_references(text: str) -> bool:
     """Tell whether a heading opens what may follow a list of references."""
     return len(text) < 80 and _AFTER_REFERENCES.match(text) is not None
+
+
+def groups_works(text: str) -> bool:
+    """Tell whether a heading within a list of references names a kind of works, number or letter aside.
+
+    >>> [groups_works(text) for text in ("Buku", "A. Artikel dan Jurnal", "Peraturan Perundang-undangan", "Penutup")]
+    [True, True, True, False]
+    """
+    return _GROUP.fullmatch(without_number(text)) is not None or _GROUP.fullmatch(text.strip()) is not None
 
 
 def opens_abstract(text: str) -> bool:

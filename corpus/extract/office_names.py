@@ -11,7 +11,7 @@ from corpus.extract.dates import cover_date
 from corpus.extract.extraction import RawBlock
 from corpus.extract.heading_levels import SeenHeading, heading_levels
 from corpus.extract.headings import heading_class, is_capitals, is_chapter_alone
-from corpus.extract.known_headings import ends_references, is_reference_heading, is_usual_heading
+from corpus.extract.known_headings import ends_references, groups_works, is_reference_heading, is_usual_heading
 from corpus.extract.name_words import is_mostly_words
 from corpus.extract.office_front import find_front
 from corpus.extract.office_text import PLAIN, Paragraph, Piece, Role, Table, raw_line, raw_row
@@ -26,6 +26,8 @@ _CAPTION = re.compile(
 _LONGEST_CELL = 400
 _LONGEST_CAPTION = 250
 _LONGEST_NAME = 120
+# Below any heading's level.
+_DEEPEST = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def _named(items: list[Piece], *, by_hand: bool) -> list[Piece]:
     styled = [item.level for item in items if isinstance(item, Paragraph) and item.role == "heading"]
     named: list[Piece] = []
     in_references = False
+    listed = _DEEPEST
     for index, item in enumerate(items):
         if not isinstance(item, Paragraph):
             named.append(item)
@@ -137,7 +140,9 @@ def _named(items: list[Piece], *, by_hand: bool) -> list[Piece]:
         role = _role(items, index, by_hand=by_hand)
         if role == "heading":
             opens = is_reference_heading(item.text)
-            in_references = opens or (in_references and not ends_references(item.text) and item.role != "heading")
+            goes_on = item.role != "heading" or item.level > listed or groups_works(item.text)
+            in_references = opens or (in_references and not ends_references(item.text) and goes_on)
+            listed = item.level if opens and item.role == "heading" else listed if in_references else _DEEPEST
         elif in_references and role in (None, "list item", "quotation"):
             role = "reference"
         level = item.level or (min(styled) if styled else 0)

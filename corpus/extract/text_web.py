@@ -15,6 +15,7 @@ from corpus.extract.html_bylines import byline_authors, is_name, is_role, paired
 from corpus.extract.html_credits import credits_of
 from corpus.extract.html_furniture import is_furniture
 from corpus.extract.keywords import opens_keywords
+from corpus.extract.known_headings import groups_works
 from corpus.extract.name_words import is_all_words, is_label, names_region
 from corpus.extract.text_floats import rows_length
 from corpus.extract.text_lines import Draft, Line
@@ -294,7 +295,7 @@ def _read_body(lines: Sequence[Line], page: WebPage, *, pasted: bool) -> None:
             continue
         if _is_heading(lines, index, in_references=in_references, pasted=pasted):
             page.drafts.append(Draft("heading", [line]))
-            in_references = opens_references(line.text)
+            in_references = opens_references(line.text) or (in_references and groups_works(line.text))
         else:
             page.drafts.append(Draft(_kind(line, pasted=pasted, in_references=in_references), [line]))
         index += 1
@@ -320,6 +321,8 @@ def _is_heading(lines: Sequence[Line], index: int, *, in_references: bool, paste
     text = lines[index].text
     if index + 1 >= len(lines):
         return False
+    if in_references and groups_works(text):
+        return True
     look = heading_class(text)
     if look in ("known", "chapter", "capitals", "numbered"):
         return not in_references or look in ("known", "capitals")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus.document import BlockKind
 from corpus.extract.headings import HeadingClass, heading_class, is_capitals, is_known, opens_references
 from corpus.extract.keywords import opens_keywords
+from corpus.extract.known_headings import groups_works
 from corpus.extract.print_width import SPACE_WIDTH, printed_width
 from corpus.extract.text_floats import (
     caption_length,
@@ -119,7 +120,7 @@ class Layouter:
         length = self._heading_lines(index, look)
         draft = Draft("heading", list(self._lines[index : index + length]))
         self._add(draft)
-        self._in_references = opens_references(draft.text)
+        self._in_references = opens_references(draft.text) or (self._in_references and groups_works(draft.text))
         return length
 
     def _heading_stands(self, index: int, look: HeadingClass) -> bool:

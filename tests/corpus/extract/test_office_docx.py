@@ -104,6 +104,18 @@ def test_headings_set_by_hand_are_known_by_bold_and_words() -> None:
     ]  # fmt: skip
 
 
+def test_headings_that_part_a_list_of_references_do_not_end_it() -> None:
+    entry, other = "Lubis, S. (2019). Es dan ikan. Jurnal Teluk.", "Nanga, M. (2021). Garam. Kupang: Pena."
+    body = (
+        w_p("Pendahuluan", "Judul1") + w_p("Kota itu tumbuh.") + w_p("Daftar Pustaka", "Judul1")
+        + w_p("Buku", "Judul1") + w_p(entry) + w_p("Sumber Lain dari Teluk", "Judul2") + w_p(other)
+        + w_p("Riwayat Hidup", "Judul1") + w_p("Siti lahir di kota itu.")
+    )  # fmt: skip
+    extraction = extract_docx(docx(body), "a.docx")
+    assert texts_of(extraction, "reference") == [entry, other]
+    assert texts_of(extraction, "paragraph") == ["Kota itu tumbuh.", "Siti lahir di kota itu."]
+
+
 def test_notes_stand_after_their_paragraph_and_out_of_the_sentence() -> None:
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     end = '<w:r><w:endnoteReference w:id="3"/></w:r>'

@@ -227,3 +227,18 @@ def test_the_address_on_the_first_line_is_the_pages_and_one_of_several_below_is_
         == "https://warta.example/read/77"
     )
     assert "URL" not in extract_text(f"{page}\n\nhttps://a.example/1\n\nhttps://b.example/2".encode(), "a.txt").csl
+
+
+def test_kinds_of_works_head_parts_of_a_list_of_references() -> None:
+    entry, other = "Hatta, M. 1948. Dua Karang. Yogyakarta: Pena.", "Palupi, R. 2016. Markets. Marine Society 5(4), 4."
+    lines = [
+        "Pelabuhan Teluk Melayani Kapal",
+        "Kota itu tumbuh bersama lautnya.",
+        "DAFTAR PUSTAKA",
+        "Buku",
+        entry,
+        "Jurnal",
+        other,
+    ]
+    found = kinds_and_texts(extract_text("\n\n".join(lines).encode(), "a.txt"))
+    assert found[3:] == [("heading", "Buku"), ("reference", entry), ("heading", "Jurnal"), ("reference", other)]
