@@ -27,9 +27,11 @@ _OPENING_LEAVES = 8
 # A day printed where readers, other stories or the site itself speak is none of the article's.
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|komentar|disqus\w*|respond|related\w*|terkait|baca[-_]?juga|(?:ter)?popul[ae]r\w*|"
-    r"trending|rekomendasi|recommend\w*|terbaru|lainnya|nav|navbar|navigation|top-?bar|menu|today|hari-?ini|clock)(?:$|[\s_-])",
+    r"trending|rekomendasi|recommend\w*|terbaru|lainnya|latest|recent|nav|navbar|navigation|top-?bar|menu|today|hari-?ini|clock)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# The head of a site's page has the day of reading; that of an article is called so.
+_OWN_HEADER = re.compile(r"entry|post|article|artikel|meta|byline|detail", re.IGNORECASE)
 _ADDRESSED = re.compile(r"timeago|date|time|publish|posted|tanggal", re.IGNORECASE)
 # From such a line on, below the text, a page shows what its readers say, or other stories.
 _OTHERS_FOLLOW = re.compile(
@@ -41,7 +43,7 @@ _WEEKDAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|
 # Below the text a day has the place before it, or says that it is that of publication; readers' names have no comma.
 _CLOSING = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+){{0,2}}\s?,\s*){{0,3}}(?:(?:{_WEEKDAY})\W{{1,3}})?[(\[]?(?:\d|[A-Z][a-z]{{2,8}}\.?\s\d)|"
-    r".*\b(?:publish|post|updat|terbit|tayang|unggah|publikasi|tanggal|oleh\b|by\b|editor|reporter)",
+    r".*\b(?:di)?(?:publish|post|updat|terbit|tayang|unggah|publikasi|tanggal|oleh\b|by\b|editor|reporter)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -55,6 +57,7 @@ _SPAN = re.compile(
     r"\d{1,2}\s+(?P<month>[^\W\d_]{3,9}\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(r"(?:edisi|edition|issue|terbitan|vol|no)\b", re.IGNORECASE)
 _MONTH_BEFORE_DAY = re.compile(r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
 _HALF_DAY = re.compile(r"\d\s?[AP]\.?M\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -104,6 +107,10 @@ class _Page:
                 return False
             names = " ".join(one.get(name) or "" for name in ("class", "id", "role"))
             if one.tag == "nav" or _ELSEWHERE.search(names):
+                return True
+            if one.tag == "header" and not _OWN_HEADER.search(names):
+                return True
+            if one.tag == "aside" and next(one.iter("li"), None) is not None:
                 return True
         return False
 
@@ -219,7 +226,9 @@ def _months(page: _Page) -> Iterator[Statement]:
         if not _may_date(leaf) or page.is_elsewhere(leaf.element) or _EVENT.match(leaf.text):
             continue
         span = _SPAN.search(leaf.text)
-        told = declared_date(span["month"]) if span else cover_date(leaf.text)
+        told = (
+            cover_date(leaf.text) if span is None else declared_date(span["month"] if _ISSUE.match(leaf.text) else "")
+        )
         if told and len(told["date-parts"][0]) > 1 and told["date-parts"][0][0] <= _LATEST:
             yield Statement("issued", told, "date line", sure="guess", line=leaf.text)
 
