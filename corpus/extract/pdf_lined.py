@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus.extract.pdf_lines import CAPTION, Row, cells_of, rows_of, text_of_row
 from corpus.extract.pdf_ruled_cells import column_joints
-from corpus.extract.pdf_table_rows import column_cuts
+from corpus.extract.pdf_table_rows import cells_between, column_cuts
 from corpus.extract.pdf_turned import Strip
 
 # What is thicker is a box, whose edges count; pieces of one line are no further apart; in points.
@@ -25,6 +25,8 @@ _WIDE = 0.75
 _HEAD_ABOVE = 2.2
 # The head and the first row reach up so many times as far as two lines are apart.
 _HEAD_BANDS = 2.0
+# Type of one size, and edges of a column, differ by no more, in points.
+_SAME_SIZE, _ALIKE = 0.5, 0.7
 # The lines of a cell are so near each other, in the type size.
 _IN_CELL = 0.3
 
@@ -82,8 +84,10 @@ def lined_frames(rules: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
             joints = column_joints(rules, (left, part[0].y, right, part[-1].y))
             cuts = joints or column_cuts(inside)
             if joints or _are_cells(inside, part, cuts):
-                foot = _foot_with_row([row for row in column if _middle(row) > part[-1].y], inside, part, cuts)
-                found.append((left, _top_with_head(near, inside, part, cuts), right, foot))
+                top, foot = _top_with_head(near, inside, part, cuts), part[-1].y
+                if top < part[0].y:
+                    foot = _foot_with_row([row for row in column if _middle(row) > foot], inside, part, cuts)
+                found.append((left, top, right, foot))
     return found
 
 
@@ -174,7 +178,7 @@ def _is_row_above(row: Row, apart: float, cuts: Sequence[float], inside: Sequenc
 def _foot_with_row(below: Sequence[Row], inside: Sequence[Row], stack: Sequence[Level], cuts: Sequence[float]) -> float:
     """Return the lower edge of a table, whose last row may stand below its last line, as near as others do to theirs.
 
-    Lines drawn between rows alone have none at the foot.
+    Lines drawn between rows alone have none at the foot, nor above the head.
     """
     foot = stack[-1].y
     under = [
@@ -188,8 +192,23 @@ def _foot_with_row(below: Sequence[Row], inside: Sequence[Row], stack: Sequence[
             break
         row.append(after)
     high = max(here.y - above.y for above, here in pairwise(stack))
-    whole = len(cuts) > 1 and len(_columns(row, cuts)) > len(cuts) and not any(_crosses(one, cuts) for one in row)
+    whole = len(cuts) > 1 and len(_columns(row, cuts)) > len(cuts) and _stands_as(row, inside, cuts)
     return row[-1][0].bottom + 1 if whole and row[-1][0].bottom - foot < _HEAD_BANDS * high else foot
+
+
+def _stands_as(row: Sequence[Row], inside: Sequence[Row], cuts: Sequence[float]) -> bool:
+    """Tell whether the cells of a row begin, end or are centred where others of their column do."""
+    if any(_crosses(line, cuts) for line in row) or abs(row[0][0].size - inside[-1][0].size) > _SAME_SIZE:
+        return False
+    places = [
+        {round(x) for one in inside for x in _places(cells_between(one, cuts)[at])} for at in range(len(cuts) + 1)
+    ]
+    cells = [(at, cell) for line in row for at, cell in enumerate(cells_between(line, cuts)) if cell]
+    return all(any(abs(x - place) < _ALIKE for x in _places(cell) for place in places[at]) for at, cell in cells)
+
+
+def _places(cell: Row) -> tuple[float, ...]:
+    return (cell[0].x0, cell[-1].x1, (cell[0].x0 + cell[-1].x1) / 2) if cell else ()
 
 
 def _columns(rows: Sequence[Row], cuts: Sequence[float]) -> set[int]:

@@ -32,6 +32,7 @@ def _foot(*below: Row) -> float:
 def test_the_last_row_may_stand_below_the_last_line() -> None:
     assert _foot(_row(202, "", "juru"), _row(206, "Guru", "", "desa"), _row(211, "", "catat")) == 212
     assert _foot() == _foot(_row(216, "Para", "pemangku", "adat")) == _foot(_row(202, "Para", "pemangku")) == 190
+    assert _foot(_row(202, "Para", "pemangku", "adat", edges=(60.0, 133.0, 226.0))) == 190
 
 
 def test_columns_are_parted_where_no_cell_reaches() -> None:
