@@ -26,6 +26,8 @@ _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 _INDENT_SHARE = 0.5
 # Type whose sizes differ by this share is one, type of this share of another's is small; a space has this share of it.
 _ONE_SIZE, _SMALLER, _SPACE = 0.06, 0.93, 0.2
+# Lines at one height differ by no more than this share of the type size.
+_LEVEL = 0.3
 # A ragged line of a column so much wider than a word is seldom full by chance.
 _SHARE = 0.1
 # A bracket that was opened near the end of a line and not closed.
@@ -124,7 +126,7 @@ def _name_of_rest(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> Blo
     if before is None or name not in _RUNNING or before.kind not in _RUNNING:
         return name
     end, start = before.last.lines[-1], draft.lines[0]
-    if not (start.page != end.page or start.top < end.top) or _is_marked(before, start):
+    if not _is_elsewhere(before.last, draft) or _is_marked(before, start):
         return name
     if _is_unfinished(end.text) or _runs_on(before, start):
         near = 0.15 * (before.last.right - before.last.left)
@@ -138,7 +140,7 @@ def _is_rest_of_line(piece: Piece, draft: Draft) -> bool:
     """Tell whether a page was cut below the first line of a numbered clause, which alone looks like a heading."""
     end, start = piece.last.lines[-1], draft.lines[0]
     alike = abs(end.size - start.size) <= _ONE_SIZE * start.size and end.bold == start.bold and not end.text.isupper()
-    cut = draft.page - end.page == 1 or (draft.page == end.page and start.top < end.top)
+    cut = 0 <= draft.page - end.page <= 1 and _is_elsewhere(piece.last, draft)
     return piece.kind == "heading" and alike and cut and start.text[:1].islower() and _is_unfinished(end.text)
 
 
@@ -152,11 +154,21 @@ def _cut_above_small(pieces: Sequence[Piece], draft: Draft, name: BlockKind) -> 
     for at in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _NEAR), -1):
         piece, end = pieces[at], pieces[at].last.lines[-1]
         if piece.kind == name and abs(end.size - draft.size) <= _ONE_SIZE * draft.size:
-            broken = 0 <= draft.page - end.page <= 1 and (draft.page != end.page or draft.lines[0].top < end.top)
+            broken = 0 <= draft.page - end.page <= 1 and _is_elsewhere(piece.last, draft)
             return at if broken and _is_unfinished(end.text) and _is_full(piece.last, 1.5 * end.size) else None
         if piece.kind not in _FLOATS and piece.first.size > _SMALLER * draft.size:
             return None
     return None
+
+
+def _is_elsewhere(cut: Draft, draft: Draft) -> bool:
+    """Tell whether a draft begins on another page than the one before ends, above that, or beside it in a next column.
+
+    The only lines of two columns, whose feet are even, stand at one height.
+    """
+    end, start = cut.lines[-1], draft.lines[0]
+    beside = draft.left > cut.right and start.top < end.top + _LEVEL * end.size
+    return start.page != end.page or start.top < end.top or beside
 
 
 def _is_marked(piece: Piece, start: PrintedLine) -> bool:
@@ -227,7 +239,7 @@ def _belongs_to(since: Sequence[Piece], draft: Draft, name: BlockKind, indented:
     allowed = _FLOATS if name != "footnote" else _JOINED | _FLOATS | {"heading"}
     if not between <= allowed or draft.page - end.page > 1:
         return False
-    broken = start.page != end.page or start.top < end.top or bool(between)
+    broken = _is_elsewhere(piece.last, draft) or bool(between)
     if not broken or opens_keywords(piece.first.text):
         return False
     if (name == "list item" and _is_marked(piece, start)) or (name == "footnote" and _NOTE.match(start.text)):
@@ -259,7 +271,7 @@ def _goes_on_after_stop(piece: Piece, draft: Draft, indented: bool) -> bool:
         return _NOTE.match(piece.first.text) is not None and flush and _fills_its_line(piece.last, draft)
     if piece.kind != "paragraph" or not flush:
         return False
-    if end.text.endswith((":", ";")) and start.text[:1].islower():
+    if start.text[:1].islower() and (end.text.endswith((":", ";")) or _fills_its_line(piece.last, draft)):
         return True
     # Few paragraphs end with a full line, many columns end with a line that ends a sentence.
     if end.x1 > piece.last.right - (1.5 * end.size if indented else 1.5):

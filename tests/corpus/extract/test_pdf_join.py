@@ -194,3 +194,24 @@ def test_a_hanging_entry_goes_on_over_a_page_with_all_its_lines_set_in() -> None
 def hung(entry: str) -> list[tuple[float, str]]:
     """The lines of an entry, each with its left edge: all but the first are set in."""
     return [(60 if at == 0 else 74, line) for at, line in enumerate(set_lines(entry, 240))]
+
+
+def test_the_only_lines_of_two_columns_at_one_height_are_one_paragraph() -> None:
+    columns = [*set_column([LONG], 60, 100, 220), *set_column([LONG], 310, 100, 220)]
+    wide = set_column([PROSE], 60, 280, 470)
+    lines = [Text(60, 330, "Ketidakpastian hukum di hilir (7.302) mencapai"), Text(310, 330, "lebih dari separuh.")]
+
+    found = read(columns, [*set_column([LONG], 60, 100, 220), *set_column([LONG], 310, 100, 220), *wide, *lines])
+
+    assert "Ketidakpastian hukum di hilir (7.302) mencapai lebih dari separuh." in [text for _, text in found]
+
+
+def test_what_begins_with_a_small_letter_goes_on_after_the_stop_of_a_full_line() -> None:
+    begun = "naskah itu jarang dibaca dan sering disimpan di rumah orang lain itu karena mahal, a.l."
+    lines = [*set_lines(f"{PROSE[:-1]}, seperti kata", 400), begun]
+    cut = [Text(60, 500 + 12 * at, line) for at, line in enumerate(lines)]
+    rest = f"ketidakpastian hukum, kata {PROSE}"
+
+    texts = [text for _, text in read([*ragged(LONG, 100), *ragged(LONG, 250), *cut], ragged(rest, 100))]
+
+    assert f"{' '.join(lines)} {rest}" in texts
