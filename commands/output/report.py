@@ -20,7 +20,7 @@ _ADVICE = (
     "Mend the files that failed as said, then: search_cli.py retry --failed",
     "To take files that are gone out of search: search_cli.py ingest --prune FOLDER",
     "Compare doubtful texts with the originals: search_cli.py show DOCUMENT_ID beside search_cli.py open PASSAGE_ID",
-    "If one of two is enough: search_cli.py remove DOCUMENT_ID",
+    "If one of them is enough: search_cli.py remove DOCUMENT_ID",
     "If a language is wrong: search_cli.py ingest --lang id FILE, or --lang en",
     "Fill in what is missing: search_cli.py meta edit DOCUMENT_ID",
     "To see which line each value was read from: search_cli.py meta show DOCUMENT_ID",
@@ -128,10 +128,7 @@ def _details(health: Health) -> tuple[list[str], ...]:
             f"doubtful   {document_id}  {one_line(name)}: {one_line('; '.join(remarks))}"
             for document_id, name, remarks in health.remarks
         ],
-        [
-            f"alike      {one}  {one_line(name)} is much like {other}  {one_line(like)}"
-            for (one, name), (other, like) in health.alike
-        ],
+        [_group_in_words(group) for group in _groups(health.alike)],
         [
             f"languages  {document_id}  {one_line(name)}: {_mix_in_words(mix)}"
             for document_id, name, mix in health.mixes
@@ -145,6 +142,21 @@ def _details(health: Health) -> tuple[list[str], ...]:
             for document_id, name, guesses, disagreeing in health.doubts
         ],
     )
+
+
+def _groups(pairs: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[list[tuple[str, str]]]:
+    """Return the documents that hang together by pairs, each group once: eleven copies are 55 pairs."""
+    groups: list[list[tuple[str, str]]] = []
+    for pair in pairs:
+        met = [group for group in groups if pair[0] in group or pair[1] in group]
+        joined = list(dict.fromkeys([*(one for group in met for one in group), *pair]))
+        groups = [group for group in groups if group not in met] + [joined]
+    return groups
+
+
+def _group_in_words(group: Sequence[tuple[str, str]]) -> str:
+    first, *others = (f"{document_id}  {one_line(name)}" for document_id, name in group)
+    return f"alike      {first} is much like {'; '.join(others)}"
 
 
 def _doubts_in_words(guesses: Sequence[str], disagreeing: Sequence[str]) -> str:

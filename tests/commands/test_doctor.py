@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands.output.paths import found_path
-from commands.output.report import System, print_health
+from commands.output.report import System, _group_in_words, _groups, print_health
 from corpus.health import Health
 from tests.conftest import Kutip
 
@@ -46,6 +46,12 @@ def test_documents_that_are_much_alike_are_named_in_pairs(kutip: Kutip, tmp_path
     [pair] = kutip("doctor", "--json").json()["alike"]
     assert {each["source"] for each in pair} == {"pagi.txt", "sore.txt"}
     assert any(line.startswith("alike") and "is much like" in line for line in kutip("doctor").out.splitlines())
+
+
+def test_copies_of_one_text_are_one_finding() -> None:
+    a, b, c, d, e = (("id" + name, name) for name in "abcde")
+    assert _groups([(a, b), (c, d), (b, e), (a, e)]) == [[c, d], [a, b, e]]
+    assert _group_in_words([a, b, e]) == "alike      ida  a is much like idb  b; ide  e"
 
 
 @pytest.mark.parametrize(
