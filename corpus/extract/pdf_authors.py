@@ -59,6 +59,8 @@ _BODY = re.compile(
 )
 # For whom others sign, or what authors are: "(AAS Journals Data Editors)".
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+# "CV Radhakrishnan": the initials of a person, or a firm's form.
+_INITIALS = re.compile(r"[A-Z]{1,2}\s")
 # Longer ones are titles where most of their words are in the dictionary.
 _LONG_NAME = 3
 _CONTINUES = re.compile(r"\s*(?:and|dan|&)\s", re.IGNORECASE)
@@ -178,7 +180,7 @@ def _names_at(lines: Sequence[str], index: int, authors: Sequence[str]) -> list[
     """Return the names of a line that are those of no place; "Nusa Society, Ambon" below others is where they work."""
     named = _named(lines[index], authors, first=index == 0)
     names = [name for name in named if not _names_place(name, lines)]
-    return [] if authors and any(map(is_body, names)) else names
+    return [] if authors and any(is_body(name) and not _INITIALS.match(name) for name in names) else names
 
 
 def _names_place(name: str, lines: Sequence[str]) -> bool:

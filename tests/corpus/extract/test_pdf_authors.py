@@ -33,6 +33,7 @@ def names(lines: list[str]) -> list[str]:
         (["Dr. H. Budi Santoso S.Sos. M.Si"], ["Budi Santoso"]),
         (["Siti Rahma∗ and Made Astika∗"], ["Siti Rahma", "Made Astika"]),
         (["Siti Rahma", "Made Astika", "Example Polytechnic, Ambon"], ["Siti Rahma", "Made Astika"]),
+        (["Siti Rahma", "CV Radhakrishnan"], ["Siti Rahma", "CV Radhakrishnan"]),
         (["Siti Rahma (ketua) dan Sartika (anggota)"], ["Siti Rahma", "Sartika"]),
         (["Greg Wetan, Ana Putri,", "(Quay Data Editors)", "Budi Said"], ["Greg Wetan", "Ana Putri", "Budi Said"]),
     ],
