@@ -39,6 +39,8 @@ _AT_MARGIN = 1.5
 _MARK_SIZE = 0.72
 # "a) Also at ...": a raised letter is so much smaller.
 _LETTER_SIZE = 0.85
+# What stars and no word stand in is a formula; a star alone may stand above its note.
+_STARRED, _WORD = re.compile(r"[*∗]+\s*[^*∗\s]"), re.compile(r"[^\W\d_]{3}")
 _LETTERED_NOTE = re.compile(r"[a-z]\)?\s*\S")
 _NOTE_START = re.compile(r"(?:[\d*∗†‡§]{1,3}|\[\d+\])\s*\S")
 
@@ -195,9 +197,13 @@ def _name_footnotes(drafts: Sequence[Draft], names: list[BlockKind | None]) -> N
 def _is_marked(draft: Draft) -> bool:
     """Tell whether a draft begins with the mark of a note; on a scan a raised sign of any kind may be one."""
     first = draft.lines[0]
+    if _STARRED.match(draft.text) and not _WORD.search(draft.text):
+        return False
     lettered = first.first_size <= _LETTER_SIZE * draft.size and _LETTERED_NOTE.match(draft.text) is not None
-    return lettered or _NOTE_START.match(draft.text) is not None or (
-        first.first_size <= _MARK_SIZE * draft.size and not draft.text[:1].isalpha()
+    return (
+        lettered
+        or _NOTE_START.match(draft.text) is not None
+        or (first.first_size <= _MARK_SIZE * draft.size and not draft.text[:1].isalpha())
     )
 
 

@@ -10,10 +10,12 @@ from corpus.extract.pdf_labels import is_counted_page, is_lone_number
 from corpus.extract.pdf_lines import Row, cells_of, text_of_row
 
 # A page of so many rows may have a number of so many signs, dashes included, beside a row of so many letters.
-_LEAST_ROWS, _NUMBER_LETTERS, _LEAST_LETTERS = 10, 7, 10
+_LEAST_ROWS, _NUMBER_LETTERS, _LEAST_LETTERS = 10, 7, 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A number in a corner has so many digits, with a gap of so many type sizes beside it, and stands off by so many lines.
 _CORNER_DIGITS, _GAP, _FAR = 3, 2.0, 1.6
+# Well within the page a lone number stands off from the text above it by so many lines.
+_DEEP = 4.0
 # It stands at the margin within so many type sizes.
 _AT_MARGIN = 1.5
 
@@ -29,8 +31,10 @@ def numbers_on(rows: Sequence[Row], edges: PageEdges) -> dict[int, str]:
     left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
     found = {}
     for edge in (*edges.uppers[:1], *edges.lowers[:1]):
+        # A small text block may end high above the number.
+        deep = edge.deep and (edge.upper or not edge.number or edge.step < _DEEP)
         if (
-            edge.deep
+            deep
             or edge.index in edges.notes
             or edge.index != (0 if edge.upper else len(rows) - 1)
             or not edge.is_set_off
