@@ -10,7 +10,8 @@ from corpus.names import PARTICLES, without_degrees
 
 _NOT_A_NAME = re.compile(
     r"@|https?:|www\.|\d{4}|\b(?:universit\w*|institut\w*|fakultas|faculty|jurusan|departe?ment?\w*|program|prodi|"
-    r"sekolah|school|politeknik|polytechnic|akademi|academy|pusat|center|centre|lembaga|badan|kementerian|ministry|"
+    r"sekolah|sm[akpu]|madrasah|negeri|"
+    r"school|politeknik|polytechnic|akademi|academy|pusat|center|centre|lembaga|badan|kementerian|ministry|"
     r"hospital|rumah sakit|library|museum|editors|penerbit|publish\w*|"
     r"jalan|jl\.|street|indonesia|jakarta|bandung|yogyakarta|surabaya|malang|college|e-?mail|corresponding|"
     r"korespondensi|diterima|received|accepted|revised|disetujui|direvisi|doi|vol\.?|jurnal|journal|"

@@ -71,6 +71,11 @@ _INDONESIA = (7, 8, 9)
 _DAY_LETTERS = len("2022-06-04")
 
 
+def tells_event(text: str) -> bool:
+    """Tell whether a line is the day of something that is announced: "Hari/Tanggal: Senin, 10 Mei 2021"."""
+    return _EVENT.match(text) is not None
+
+
 def declared_day(text: str) -> dict[str, object]:
     """Return a date that a page declares as `published_and_issued` does, but none of an empty field.
 
@@ -165,7 +170,7 @@ def _beside(page: _Page, near: int) -> Iterator[str]:
         leaf = page.leaves[at]
         if at > page.running and _OTHERS_FOLLOW.fullmatch(leaf.text):
             return
-        if not _may_date(leaf) or _EVENT.match(leaf.text) or page.is_elsewhere(leaf.element):
+        if not _may_date(leaf) or tells_event(leaf.text) or page.is_elsewhere(leaf.element):
             continue
         if at < page.running or (leaf.linked < 0.5 and _CLOSING.match(leaf.text)):
             yield leaf.text
@@ -223,7 +228,7 @@ def _months(page: _Page) -> Iterator[Statement]:
     """Yield a month and a year between title and text; a year alone may be anything."""
     opening = page.leaves[page.start + 1 : page.start + 1 + _OPENING_LEAVES]
     for leaf in takewhile(lambda leaf: not is_running(leaf), opening):
-        if not _may_date(leaf) or page.is_elsewhere(leaf.element) or _EVENT.match(leaf.text):
+        if not _may_date(leaf) or page.is_elsewhere(leaf.element) or tells_event(leaf.text):
             continue
         span = _SPAN.search(leaf.text)
         told = (

@@ -17,6 +17,7 @@ from corpus.extract.extraction import Dropped, Extraction, RawBlock, RawLine, Sp
 from corpus.extract.front_matter import Value, read_front_matter
 from corpus.extract.headings import opens_references
 from corpus.extract.html_bylines import byline_authors
+from corpus.extract.html_dates import tells_event
 from corpus.extract.keywords import keywords_in, opens_keywords
 from corpus.names import csl_name
 
@@ -323,7 +324,7 @@ def _with_credits(blocks: list[RawBlock], text: str) -> tuple[list[RawBlock], li
     below = blocks[1 : _MOST_CREDITS + 1] if blocks and blocks[0].kind == "title" else []
     for at, block in enumerate(below, 1):
         lines = [_text_of(RawBlock("metadata", (line,)), text).strip() for line in block.lines]
-        if block.kind != "paragraph" or not all(is_dateline(line) or byline_authors(line) for line in lines):
+        if block.kind != "paragraph" or not all(map(_is_credit, lines)):
             break
         found[at] = RawBlock("metadata", block.lines)
         for line in lines:
@@ -332,6 +333,10 @@ def _with_credits(blocks: list[RawBlock], text: str) -> tuple[list[RawBlock], li
                 Statement("issued", date_parts(day), "date line", line=line) for day in [find_published(line)] if day
             ]
     return found, [one for one in said if one.value]
+
+
+def _is_credit(line: str) -> bool:
+    return bool(byline_authors(line)) or (is_dateline(line) and not tells_event(line))
 
 
 def _front_matter(yaml: str) -> tuple[dict[str, object], dict[str, object]]:

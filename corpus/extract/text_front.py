@@ -39,6 +39,8 @@ _KIND_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 
+_LABELLED = re.compile(r"(?:judul|title|pengarang|penulis|authors?)\s*:\s", re.IGNORECASE)
+
 
 def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     """Mark the title above an article's first usual heading, and the lines around it as metadata.
@@ -103,10 +105,23 @@ def read_unwrapped_front(drafts: list[Draft], said: list[Statement]) -> None:
     named = any(one.key == "author" and one.value for one in found)
     signed = named and title is not None and title.lines[0].text == first
     if not signed and (title is None or not _KIND_OF_WORK.fullmatch(first)):
+        _untitle(drafts, said)
         return
     read_imprint((), read, found)
     drafts[:] = read
     said[:] = [*found, *(one for one in said if one.key != "title")]
+
+
+def _untitle(drafts: Sequence[Draft], said: list[Statement]) -> None:
+    """Take the first line for no title where it is a label, or says what kind of work this is and no more."""
+    first = drafts[0]
+    if _KIND_OF_WORK.fullmatch(first.text):
+        first.kind = "metadata"
+    elif _LABELLED.match(first.text):
+        first.kind = "paragraph"
+    else:
+        return
+    said[:] = [one for one in said if one.key != "title"]
 
 
 def _rest_of_title(title: Draft, front: Sequence[Draft]) -> list[Draft]:
@@ -177,5 +192,5 @@ def _signed_length(drafts: Sequence[Draft]) -> int:
     is_cover = bool(drafts) and _KIND_OF_WORK.fullmatch(drafts[0].text) is not None
     texts = [draft.text for draft in drafts[: (_MOST_BLOCKS if is_cover else _MOST_SIGNED) + 1]]
     length = next((index for index, text in enumerate(texts) if len(text.split()) >= _RUNNING_WORDS), 0)
-    signed = length > 1 and (is_cover or is_capitals(texts[0])) and authors_in(texts[1:length])
+    signed = length > 1 and (is_cover or (is_capitals(texts[0]) and authors_in(texts[1:length])))
     return length if signed else 0

@@ -13,7 +13,7 @@ from corpus.extract.text_lines import Line
 from corpus.names import csl_name, is_body
 
 _TITLE = r"title|judul"
-_AUTHOR = r"authors?|penulis|pengarang"
+_AUTHOR = r"authors?|by|penulis|pengarang|oleh"
 _DAY = r"date|tanggal(?: terbit)?|year|tahun(?: terbit)?|published"
 _SOURCE = r"source|sumber"
 _OTHER = (

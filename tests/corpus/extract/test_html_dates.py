@@ -42,6 +42,8 @@ def _linked(**fields: str) -> str:
         {"above": '<div class="topbar"><span>Senin, 10 Mei 2021</span></div>'},
         {"below": "<p>Hari/Tanggal: Senin, 10 Mei 2021</p><p>Tempat: Balai Dusun</p>"},
         {"below": "<div>10 Mei 2091</div>"},
+        {"above": "<header><div>Senin, 10 Mei 2021</div><a>Beranda</a></header>"},
+        {"after": "<aside><ul><li><a>Tanggul jebol</a> <time datetime='2021-05-02'>2 Mei</time></li></ul></aside>"},
         {"below": "<div>Pekan 10-16 Mei 2021</div>"},
     ],
 )

@@ -80,3 +80,12 @@ def test_a_labelled_head_says_day_and_periodical_but_no_other_source() -> None:
     csl = read(f"{head}Tahun: 2019\nSumber: dokumentasi pribadi\n\n{_LONG}\n\n{_LONG}\n").csl
     assert csl["issued"] == {"date-parts": [[2019]]}
     assert "container-title" not in csl
+
+
+def test_neither_a_label_nor_the_kind_of_a_work_is_a_title() -> None:
+    review = f"Judul: Air di Hilir\nPengarang: Ketut Wiryawan\nPenerbit: Ombak\n\n{_LONG}\n\n{_LONG}\n"
+    assert "title" not in read(review).csl
+    assert "title" not in read(f"MAKALAH\n\n{_LONG}\n\n{_LONG}\n").csl
+    cover = "MAKALAH\nPEMBAGIAN AIR DI HILIR\n\nKelompok 4\n\nSMA NEGERI 2 WANAGIRI\n2019\n"
+    csl = read(f"{cover}\n{_LONG}\n\n{_LONG}\n").csl
+    assert (csl["title"], csl.get("author")) == ("PEMBAGIAN AIR DI HILIR", None)
