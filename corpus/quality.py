@@ -22,6 +22,13 @@ _MOJIBAKE = re.compile(r"[ÃÂ][\x80-\xbf¡-¿]|â€[\x80-\xbf™œ“”˜¦¢
 # A glyph without a letter weighs as much as its code in the extracted text, `(cid:12)`, of which one sign is left.
 _OF_A_CODE = 7
 _CID = re.compile(r"\(cid:\d+\)")
+# What Word and LibreOffice print in place of a reference whose target is gone.
+_BROKEN = re.compile(
+    r"\b(?:Error[:!] (?:Reference source not found|Bookmark not defined)|"
+    r"Kesalahan[:!] (?:Sumber (?:referensi|acuan) tidak ditemukan|"
+    r"(?:Bookmark|Penanda) tidak (?:ditentukan|didefinisikan)))",
+    re.IGNORECASE,
+)
 _VISIBLE = re.compile(r"\S+")
 # Of so many words of a text that are long enough at least this share are words; of lists of data and of code more.
 _WORDLIKE = re.compile(r"(?=.*[aeiouy])[a-z]+(?:[-'/.][a-z]+)*", re.IGNORECASE)
@@ -72,6 +79,8 @@ def checked(document: _Document) -> _Document:
     quality = dict(document.quality)
     if meaningless:
         quality.setdefault("suspect_characters", meaningless)
+    if broken := sum(len(_BROKEN.findall(part)) for part in whole_lines(text)):
+        quality["broken_references"] = broken
     remarks = list(remarks_of(quality))
     if remarks:
         quality["remarks"] = remarks
@@ -188,6 +197,7 @@ _COUNTS = {
     "replaced_characters": "characters could not be decoded",
     "suspect_encoding": "places look wrongly encoded",
     "glued_words": "words may be glued together",
+    "broken_references": "places have an error message where a reference should be",
     "parts_not_read": "parts of it (charts, inserted files) were not read",
 }
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.extract.author_names import names_in
+from corpus.extract.html_bylines import is_post
+from corpus.extract.name_words import is_all_words
 
 # Whom a letter is written to, and how it greets.
 _ADDRESSED = re.compile(
@@ -30,6 +32,7 @@ _CLOSING = re.compile(
 # Between the closing words and the name there may be the signer's office.
 _SIGNED_WITHIN = 4
 _LETTERHEAD_LINES = 4
+_SINGLE = re.compile(r"[A-Z][a-z]{2,}")
 
 
 def is_addressed(line: str) -> bool:
@@ -62,12 +65,15 @@ def signer_of(lines: Sequence[str]) -> str:
 
     >>> signer_of(["see you then.", "Yours sincerely,", "Winifred Achterberg", "Keeper of Manuscripts"])
     'Winifred Achterberg'
-    >>> signer_of(["Hormat kami,", "Panitia"])
-    ''
+    >>> signer_of(["Hormat kami,", "Panitia"]), signer_of(["Hormat kami,", "Sudarno", "Ketua Koperasi"])
+    ('', 'Sudarno')
     """
     closing = next((at for at in range(len(lines) - 1, -1, -1) if _CLOSING.fullmatch(lines[at])), len(lines))
-    for line in lines[closing + 1 : closing + 1 + _SIGNED_WITHIN]:
+    signed = lines[closing + 1 : closing + 1 + _SIGNED_WITHIN]
+    for line in signed:
         names = names_in(line)
-        if len(names) == 1 and " " in names[0]:
+        if len(names) == 1 and " " in names[0] and not is_post(line):
             return line.strip(" ()")
-    return ""
+    # Many Indonesians have one name; the office beside tells that it is one.
+    single = (line.strip(" ()") for line in signed if any(map(is_post, signed)))
+    return next((name for name in single if _SINGLE.fullmatch(name) and not is_all_words(name)), "")

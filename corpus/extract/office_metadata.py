@@ -16,6 +16,7 @@ from corpus.extract.pdf_authors import authors_in, authors_of
 from corpus.extract.pdf_front import is_sentence
 from corpus.extract.pdf_imprint import Printed, head_statements
 from corpus.extract.pdf_metadata import settled
+from corpus.extract.told_heads import head_statements_of
 from corpus.names import csl_name
 
 _HEAD = "title block"
@@ -47,7 +48,8 @@ def office_metadata(
     author = properties.get("Author", "")
     info = {key: value for key, value in properties.items() if key != "Author" or not _NO_AUTHOR.search(author)}
     front = list(body.front)
-    found = [Statement("title", body.title, _HEAD, sure="likely" if body.styled else "guess", line=body.title)]
+    found = list(head_statements_of(body.paragraphs))
+    found += [Statement("title", body.title, _HEAD, sure="likely" if body.styled else "guess", line=body.title)]
     authors = authors_of(front)
     if not authors.names and (announced := authors_of(body.above)).sure:
         authors, front = announced, [*body.above, *front]

@@ -30,6 +30,7 @@ from corpus.extract.pdf_title_block import (
     title_of,
     types_of,
 )
+from corpus.extract.told_heads import head_statements_of
 
 Csl = dict[str, object]
 Findings = tuple[Csl, dict[str, str], Csl]
@@ -65,6 +66,7 @@ def metadata_of(pieces: Sequence[Piece], edges: Sequence[Sequence[str]], info: M
     authors = authors_of([names_apart(line) for line in below], types_of(below)) if title else NOBODY
     is_other = partial(speaks_of_another, title=title or file_title, authors=_families(authors.names))
     found = imprint_statements(pieces, heads, is_other)
+    found += head_statements_of([line.text for piece in first for line in piece.lines])
     found += _in_letter(pieces)
     confirmed = sure or fold_title(cleaned(title)) == fold_title(cleaned(file_title))
     found.append(_from_block("title", title, _title_line(first), sure=confirmed))

@@ -41,6 +41,11 @@ def test_a_good_text_passes_without_remarks() -> None:
     assert "remarks" not in document.quality
 
 
+def test_a_reference_that_an_office_program_lost_is_remarked() -> None:
+    document = checked(document_of(SENTENCE + " Lihat bagian Error: Reference source not found."))
+    assert document.quality["remarks"] == ["1 place has an error message where a reference should be"]
+
+
 def test_a_few_lost_characters_are_remarked() -> None:
     document = checked(document_of(SENTENCE + " Caf\ufffd itu ramai."))
     assert document.quality["remarks"] == ["1 character of the text has no meaning outside its font"]
