@@ -11,9 +11,10 @@ from corpus.extract.known_headings import is_labelled_abstract, opens_keywords, 
 from corpus.extract.law_parts import ARTICLE, division_level, opens_law_part
 from corpus.extract.pdf_ends import ends_before, width_of_first_word
 from corpus.extract.pdf_entries import NOTE_MARK, entry_number, has_raised_mark
+from corpus.extract.pdf_indents import is_indented
 from corpus.extract.pdf_lead_ins import begins_with_heading, begins_with_label
 from corpus.extract.pdf_lines import CAPTION, Line
-from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside, stretch_around
+from corpus.extract.pdf_measure import SENTENCE_END, Measure, is_close, right_beside
 from corpus.extract.pdf_run_on import runs_on
 
 __all__ = ["BREAK_HYPHENS", "LIST_MARK", "SENTENCE_END", "starts_block"]
@@ -33,6 +34,8 @@ _BULLET = re.compile(r"[•●▪◦■□➢✓‣∙]|[-–—]\s")
 # The number of a displayed formula stands so far right of it, in the type size.
 _EQUATION_NUMBER = re.compile(r"\(?[A-Z]?\d{1,3}(?:[.-]\d{1,3})?[a-z]?\)")
 _BEFORE_NUMBER = 1.0
+# "2 Bahan", "11.1 Packages", at the head of a line.
+_COUNTED = re.compile(r"(?P<part>(?:\d{1,2}\.)*)(?P<number>\d{1,2})\.?\s+[A-ZÀ-Þ]")
 _NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,3}|[*∗†‡§]{1,3})\.?\s*[A-ZÀ-Þ\"“‘(]")
 
 
@@ -52,7 +55,8 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     line, previous = lines[index], lines[index - 1]
     step = line.bottom - previous.bottom
     pitch = measure.pitch_at(line.size)
-    if step < 0 or abs(line.size - previous.size) > 0.08 * previous.size or _is_gap(group, lines, index, measure):
+    resized = abs(line.size - previous.size) > 0.08 * previous.size and not _are_small_capitals(group, line)
+    if step < 0 or resized or _is_gap(group, lines, index, measure):
         return True
     headed = _is_equation(line, measure) or _is_equation(previous, measure)
     headed = headed or _begins_heading(line, previous) or _is_numbered_heading(group, line, measure)
@@ -61,7 +65,7 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
         return True
     if _continues(group, line, previous) or _runs_on(group, line, measure):
         return False
-    if _turns_bold(line, previous) or _counts_on(group, line):
+    if _turns_bold(line, previous) or _counts_on(group, line, measure):
         return True
     if (
         _starts_marked(line, previous, step > 1.1 * pitch)
@@ -78,7 +82,7 @@ def _begins(group: Sequence[Line], lines: Sequence[Line], index: int, measure: M
     return not displayed and (
         _ends_inset(group, line, measure)
         or _ends_display(group, line, measure)
-        or _is_indented(group, lines, index, measure)
+        or is_indented(group, lines, index, measure)
         or ends_before(lines, index, measure)
     )
 
@@ -320,11 +324,28 @@ def _continues(group: Sequence[Line], line: Line, previous: Line) -> bool:
     return unfinished and centred and named_below
 
 
-def _counts_on(group: Sequence[Line], line: Line) -> bool:
-    """Tell whether a line begins with the number in brackets after that of its block: "[6]", then "[7]"."""
-    if line.text[0] != "[" or group[0].text[0] != "[":
+def _are_small_capitals(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a caption goes on in small capitals, below a line with large ones among them, on one axis."""
+    previous = group[-1]
+    share = line.size / previous.size
+    centred = abs(line.x0 + line.x1 - previous.x0 - previous.x1) < 0.4 * line.size
+    capitals = is_capitals(line.text) and is_capitals(previous.text)
+    return 0.7 < share < 0.9 and centred and capitals and CAPTION.match(group[0].text) is not None
+
+
+def _counts_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Tell whether a line begins with the number after that of its block: "[6]", then "[7]"; "2.1", then "2.2".
+
+    Without brackets both begin at one edge, and the one above had room for more, as the lines of a contents' list.
+    """
+    first, previous = group[0], group[-1]
+    if line.text[0] == "[" == first.text[0]:
+        return entry_number(line.text) == entry_number(first.text) + 1 > 1
+    one, other = _COUNTED.match(previous.text), _COUNTED.match(line.text)
+    if one is None or other is None or one["part"] != other["part"] or abs(line.x0 - previous.x0) > _SAME_EDGE:
         return False
-    return entry_number(line.text) == entry_number(group[0].text) + 1 > 1
+    had_room = previous.x1 + width_of_first_word(line) + line.size < measure.right
+    return had_room and int(other["number"]) == int(one["number"]) + 1
 
 
 def _runs_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
@@ -333,46 +354,3 @@ def _runs_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if dashed and (LIST_MARK.match(group[0].text) or not _reaches(group[-1], measure)):
         return False
     return not has_raised_mark(line) and runs_on(" ".join(other.text for other in group[-3:]), line.text)
-
-
-def _is_indented(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
-    line, previous = lines[index], lines[index - 1]
-    indent = 0.55 * line.size
-    shift = line.x0 - previous.x0
-    if indent < shift < 4 * line.size + indent or _is_below_one_line(group, lines, index, measure):
-        return not _is_hanging(lines, index, measure)
-    # What began with an indented line is a paragraph, not an entry of a list whose entries hang.
-    began_indented = len(group) == 1 and previous.x0 > measure.left + indent
-    return shift < -indent and not began_indented and _is_hanging(lines, index, measure)
-
-
-def _is_below_one_line(group: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure) -> bool:
-    """Tell whether an indented line follows a paragraph of one, which is indented as far: its next line is flush."""
-    line, previous = lines[index], lines[index - 1]
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if len(group) > 1 or after is None or not is_close(line, after, measure) or line.text[:1].islower():
-        return False
-    inset = line.x0 - measure.left
-    alike = abs(line.x0 - previous.x0) < _SAME_EDGE and abs(after.x0 - measure.left) < _SAME_EDGE
-    return alike and 0.55 * line.size < inset < 4 * line.size and SENTENCE_END.search(previous.text) is not None
-
-
-def _is_hanging(lines: Sequence[Line], index: int, measure: Measure) -> bool:
-    """Tell whether the lines around look like a list whose entries hang: many indented among few flush ones.
-
-    In such a list a line that is set in continues a sentence; among indented paragraphs it begins one.
-    """
-    around = stretch_around(lines, index, measure)
-    left = min(measure.left, *(line.x0 for line in around))
-    indented = [0.55 * line.size < line.x0 - left < 4 * line.size for line in around]
-    if sum(indented) < 2 or sum(indented) < 0.42 * len(around):
-        return False
-    ended = [SENTENCE_END.search(line.text) is not None for line in around]
-    turns = list(zip(pairwise(indented), ended[:-1], strict=True))
-    # Of an entry only the first line is flush; a paragraph above a quotation has many.
-    flush = sum(not one and not other and not end for (one, other), end in turns)
-    if flush > sum(other and not one for (one, other), _ in turns):
-        return False
-    before_indent = sum(end for (one, other), end in turns if other and not one)
-    before_outdent = sum(end for (one, other), end in turns if one and not other)
-    return before_outdent >= before_indent

@@ -17,10 +17,12 @@ from corpus.extract.pdf_words import WORD_GAP, Word
 Row = tuple[Word, ...]
 _BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("x0")
 CAPTION = re.compile(
-    r"(?:tabel|table|gambar|figure|fig\.|grafik|bagan|diagram|chart|peta|map|skema|scheme)\s*\.?\s*"
+    r"(?:tabel|table|tab\.|tbl\.|gambar|gbr\.|figure|fig\.|grafik|bagan|diagram|chart|peta|map|skema|scheme)\s*\.?\s*"
     r"(?:\d+(?:\.\d+)*|[IVX]+\b)",
     re.IGNORECASE,
 )
+# The number of a note is so much smaller than its type, so far raised, and stands so near, in its size.
+_MARK, _RAISED, _MARK_GAP = 0.9, 0.2, 0.4
 # A sign whose letter is not known.
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _ONE_MARK = r"(?:\d{1,3}|[*∗⋆†‡§¶#✉]{1,3}|[a-e])\)?"
@@ -100,6 +102,8 @@ def _merge_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 def _hangs_on(small: Sequence[Word], largest: float, large: Sequence[Word], largest_of_large: float) -> bool:
     # Most rows are as large as their neighbours: these need no median.
+    if _is_mark_of_note(small, large):
+        return True
     if largest > 0.8 * largest_of_large and not _is_lowered(small, large):
         return False
     sizes = [word.size for word in large]
@@ -112,6 +116,15 @@ def _hangs_on(small: Sequence[Word], largest: float, large: Sequence[Word], larg
     middle = (min(word.top for word in small) + max(word.bottom for word in small)) / 2
     near = any(-1 <= a.x0 - b.x1 < height or -1 <= b.x0 - a.x1 < height for a in small for b in large)
     return near and top - 0.15 * height <= middle <= bottom
+
+
+def _is_mark_of_note(small: Sequence[Word], large: Sequence[Word]) -> bool:
+    """Tell whether a row is the raised number of the note that begins right of it, little smaller than its type."""
+    if len(small) > 1 or not small[0].text.isdigit():
+        return False
+    mark, first = small[0], min(large, key=_LEFT)
+    raised = _RAISED * first.size < first.bottom - mark.bottom < 0.6 * first.size
+    return raised and mark.size < _MARK * first.size and 0 <= first.x0 - mark.x1 < _MARK_GAP * first.size
 
 
 def _is_lowered(small: Sequence[Word], large: Sequence[Word]) -> bool:

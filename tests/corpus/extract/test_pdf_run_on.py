@@ -44,3 +44,35 @@ def test_codes_that_windows_leaves_free_are_bullets() -> None:
         ("list item", "\u2022 perahu kecil"),
         ("list item", "\u2022 pasar ikan"),
     ]
+
+
+def test_the_second_line_of_a_term_goes_on_in_small_letters() -> None:
+    lines = [
+        Text(60, 100, "artikel  Untuk tulisan biasa, tetapi pilihan itu tidak harus disebut karena kelas"),
+        Text(90, 112, "memakainya sendiri."),
+        Text(60, 136, "laporan  Untuk laporan rapat."),
+    ]
+
+    texts = [text for _, text in kinds_and_texts(extract_pdf(write_pdf([lines]), "a.pdf"))]
+
+    assert texts == [
+        "artikel Untuk tulisan biasa, tetapi pilihan itu tidak harus disebut karena kelas memakainya sendiri.",
+        "laporan Untuk laporan rapat.",
+    ]
+
+
+def test_lines_that_count_on_are_parts_each_of_its_own() -> None:
+    lines = ["2 Bahan dan cara", "3 Hasil", "4 Pembahasan yang lebih panjang daripada yang lain di sini"]
+    page = [Text(60, 100 + 12 * at, line) for at, line in enumerate(lines)]
+
+    assert [text for _, text in kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))] == lines
+
+
+def test_a_raised_number_little_smaller_than_its_note_stands_before_it() -> None:
+    body = ["Kapal kecil tetap berlayar di selat itu sepanjang musim, dan para nelayan menjual ikan", "di pasar lama."]
+    page = [Text(60, 100 + 14 * at, line, 11) for at, line in enumerate(body)]
+    page += [Text(75, 700, "4", 7.6), Text(79.6, 703.7, "Pasar itu dibuka kembali sesudah banjir.", 9)]
+
+    found = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
+
+    assert found[-1] == ("footnote", "4 Pasar itu dibuka kembali sesudah banjir.")
