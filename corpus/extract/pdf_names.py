@@ -49,8 +49,9 @@ def names_of(drafts: Sequence[Draft], body_size: float, outline: OutlinePages | 
     """Name each draft; what no rule knows is a paragraph. `outline`: the pages of the entries of the file's own."""
     names: list[BlockKind | None] = [_first_name(draft, body_size) for draft in drafts]
     _name_sources(drafts, names)
-    _name_lettered_headings(drafts, names)
-    name_small_headings(drafts, names)
+    numbers = kinds_of_numbers(draft.text if len(draft.lines) <= _HEADING_LINES else "" for draft in drafts)
+    _name_lettered_headings(drafts, names, numbers)
+    name_small_headings(drafts, names, numbers)
     name_contents(drafts, names)
     _name_footnotes(drafts, names)
     _name_references(drafts, names)
@@ -113,16 +114,17 @@ def _lines_below(drafts: Sequence[Draft], index: int) -> list[PrintedLine]:
     return [line for draft in drafts[index + 1 : index + 1 + _NEAR] for line in draft.lines]
 
 
-def _name_lettered_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+def _name_lettered_headings(
+    drafts: Sequence[Draft], names: list[BlockKind | None], numbers: Sequence[Numbered]
+) -> None:
     """What looks like a single item of a list is a heading if its words are those of a title and prose follows.
 
     Where another item stands right before or after it, it is an item of a list. After a heading of this kind the next
     letter or number is one, too, whose words are in small letters.
     """
     last = Numbered("", "")
-    kinds = kinds_of_numbers(draft.text if len(draft.lines) <= _HEADING_LINES else "" for draft in drafts)
     for index in range(1, len(drafts) - 1):
-        draft, number = drafts[index], kinds[index]
+        draft, number = drafts[index], numbers[index]
         if names[index] == "heading" and number.kind:
             last = number
         mark = _ITEM.match(draft.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.document import BlockKind
-from corpus.extract.heading_numbers import Numbered, kinds_of_numbers
+from corpus.extract.heading_numbers import Numbered
 from corpus.extract.known_headings import without_number
 from corpus.extract.pdf_drafts import Draft
 
@@ -15,20 +15,19 @@ _SMALLER, _RAISED = 0.04, 0.85
 _FREE, _SAME_EDGE = 0.1, 2.0
 
 
-def name_small_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) -> None:
+def name_small_headings(drafts: Sequence[Draft], names: list[BlockKind | None], numbers: Sequence[Numbered]) -> None:
     """Name as headings what looks like an item or a note, but stands between text that is set larger than it is.
 
     Its number begins a series or goes on with that of the last heading of its kind, or it stands in the middle. Items
-    of a list are set as the text around them is, and below notes stands no text.
+    of a list are set as the text around them is, and below notes stands no text. `numbers` are those of the drafts.
     """
     last: dict[str, int] = {}
-    kinds = kinds_of_numbers(draft.text if len(draft.lines) == 1 else "" for draft in drafts)
-    for index, number in enumerate(kinds):
-        if names[index] != "heading" and 0 < index < len(drafts) - 1:
+    for index, number in enumerate(numbers):
+        if number.kind and names[index] != "heading" and 0 < index < len(drafts) - 1:
             counts = number.place in (1, last.get(number.kind, 0) + 1)
             if (
                 (counts or _is_in_middle(drafts[index]))
-                and _is_numbered_line(drafts[index], number)
+                and _is_numbered_line(drafts[index])
                 and _stands_between(drafts, names, index)
             ):
                 names[index] = "heading"
@@ -36,12 +35,12 @@ def name_small_headings(drafts: Sequence[Draft], names: list[BlockKind | None]) 
             last[number.kind] = number.place
 
 
-def _is_numbered_line(draft: Draft, number: Numbered) -> bool:
+def _is_numbered_line(draft: Draft) -> bool:
     """Tell whether a draft is a line that a number begins, no raised one, and that ends early without a stop."""
     line = draft.lines[0]
     early = line.x1 < draft.right - _FREE * (draft.right - draft.left) and not draft.text.endswith((".", ",", ";"))
     plain = draft.kind in ("text", "small") and line.first_size > _RAISED * line.size
-    return bool(number.kind) and early and plain and without_number(draft.text)[:1].isupper()
+    return len(draft.lines) == 1 and early and plain and without_number(draft.text)[:1].isupper()
 
 
 def _is_in_middle(draft: Draft) -> bool:
