@@ -13,7 +13,7 @@ from corpus.extract.pdf_beside import tables_beside
 from corpus.extract.pdf_captioned import captioned_frames
 from corpus.extract.pdf_cells import parallel_cells
 from corpus.extract.pdf_grids import Grid, author_grids
-from corpus.extract.pdf_gutters import Gutter, gutter_within
+from corpus.extract.pdf_gutters import Gutter, gutter_beside, gutter_within
 from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
@@ -189,16 +189,23 @@ def _columns_of_band(
             columns.append(Column(page_number, tuple(rows_of(words)), full=False, frames=frames))
     widths = [max(row[-1].x1 for row in column.rows) - min(row[0].x0 for row in column.rows) for column in columns]
     wider = [len(columns) > 1 and width >= _WIDER_SIDE * min(widths) for width in widths]
-    parts = [_parted(column) if wide else [column] for column, wide in zip(columns, wider, strict=True)]
+    parts = [
+        _parted(column, gutter_within(column.rows) or gutter_beside(column.rows, other.rows, gutter))
+        if wide
+        else [column]
+        for column, other, wide in zip(columns, columns[::-1], wider, strict=True)
+    ]
     if any(len(part) > 1 for part in parts):
         # Of five columns two are on the other side.
-        parts = [part if len(part) > 1 else _parted(column) for part, column in zip(parts, columns, strict=True)]
+        parts = [
+            part if len(part) > 1 else _parted(column, gutter_within(column.rows))
+            for part, column in zip(parts, columns, strict=True)
+        ]
     return [column for part in parts for column in part]
 
 
-def _parted(column: Column) -> list[Column]:
+def _parted(column: Column, gutter: Gutter | None) -> list[Column]:
     """Part a side of a page where two columns stand in it."""
-    gutter = gutter_within(column.rows)
     if gutter is None:
         return [column]
     sizes = [word.size for row in column.rows for word in row]

@@ -21,6 +21,8 @@ _FEW = 0.04
 _HANGING = 1.0
 # So many rows are a column, and one begins where the next does if it is no further off, in points.
 _COLUMN, _SAME_EDGE = 8, 1.5
+# Of so many rows words begin behind a gutter that few rows show.
+_LEAST_BEGUN = 2
 # A gutter that fewer rows speak for has to be seen in each place anew.
 _WEAK = 0.6
 
@@ -112,6 +114,23 @@ def gutter_within(rows: Sequence[Row]) -> Gutter | None:
     # The last column of a text may be short: then no line of the one beside it reaches into the strip.
     crossing = sum(any(word.x0 < found.x - 1 and word.x1 > found.x + 1 for word in row) for row in rows)
     return found if found.share >= 0.5 or crossing <= _FEW * len(rows) else None
+
+
+def gutter_beside(rows: Sequence[Row], other: Sequence[Row], gutter: Gutter) -> Gutter | None:
+    """Return the gutter of a side of a page that has few rows: where the first of two columns as wide as any ends.
+
+    The other side has one column; a left side has two from its edge to the `gutter`. No word reaches into it, and two rows or more have words that begin behind it.
+    """
+    width = gutter.right - gutter.left
+    if rows[0][0].x0 >= gutter.x:
+        left = gutter.right + gutter.left - min(row[0].x0 for row in other)
+    else:
+        left = (min(row[0].x0 for row in rows) + gutter.left - width) / 2
+    right = left + width
+    if any(word.x0 < right - _SAME_EDGE and word.x1 > left + _SAME_EDGE for row in rows for word in row):
+        return None
+    begun = sum(any(abs(word.x0 - right) < _SAME_EDGE for word in row) for row in rows)
+    return Gutter((left + right) / 2, left, right, len(rows), 1.0, agreed=True) if begun >= _LEAST_BEGUN else None
 
 
 def _is_wide(gutter: Gutter) -> bool:

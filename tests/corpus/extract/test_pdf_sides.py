@@ -187,10 +187,24 @@ def test_the_ground_of_a_running_head_is_no_part_of_the_table_below_it() -> None
     left, below = justified(" ".join(PROSE * 2), 60, 100, 220), justified(" ".join(PROSE[::-1] * 2), 310, 196, 220)
     table = [replace(cell, size=8) for cell in grid(312, 100, 62)]
     ground = [Rule(60, 0, 530, 90), Rule(310, 91, 530, 102)]
-    lines = [Rule(x, y, x + 73.3, y + 0.2) for y in (126, 150, 176) for x in (310, 383.3, 456.6)]
+    lines = [Rule(x, y, x + 73.3, y + 0.2) for y in range(115, 190, 12) for x in (310, 383.3, 456.6)]
 
     page: list[Text | Rule] = [*ground, *lines, *left, *table, *below]
     blocks = kinds_and_texts(extract_pdf(write_pdf([page]), "a.pdf"))
 
     assert blocks[0] == ("paragraph", " ".join(PROSE * 2))
     assert blocks[1] == ("table", " ".join(cell for row in (HEAD, *ROWS) for cell in row))
+
+
+def test_three_lines_in_each_of_three_columns_are_read_column_by_column() -> None:
+    places = (40, 220, 400)
+    full = [line for x in places for line in justified(" ".join(PROSE * 3), x, 100, 160)]
+    lines = [set_lines(text, 150)[:3] for text in (PROSE[0], PROSE[1], PROSE[1][60:])]
+    few = [
+        Text(x, 100 + 12 * row, line) for x, some in zip(places, lines, strict=True) for row, line in enumerate(some)
+    ]
+
+    pages = [sorted(page, key=lambda line: (line.y, line.x)) for page in (full, full, few)]
+    text = " ".join(text for _, text in kinds_and_texts(extract_pdf(write_pdf(pages), "a.pdf")))
+
+    assert text.endswith(" ".join(line for some in lines for line in some))
