@@ -151,7 +151,9 @@ def _top_with_head(near: Sequence[Row], inside: Sequence[Row], stack: Sequence[L
     """
     top = stack[0].y
     above = [row for row in near if _middle(row) < top]
-    if not above or top - above[-1][0].bottom > (_HEAD_ABOVE - 1) * above[-1][0].size:
+    if not above or CAPTION.match(text_of_row(above[-1])):
+        return top
+    if top - above[-1][0].bottom > (_HEAD_ABOVE - 1) * above[-1][0].size:
         return top
     head = [above[-1]]
     for row in reversed(above[:-1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.extract.extraction import Span
@@ -11,9 +12,20 @@ from corpus.extract.pdf_ends import end_of, width_of_first_word
 from corpus.extract.pdf_lines import Line, follows_closely
 from corpus.extract.pdf_tables import cell_count
 from corpus.extract.pdf_words import PageWords
+from corpus.language.lexicon import is_word
 
 # A hyphen with the letter before it.
 _DASH = 2
+# What ends words and stands nowhere alone; other rests of words, in a cell too narrow for them, are so short.
+_ENDINGS = frozenset(("kan", "nya", "lah", "kah", "pun", "an", "ku", "mu", "i"))
+_SHORT_REST = 3
+# Units and short forms are so short, too: "Rhizophora sp", "Kalimantan ha".
+_SHORT_FORMS = frozenset(
+    ("sp", "spp", "var", "cf", "ha", "kg", "km", "cm", "mm", "ml", "dl", "kw", "gr", "rb", "jt", "dst", "dll", "dkk")
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+# Lines of a cell end at one edge that differ by less than this share of the type size.
+_FULL = 0.6
 
 
 def printed_line(line: Line, page: PageWords) -> PrintedLine:
@@ -45,7 +57,10 @@ def printed_row(lines: Sequence[Line], page: PageWords) -> list[PrintedLine]:
     """
     rows: list[list[PrintedLine]] = [[]]
     for at, line in enumerate(lines):
-        rows[-1].append(printed_line(line, page))
+        printed = printed_line(line, page)
+        if rows[-1] and _goes_on_word(lines[at - 1], line):
+            printed = printed._replace(glued=printed.glued | {0})
+        rows[-1].append(printed)
         if line.text.endswith(BREAK_HYPHENS) and (len(line.words) > 1 or _is_broken_word(line, lines[at + 1 : at + 2])):
             rows.append([])
     return [_merged(row, len(lines)) for row in rows if row]
@@ -53,8 +68,24 @@ def printed_row(lines: Sequence[Line], page: PageWords) -> list[PrintedLine]:
 
 def _is_broken_word(line: Line, after: Sequence[Line]) -> bool:
     """Tell whether a line of one word goes on in a line below it, in the same cell: a dash alone fills a cell."""
-    below = bool(after) and after[0].top > line.top and after[0].x0 < line.x1 and after[0].x1 > line.x0
+    below = bool(after) and _is_below(line, after[0])
     return below and len(line.text) > _DASH and line.text[-_DASH].isalpha() and after[0].text[:1].isalpha()
+
+
+def _is_below(line: Line, after: Line) -> bool:
+    return after.top > line.top and after.x0 < line.x1 and after.x1 > line.x0
+
+
+def _goes_on_word(line: Line, after: Line) -> bool:
+    """Tell whether a line of one word, which had no room for it, goes on below without a hyphen in the same cell."""
+    rest = _FIRST_WORD.match(after.text)
+    if rest is None or not rest[0].islower() or not line.text.isalpha() or not _is_below(line, after):
+        return False
+    if line.x1 < after.x1 - _FULL * line.size or abs(line.size - after.size) > _FULL:
+        return False
+    ending = rest[0] in _ENDINGS or not is_word(rest[0])
+    short = len(rest[0]) <= _SHORT_REST and rest[0] not in _SHORT_FORMS and after.text[rest.end() :][:1] != "."
+    return ending and (is_word((line.text + rest[0]).lower()) or (short and not is_word(line.text.lower())))
 
 
 def _merged(row: Sequence[PrintedLine], cells: int) -> PrintedLine:
@@ -67,7 +98,7 @@ def _merged(row: Sequence[PrintedLine], cells: int) -> PrintedLine:
         spans=tuple(spans),
         glued=frozenset(glued),
         markers=tuple(marker for line in row for marker in line.markers),
-        text=" ".join(line.text for line in row),
+        text="".join(" " * (0 not in line.glued) + line.text for line in row).strip(),
         x0=min(line.x0 for line in row),
         top=min(line.top for line in row),
         x1=max(line.x1 for line in row),

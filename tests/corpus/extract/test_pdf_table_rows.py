@@ -105,6 +105,24 @@ def test_a_word_broken_in_a_cell_is_made_whole() -> None:
     assert "satu hal yang menunjukkan ketergantungan pada pihak lain" in "\n".join(text for _, text in blocks)
 
 
+def test_a_word_that_a_narrow_cell_broke_without_a_hyphen_is_made_whole() -> None:
+    lines = [
+        ("Kata", "Ikan", "Arti"),
+        ("menyampai", "tuna", "memberi kabar"),
+        ("kan", "", "kepada desa"),
+        ("Rhizophora", "tude", "bakau di tepi"),
+        ("sp", "", "laut sana"),
+    ]
+    drawn = [Rule(60, y, 330, y) for y in (149, 164, 192, 220)]
+
+    text = dict(read([*cells(lines, 160, (62, 130, 200)), *drawn]))["table"]
+
+    assert (
+        text
+        == "Kata Ikan Arti\nmenyampaikan tuna memberi kabar kepada desa\nRhizophora sp tude bakau di tepi laut sana"
+    )
+
+
 def test_a_caption_ends_where_the_next_word_had_room() -> None:
     caption = Text(60, 240, "Gambar 3. Peta teluk")
     below = set_column([PROSE], 60, 252, 420)
