@@ -119,7 +119,8 @@ def gutter_within(rows: Sequence[Row]) -> Gutter | None:
 def gutter_beside(rows: Sequence[Row], other: Sequence[Row], gutter: Gutter) -> Gutter | None:
     """Return the gutter of a side of a page that has few rows: where the first of two columns as wide as any ends.
 
-    The other side has one column; a left side has two from its edge to the `gutter`. No word reaches into it, and two rows or more have words that begin behind it.
+    The other side has one column; a left side has two from its edge to the `gutter`. No word reaches into it, and two
+    rows or more have words that begin behind it.
     """
     width = gutter.right - gutter.left
     if rows[0][0].x0 >= gutter.x:
