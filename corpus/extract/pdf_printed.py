@@ -79,7 +79,8 @@ def _is_below(line: Line, after: Line) -> bool:
 def _goes_on_word(line: Line, after: Line) -> bool:
     """Tell whether a line of one word, which had no room for it, goes on below without a hyphen in the same cell."""
     rest = _FIRST_WORD.match(after.text)
-    if rest is None or not rest[0].islower() or not line.text.isalpha() or not _is_below(line, after):
+    whole = line.text.isalpha() and len(line.text) > _SHORT_REST
+    if rest is None or not rest[0].islower() or not whole or not _is_below(line, after):
         return False
     if line.x1 < after.x1 - _FULL * line.size or abs(line.size - after.size) > _FULL:
         return False
