@@ -16,15 +16,18 @@ _ROLE = re.compile(
 )
 _TIME = re.compile(r"(?:(?:pukul|jam)\s)?\d{1,2}[:.]\d\d(?:\s?(?:WIB|WITA|WIT|[AP]M))?", re.IGNORECASE)
 _LONGEST = 200
+_FEW_WORDS = 5
 
 
 def credits_of(text: str) -> list[dict[str, str]] | None:
-    """Return the authors of a line whose parts are days, times and people with their roles; None for any other line.
+    """Return the authors of a line of days, times, places and people with their roles; None for any other line.
 
     >>> credits_of("Sabtu, 8 Mei 2021 | 14:05 WIB | Reporter: Siti Rahma | Editor: Budi Santoso")
     [{'family': 'Rahma', 'given': 'Siti'}]
     >>> credits_of("Rep: Siti Rahma/ Red: Budi Santoso"), credits_of("Editor: Budi | Foto: Siti")
     ([{'family': 'Rahma', 'given': 'Siti'}], [])
+    >>> credits_of("Semarang, Harian Teluk — Sabtu, 8 Mei 2021 | Penulis: Siti Rahma")
+    [{'family': 'Rahma', 'given': 'Siti'}]
     >>> credits_of("Sabtu, 8 Mei 2021 | Semarang")
     """
     parts = [part for part in _PARTS.split(text.strip()) if part] if len(text) < _LONGEST else []
@@ -41,4 +44,7 @@ def _role(part: str) -> re.Match[str] | None:
 
 
 def _is_when(part: str) -> bool:
-    return _TIME.fullmatch(part) is not None or (find_date(part) is not None and len(without_dates(part)) < 20)
+    """Tell whether a part is a time, a day with a few words before it, or a place or column of a few words."""
+    if _TIME.fullmatch(part):
+        return True
+    return len((without_dates(part) if find_date(part) else part).split()) <= _FEW_WORDS and part[0].isalnum()

@@ -12,7 +12,8 @@ from corpus.extract.html_signs import is_running
 
 # Whose picture it is, in brackets behind the last word: "(Kabar/Istimewa)", "(ANTARA/Made Arka)", "(dok. pribadi)".
 _CREDIT = re.compile(
-    r"\S.*[(\[](?:[^()/\[\]]{2,40}/[^()\[\]]{2,40}|(?:dok|foto|photo|sumber|source|ist|istimewa)\b[^()\[\]]{0,60})[)\]]\.?",
+    r"\S.*[(\[](?:(?:antara|foto|afp|reuters|ap|epa|getty)[^()/\[\]]{0,30}/[^()\[\]]{2,40}|"
+    r"[^()/\[\]\d]{2,40}/(?:ist(?:imewa)?|dok\b[^()\[\]]{0,30}|(?-i:[A-Z][\w.]+(?:\s[A-Z][\w.]+)+))|(?:dok|foto|photo|sumber|source|ist|istimewa)\b[^()\[\]]{0,60})[)\]]\.?",
     re.IGNORECASE,
 )
 _PICTURES = frozenset({"img", "picture", "amp-img"})

@@ -99,7 +99,10 @@ def _is_tools(text: str) -> bool:
     """Tell whether a line is several tools or ways of a site in a row: "Print Email PDF", "Hubungi Kami | Karier"."""
     barred = [part.strip() for part in _BARS.split(text)]
     parts = barred if len(barred) > 1 else text.split()
-    return 1 < len(parts) <= _MOST_TOOLS and all(is_chrome(part) or _WAYS.fullmatch(part) for part in parts)
+    words = [part for part in parts if len(part) > 1 and not part[0].isdigit()]
+    if not 1 < len(parts) <= _MOST_TOOLS or 2 * len(words) < len(parts):
+        return False
+    return all(is_chrome(part) or _WAYS.fullmatch(part) for part in parts)
 
 
 def is_byline(text: str) -> bool:

@@ -49,7 +49,7 @@ def repository_rows(leaves: Sequence[Leaf]) -> tuple[set[int], set[int]]:
 
 
 def paragraph_cells(leaves: Sequence[Leaf]) -> set[int]:
-    """Return the leaves of cells that hold several paragraphs, or an abstract beside its label."""
+    """Return the leaves of cells that hold several paragraphs beside a label, or an abstract."""
     inside: dict[Any, list[int]] = {}
     for at, leaf in enumerate(leaves):
         if leaf.role == "cell" and (cell := _cell(leaf)) is not None:
@@ -57,9 +57,12 @@ def paragraph_cells(leaves: Sequence[Leaf]) -> set[int]:
     record, _ = repository_rows(leaves)
     described = {leaves[at].table for at in record}
     found: set[int] = set()
+    rows_that_run = [leaf.row for leaf in leaves if leaf.role == "cell" and is_running(leaf)]
     for held in inside.values():
         running = [at for at in held if is_running(leaves[at])]
-        if len(running) > 1 or (running and leaves[held[0]].table in described):
+        # Where the other cells of the row run, too, texts are compared.
+        alone = running and sum(row == leaves[held[0]].row for row in rows_that_run) == len(running)
+        if (len(running) > 1 and alone) or (running and leaves[held[0]].table in described):
             found.update(held)
     return found
 

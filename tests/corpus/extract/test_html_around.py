@@ -86,3 +86,8 @@ def test_the_heading_above_the_text_is_the_title_where_the_pages_own_is_none(nam
 def test_the_address_of_what_an_archive_keeps_is_the_archived_one() -> None:
     head = '<link rel="canonical" href="https://web.archive.org/web/20230110000000/https://kabar.id/a/1">'
     assert extract_html(page(f"<p>{LONG}</p>", head), "a.html").csl["URL"] == "https://kabar.id/a/1"
+
+
+def test_a_table_that_compares_paragraphs_stays_one() -> None:
+    table = f"<table><tr><th>Lama</th><th>Baru</th></tr><tr><td><p>{LONG}</p><p>{OTHER}</p></td><td>{OTHER}</td></tr></table>"
+    assert len(texts_of(extract_html(_body(between=table), "a.html"), "table")) == 1
