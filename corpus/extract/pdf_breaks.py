@@ -351,6 +351,8 @@ def _counts_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
 def _runs_on(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Tell whether a line goes on with the number, bracket or dash that it begins with; above a dash a line is full."""
     dashed = line.text[0] in "-–—"
+    if not (dashed or line.text[0].isdigit() or ")" in line.words[0].text):
+        return False
     if dashed and (LIST_MARK.match(group[0].text) or not _reaches(group[-1], measure)):
         return False
     return not has_raised_mark(line) and runs_on(" ".join(other.text for other in group[-3:]), line.text)
