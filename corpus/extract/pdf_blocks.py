@@ -45,8 +45,9 @@ def drafts_of(
     measure = measure_of(lines, body_size, page.height)
     zone, opening = reference_zone(lines, opening)
     small = small_tables(lines, page.rules)
-    # Entries of works may hang as the lines of a listing do.
-    listed = [is_listing and not zone[at] for at, is_listing in enumerate(listing_lines(lines, measure))]
+    # Entries of works, and rows of figures, may stand as the lines of a listing do.
+    other = [zone[at] or (small.tables[at] and is_figures(line.words)) for at, line in enumerate(lines)]
+    listed = [is_listing and not other[at] for at, is_listing in enumerate(listing_lines(lines, measure))]
     captioned = [] if column.full else captioned_frames(column.rows, narrow=True)
     frames = without_listings((*column.frames, *lined_frames(page.rules, column.rows), *captioned), lines, listed)
     tabular = tabular_lines(lines, frames, body_size)
