@@ -17,6 +17,7 @@ from corpus.extract.pdf_gutters import Gutter, gutter_beside, gutter_within
 from corpus.extract.pdf_lined import lined_frames
 from corpus.extract.pdf_lines import Row, rows_of
 from corpus.extract.pdf_measure import pitch_of
+from corpus.extract.pdf_overfull import with_overfull_set_back
 from corpus.extract.pdf_ruled import headings_under_rules
 from corpus.extract.pdf_sides import Labelled, halves_of, label_rows, past_overfull, with_strays
 from corpus.extract.pdf_tables import margins_of, ruled_frames
@@ -142,6 +143,7 @@ def _in_columns(
     page_number: int, rows: Sequence[Row], gutter: Gutter, body_size: float, frames: tuple[Strip, ...]
 ) -> list[Column]:
     """Read bands of full rows and of rows in columns one after the other."""
+    rows = with_overfull_set_back(rows, gutter)
     pitch = pitch_of(rows, body_size)
     labelled = label_rows(rows, gutter, body_size, frames)
     labelled = with_strays(labelled, pitch, gutter)

@@ -68,7 +68,7 @@ def label_rows(rows: Sequence[Row], gutter: Gutter, body_size: float, frames: Se
         if index in beside or pushed or (index in tables and not wide and not framed):
             labelled.append(Labelled(row, "S"))
         else:
-            labelled.append(Labelled(row, "F" if wide or framed else _side_of(row, gutter)))
+            labelled.append(Labelled(row, "F" if wide or framed else side_of(row, gutter)))
     return labelled
 
 
@@ -155,7 +155,7 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
             ]
             # Right of the gutter alone begins what belongs to the right column.
             headed = any(
-                _side_of(row, gutter) in "RS" and CAPTION.match(text_of_row(halves_of(row, gutter)[1]))
+                side_of(row, gutter) in "RS" and CAPTION.match(text_of_row(halves_of(row, gutter)[1]))
                 for row in rows[max(0, index - _CAPTION_ABOVE) : index]
             )
             both = sum(all(halves_of(row, gutter)) for row in rows[index:end])
@@ -169,7 +169,7 @@ def _wide_table_rows(rows: Sequence[Row], gutter: Gutter, body_size: float) -> l
 def _columns_beside(rows: Sequence[Row], gutter: Gutter) -> tuple[Margins, Margins]:
     """Return the edges that lines of the two columns reach; a heading or note over both may reach further."""
     edges = margins_of(rows)
-    halves = [halves_of(row, gutter) for row in rows if _side_of(row, gutter) != "F"]
+    halves = [halves_of(row, gutter) for row in rows if side_of(row, gutter) != "F"]
     starts = Counter(round(left[0].x0) for left, _ in halves if left)
     ends = Counter(round(right[-1].x1) for _, right in halves if right)
     # Of a column that few lines fill, nothing is known.
@@ -190,7 +190,8 @@ def is_prose(half: Row, column: Margins) -> bool:
     return figures < 0.4 * len(half)
 
 
-def _side_of(row: Row, gutter: Gutter) -> str:
+def side_of(row: Row, gutter: Gutter) -> str:
+    """Return on which side of the gutter a row stands, by itself: F, L, R or S, as in `Labelled`."""
     left = [word for word in row if word.x1 <= gutter.x + 1.5]
     right = [word for word in row if word.x0 >= gutter.x - 1.5]
     if len(left) + len(right) < len(row):
