@@ -17,6 +17,9 @@ _NARROWEST, _WIDEST = 0.42, 0.66
 _OFF = 0.012
 # Words that differ in length by so many letters show it, and so many letters in all.
 _DIFFER, _LETTERS = 2, 8
+# Letters that are narrow, and broad, in type of many widths; how far two words of so many letters must differ in them.
+_NARROW, _BROAD = frozenset("fijlrtI.,:;'|!()[]{}/\\-`"), frozenset("mwMW@%")
+_TELLING, _LEAST_WORD = 0.25, 3
 # A line's number has so many figures at most.
 _FIGURES = 4
 # What a cell leaves free beside its letter, in the type size; words whose cells are so much apart have a space between.
@@ -56,6 +59,7 @@ def listing_lines(lines: Sequence[Line], measure: Measure) -> list[bool]:
         while first is not None and end < len(lines) and _follows(lines[end - 1], lines[end], first, typed[end]):
             end += 1
         sure = any(one is not None and one.is_sure for one in typed[at:end]) or _is_even(typed[at:end], lines[at:end])
+        sure = sure and _is_telling(lines[at:end])
         if sure and end - at >= _LEAST_LINES and _is_apart(lines, at, end, measure) and not _is_prose(lines[at:end]):
             best = next((one for one in typed[at:end] if one is not None and one.is_sure), first)
             while at and best and not marked[at - 1] and _follows(lines[at - 1], lines[at], best, best):
@@ -65,6 +69,16 @@ def listing_lines(lines: Sequence[Line], measure: Measure) -> list[bool]:
             marked[at:end] = [True] * (end - at)
         at = end
     return marked
+
+
+def _is_telling(lines: Sequence[Line]) -> bool:
+    """Tell whether words of narrow letters are among the words of lines, and words of others.
+
+    In type of many widths such words differ in width; where none do, equal widths may be an accident.
+    """
+    words = [word.text for line in lines for word in _code_of(line) if len(word.text) >= _LEAST_WORD]
+    shares = [sum((letter in _NARROW) - (letter in _BROAD) for letter in word) / len(word) for word in words]
+    return max(shares, default=0.0) - min(shares, default=0.0) >= _TELLING
 
 
 def without_listings(frames: Sequence[Strip], lines: Sequence[Line], listed: Sequence[bool]) -> list[Strip]:
