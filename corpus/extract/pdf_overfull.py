@@ -21,7 +21,7 @@ _NEXT = 40
 # A row of so many cells is a table's, whose words keep their places.
 _TABLE_CELLS = 3
 # The first line of a paragraph, or a line below the bullet of a list, begins so much further right, by the type size.
-_MOST_INDENT = 5.0
+_MOST_INDENT, _PARAGRAPH_INDENT = 5.0, 2.0
 # Rows of one text are no further apart than this share of the type size.
 _TIGHT = 0.6
 # A line is set back by no more than this share of its width.
@@ -30,6 +30,8 @@ _MOST_OVER = 0.3
 _OVER_SPACES, _LEAST_SPACE = 1.2, 0.2
 # The spaces of typewritten text are so much of its size, and those of no line that is too long are wider.
 _WIDEST_SPACE = 0.62
+# So many rows above and below are near.
+_NEAR = 8
 # Type that differs by less, in points, is the same.
 _SAME_SIZE = 0.6
 # The two sides of a row.
@@ -55,6 +57,8 @@ def with_overfull_set_back(rows: Sequence[Row], gutter: Gutter) -> list[Row]:
             (found if apart else unsure)[index] = halves
     reaching = {*found, *unsure}
     for index, halves in unsure.items():
+        if not _is_beside_column(index, rows, gutter):
+            continue
         # Of a line that would end in the right column, beside nothing, both the row above and that below must tell.
         over = not halves[1] and halves[0][-1].x1 > gutter.right - _SAME_EDGE
         if sum(_keeps_beside(index, step, rows, gutter, reaching) for step in (-1, 1)) > over:
@@ -125,6 +129,19 @@ def _keeps_beside(index: int, step: int, rows: Sequence[Row], gutter: Gutter, re
                 break
         near, at = rows[at], at + step
     return told
+
+
+def _is_beside_column(index: int, rows: Sequence[Row], gutter: Gutter) -> bool:
+    """Tell whether rows nearby have words where the right column begins, and one begins where this one does.
+
+    Else there may be one column only, or a formula in the middle of it; a paragraph begins a little further right.
+    """
+    start, size = rows[index][0].x0, rows[index][0].size
+    near = [*rows[max(0, index - _NEAR) : index], *rows[index + 1 : index + _NEAR + 1]]
+    beside = any(
+        abs(word.x0 - gutter.right) < _SAME_EDGE and side_of(row, gutter) in "RS" for row in near for word in row
+    )
+    return beside and any(-_SAME_EDGE < start - row[0].x0 < _PARAGRAPH_INDENT * size for row in near)
 
 
 def _is_close(one: Row, other: Row) -> bool:
