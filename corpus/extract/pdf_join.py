@@ -287,9 +287,14 @@ def _is_last_line(piece: Piece, draft: Draft) -> bool:
 
 
 def _is_long(piece: Piece, draft: Draft) -> bool:
-    """Tell whether two drafts have many lines, each much longer than the word that a ragged one had no room for."""
-    wide = draft.lines[0].first_width < _SHARE * (draft.right - draft.left)
-    return wide and len(piece.last.lines) > 2 and len(draft.lines) > 1
+    """Tell whether two drafts, parted by a page or column, have many lines much longer than the word left no room for.
+
+    What parts them within a column, as a table does, was set between paragraphs.
+    """
+    start = draft.lines[0]
+    wide = start.first_width < _SHARE * (draft.right - draft.left)
+    parted = piece.last.page != draft.page or start.top < piece.last.lines[-1].top
+    return wide and parted and len(piece.last.lines) > 2 and len(draft.lines) > 1
 
 
 def _fills_its_line(cut: Draft, draft: Draft) -> bool:

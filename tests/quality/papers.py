@@ -93,6 +93,11 @@ class Piece:
     grids: tuple[Grid, ...] = ()
     lead: int = 0
 
+    def blocks(self) -> list[str]:
+        """Return its texts, a block each: words set in bold at its head are a heading that runs in."""
+        words = self.text.split()
+        return [" ".join(part) for part in (words[: self.lead], words[self.lead :]) if part]
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -116,7 +121,8 @@ class Paper:
     def paragraphs(self) -> list[str]:
         """Return the texts that must come out as one block each."""
         running = ("paragraph", "quotation", "item")
-        return [text for _, text, _ in self.abstracts] + [piece.text for piece in self.pieces if piece.kind in running]
+        pieces = [text for piece in self.pieces if piece.kind in running for text in piece.blocks()]
+        return [text for _, text, _ in self.abstracts] + pieces
 
     def flow(self) -> list[str]:
         """Return what the main flow holds, in reading order."""
