@@ -87,9 +87,7 @@ def join_pages(pages: Pages, name: str, facts: FileFacts | None = None, *, tried
     )
 
 
-def _laid_out(
-    pages: Pages, layout: Layout, outline: OutlinePages
-) -> tuple[DraftRecord, DroppedRecord, list[int]]:
+def _laid_out(pages: Pages, layout: Layout, outline: OutlinePages) -> tuple[DraftRecord, DroppedRecord, list[int]]:
     """Return the drafts of all pages, what is no part of the reading text, and the pages whose columns are doubtful."""
     drafts = DraftRecord()
     dropped = DroppedRecord()
