@@ -56,7 +56,9 @@ def _number_of(row: Row, edge: Edge, left: float, right: float) -> str:
     at_left, at_right = row[0].x0 < left + _AT_MARGIN * edge.size, row[-1].x1 > right - _AT_MARGIN * edge.size
     if edge.number:
         placed = not edge.upper or (at_right and row[0].x0 > right / 2)
-        plain = not edge.is_large and len(text) <= _NUMBER_LETTERS and not _YEAR.search(text)
+        # Notes and works that fill a page are smaller than its number, which then stands far below them.
+        sized = not edge.is_large or (not edge.upper and edge.step >= _DEEP)
+        plain = sized and len(text) <= _NUMBER_LETTERS and not _YEAR.search(text)
         return text if placed and plain else ""
     cells = cells_of(row, edge.size)
     # The raised number of a note stands apart in its own size only.

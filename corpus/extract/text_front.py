@@ -47,7 +47,7 @@ def read_front(drafts: list[Draft], said: list[Statement]) -> None:
 
     Where no usual heading follows soon, or running text comes first, nothing is taken for a title.
     """
-    length = _front_length(drafts)
+    length = _without_headings(drafts, _front_length(drafts))
     front = [draft for draft in drafts[:length] if draft.kind in ("heading", "paragraph")]
     titles = [
         draft
@@ -81,6 +81,17 @@ def read_front(drafts: list[Draft], said: list[Statement]) -> None:
     line = next((text for text in below if authors_in([text])), "")
     said.append(Statement("author", authors.names, "title block", sure=sure, line=line))
     said += _cover_years(drafts[0].text, following)
+
+
+def _without_headings(drafts: Sequence[Draft], length: int) -> int:
+    """Return how many of the blocks before the text are left without the headings right above it."""
+    while length > 1 and drafts[length - 1].kind == "heading":
+        text = drafts[length - 1].text
+        other = PLACE.search(text) or cover_date(text) or _IMPRINT.search(text) or is_post(text) or _are_persons(text)
+        if other or is_capitals(text):
+            break
+        length -= 1
+    return length
 
 
 def _cover_years(first: str, following: Sequence[str]) -> list[Statement]:
