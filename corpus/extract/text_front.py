@@ -88,7 +88,7 @@ def _without_headings(drafts: Sequence[Draft], length: int) -> int:
     while length > 1 and drafts[length - 1].kind == "heading":
         text = drafts[length - 1].text
         other = PLACE.search(text) or cover_date(text) or _IMPRINT.search(text) or is_post(text) or _are_persons(text)
-        if other or is_capitals(text):
+        if other or is_capitals(text) or authors_of([text]).sure:
             break
         length -= 1
     return length
