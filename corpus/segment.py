@@ -62,8 +62,9 @@ def sections_of(blocks: Sequence[Block], text: Text) -> tuple[Section, ...]:
         while path and sections[path[-1]].level >= block.level:
             ended = path.pop()
             sections[ended] = replace(sections[ended], end=block.start)
-        # "Abstract—" is set off by its dash from the text that goes on beside it.
-        title = text[block.start : block.end].strip().removesuffix("—")
+        # "Abstract—" and "Latar belakang." are set off by their last sign from the text that goes on beside them.
+        title = text[block.start : block.end].strip()
+        title = title.removesuffix("—").removesuffix(".") or title
         sections.append(Section(title, block.level, block.start, len(text), path[-1] if path else None))
         path.append(index)
     return tuple(sections)

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _BROKEN_END = re.compile(rf"(?<!\w)\w[\w'’\u2010-]*[{BREAK_HYPHENS}]\Z")
 # NetworkManager is no witness that network-manager is written in one word.
 # Nor is bagi-Nya one that bagi-nya is written with a hyphen.
-_CAMEL = re.compile(r"[a-z][A-Z]|\A[a-z]+[-\u2010][A-Z]")
+_CAMEL = re.compile(r"[a-z][A-Z]|\A[a-z]+[-\u2010](?:Nya|Ku|Mu)\b")
 _FIRST_WORD = re.compile(r"\A[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 
 

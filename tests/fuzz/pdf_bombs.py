@@ -171,11 +171,11 @@ def bombs() -> dict[str, tuple[bytes, str]]:
         "contents-often.pdf": (page_pdf().replace(b"/Contents 4 0 R", b"/Contents[%s]" % (b"4 0 R " * 100_000)), "bomb"),
         "tiles.pdf": (_tiling(0.0001), ADDED),
         "tiles-of-forms.pdf": (_tiling(1, b"/X Do", tiles), "added bomb"),
-        "glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do"), "added bomb"),
+        "glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do"), "added bomb no-text-layer"),
         "picture-of-tiles.pdf": (_tiling(0.0001, text=b""), "no-text-layer"),
         "picture-of-tiles-of-forms.pdf": (_tiling(1, b"/X Do", tiles, text=b""), "no-text-layer bomb"),
         "picture-of-glyphs-of-forms.pdf": (_type3(b"900 0 d0 /X Do", b""), "added no-text-layer suspect-text"),
-        "shared-pages.pdf": (_shared_pages(30, 9), ADDED),
+        "shared-pages.pdf": (_shared_pages(30, 9), "added empty"),
         "pages-in-a-ring.pdf": (pdf_of((b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 9/Kids[%s]>>" % (b"2 0 R 3 0 R " * 99), b"<</Type/Pages/Count 9/Kids[%s]>>" % (b"2 0 R 3 0 R " * 99))), "no-pages no-text-layer"),
         "one-page-often.pdf": (_one_page_often(1_000_000), "added too-large bomb"),
         "outline.pdf": (_outline(60, 2), ADDED),
@@ -186,7 +186,7 @@ def bombs() -> dict[str, tuple[bytes, str]]:
         "size.pdf": (page_pdf().replace(b"/Size 6", b"/Size 2000000000"), ADDED),
         "table-of-places.pdf": (page_pdf().replace(b"xref\n0 6\n", b"xref\n0 2000000000\n"), ADDED),
         "object-streams.pdf": (_object_streams(), "added bomb malformed no-pages"),
-        "fonts.pdf": (one_page(_TEXT, b"/X<</F 1>>", (b"<</Type/Font/Subtype/Type0/BaseFont/R/Encoding/Identity-H/DescendantFonts[7 0 R]>>", b"<</Type/Font/Subtype/CIDFontType2/BaseFont/R/W[0 2000000000 500]>>")).replace(b"/F1 5 0 R", b"/F1 6 0 R", 1), "added suspect-text"),
+        "fonts.pdf": (one_page(_TEXT, b"/X<</F 1>>", (b"<</Type/Font/Subtype/Type0/BaseFont/R/Encoding/Identity-H/DescendantFonts[7 0 R]>>", b"<</Type/Font/Subtype/CIDFontType2/BaseFont/R/W[0 2000000000 500]>>")).replace(b"/F1 5 0 R", b"/F1 6 0 R", 1), "added suspect-text empty"),
         "map-of-letters.pdf": (one_page(_TEXT, b"", (b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>", stream(b"begincmap 1 beginbfrange <0000> <ffffffff> <0041> endbfrange endcmap"))).replace(b"/F1 5 0 R", b"/F1 6 0 R", 1), ADDED),
     }  # fmt: skip
 
