@@ -134,8 +134,9 @@ def test_a_caption_ends_where_the_next_word_had_room() -> None:
     assert [text for kind, text in blocks if kind == "paragraph"] == [PROSE, PROSE]
 
 
-def test_terms_before_what_is_said_of_them_are_entries_of_their_own() -> None:
-    page = []
+def two_terms() -> list[Text | Rule]:
+    """Return terms in bold, each with what is said of it behind and set in below it; they end at a height of 208."""
+    page: list[Text | Rule] = []
     y = 160.0
     for term, first, rest in (
         ("adat", "hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat", "mengubahnya bila sepakat"),
@@ -143,8 +144,11 @@ def test_terms_before_what_is_said_of_them_are_entries_of_their_own() -> None:
     ):
         page += [Text(60, y, term, font="bold"), Text(60 + text_width(term, 10) + 8, y, first), Text(82, y + 12, rest)]
         y += 24
+    return page
 
-    texts = [text for _, text in read(page)]
+
+def test_terms_before_what_is_said_of_them_are_entries_of_their_own() -> None:
+    texts = [text for _, text in read(two_terms())]
 
     assert "adat hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat mengubahnya bila sepakat" in texts
     assert "dusun kebun sagu dan pohon buah yang dimiliki satu keluarga, dengan hak orang lain atas buah jatuh" in texts
@@ -267,15 +271,8 @@ def test_items_below_a_bold_line_are_items_of_a_list() -> None:
 
 
 def test_a_paragraph_below_a_list_of_terms_keeps_its_first_line() -> None:
-    page: list[Text | Rule] = []
-    y = 160.0
-    for term, first, rest in (
-        ("adat", "hukum yang diingat dan dijalankan oleh para tetua desa, yang dapat", "mengubahnya bila sepakat"),
-        ("dusun", "kebun sagu dan pohon buah yang dimiliki satu keluarga, dengan hak", "orang lain atas buah jatuh"),
-    ):
-        page += [Text(60, y, term, font="bold"), Text(60 + text_width(term, 10) + 8, y, first), Text(82, y + 12, rest)]
-        y += 24
-    lines = set_column([PROSE], 60, y, 420)
+    page = two_terms()
+    lines = set_column([PROSE], 60, 208, 420)
     first_line = min(lines, key=lambda line: line.y)
     page += [Text(72, one.y, one.text) if one is first_line else one for one in lines]
 
